@@ -1,0 +1,85 @@
+package editor
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// Submit gives a version to a second person.
+func (d *Desk) Submit(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
+	return d.act(ctx, ActSubmit, id, lang, "", func(_ *Story, v *Version, _ *Change) { v.Note = "" })
+}
+
+// Return gives a version back to its translator, with a note.
+func (d *Desk) Return(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
+	return d.act(ctx, ActReturn, id, lang, note, func(_ *Story, v *Version, c *Change) { v.Note = c.Entry.Note })
+}
+
+// Approve freezes a version as it stands and pins the hash of the result: only those
+// bytes can be published.
+func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
+	return d.act(ctx, ActApprove, id, lang, "", func(s *Story, v *Version, c *Change) {
+		c.Article = NewArticle(s, v).Bytes()
+		c.Entry.Hash = hashOf(c.Article)
+		v.Approval = &Approval{Hash: c.Entry.Hash, By: d.me, At: c.Entry.At}
+		v.Note = ""
+	})
+}
+
+// Correct opens a published version again. What readers see stays until the
+// corrected version is published, with the note.
+func (d *Desk) Correct(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
+	return d.act(ctx, ActCorrect, id, lang, note, func(_ *Story, v *Version, c *Change) {
+		v.Corrections = append(v.Corrections, Correction{Number: len(v.Corrections) + 1, Note: c.Entry.Note, By: d.me, At: c.Entry.At})
+		v.Approval = nil
+	})
+}
+
+// act does what the state table allows: it reads, decides, changes and stores
+// against what was read.
+func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note string, change func(*Story, *Version, *Change)) (*Version, error) {
+	s, v, c, err := d.decide(ctx, act, id, lang, note)
+	if err != nil {
+		return nil, err
+	}
+	change(s, v, &c)
+	if err := d.store.Apply(ctx, c); err != nil {
+		return nil, fmt.Errorf("%s %s in %s: %w", act, id, lang, err)
+	}
+	return v, nil
+}
+
+// decide reads a version and moves it to the state an act leads to, or refuses.
+func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note string) (*Story, *Version, Change, error) {
+	if d.me == "" {
+		return nil, nil, Change{}, ErrUnsigned
+	}
+	if !lang.IsTarget() {
+		return nil, nil, Change{}, fmt.Errorf("language %q: %w", lang, ErrInvalid)
+	}
+	s, versions, err := d.Story(ctx, id)
+	if err != nil {
+		return nil, nil, Change{}, err
+	}
+	settings, err := d.store.Settings(ctx)
+	if err != nil {
+		return nil, nil, Change{}, err
+	}
+	v, note := versions[lang], strings.TrimSpace(note)
+	to, err := permit(act, situation{story: s, version: v, settings: settings, me: d.me, note: note, now: d.now().Unix()})
+	if err != nil {
+		return nil, nil, Change{}, err
+	}
+	c := Change{Versions: []*Version{v}, Entry: d.entry(id, string(act))}
+	c.Entry.Lang, c.Entry.From, c.Entry.To, c.Entry.Note = lang, v.State, to, note
+	v.State = to
+	return s, v, c, nil
+}
+
+// Allowed tells whether an act could be done now: nil, or the [*Refusal] it would
+// meet. A note is taken as given.
+func (d *Desk) Allowed(act Act, s *Story, v *Version, settings Settings) error {
+	_, err := permit(act, situation{story: s, version: v, settings: settings, me: d.me, note: "-", now: d.now().Unix()})
+	return err
+}

@@ -1,0 +1,81 @@
+package editor
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+)
+
+// Article is a version frozen for readers: exactly what is approved and exactly
+// what is published. Its hash is what an approval pins.
+type Article struct {
+	Story          StoryID   `json:"story"`
+	Lang           Lang      `json:"lang"`
+	SourceLang     Lang      `json:"source_lang"`
+	SourceRevision int       `json:"source_revision"`
+	Received       string    `json:"received"` // ISO 8601 day
+	Date           string    `json:"date,omitempty"`
+	Section        string    `json:"section,omitempty"`
+	Dateline       Origin    `json:"dateline"`
+	Credits        Credits   `json:"credits"`
+	Translators    []Person  `json:"translators,omitempty"` // who confirmed a text, sorted
+	Passages       []Passage `json:"passages"`
+}
+
+// Passage is one segment of an article.
+type Passage struct {
+	Segment  SegmentID `json:"segment"`
+	Kind     Kind      `json:"kind"`
+	Text     string    `json:"text"`
+	Revision int       `json:"revision"`
+}
+
+// NewArticle freezes a version as it stands now.
+func NewArticle(s *Story, v *Version) *Article {
+	a := &Article{
+		Story: s.ID, Lang: v.Lang, SourceLang: s.Lang, SourceRevision: s.Revision,
+		Received: s.Received.UTC().Format("2006-01-02"),
+		Date:     s.Date, Section: s.Section, Dateline: s.Dateline, Credits: s.Credits,
+		Passages: make([]Passage, 0, len(s.Segments)),
+	}
+	for i := range s.Segments {
+		r := v.Texts[s.Segments[i].ID]
+		a.Passages = append(a.Passages, Passage{s.Segments[i].ID, s.Segments[i].Kind, r.Text, r.Number})
+		if r.Origin == ByPerson && !slices.Contains(a.Translators, r.By) {
+			a.Translators = append(a.Translators, r.By)
+		}
+	}
+	slices.Sort(a.Translators)
+	return a
+}
+
+// Bytes returns the article as it is kept and hashed: JSON with the fields in the
+// order of the type.
+func (a *Article) Bytes() []byte {
+	b, err := json.Marshal(a)
+	if err != nil { // strings, ints and slices of them cannot fail
+		panic("editor: article does not marshal: " + err.Error())
+	}
+	return b
+}
+
+// Hash returns the SHA-256 of [Article.Bytes] in hex.
+func (a *Article) Hash() string {
+	return hashOf(a.Bytes())
+}
+
+func hashOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}
+
+// Headline returns the article's headline, or "".
+func (a *Article) Headline() string {
+	for i := range a.Passages {
+		if a.Passages[i].Kind == Headline {
+			return a.Passages[i].Text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,32 @@
+// Package editor is the newsroom: its nouns, its rules and its verbs, without a
+// window, a database or a file format.
+//
+// A [Story] is one incoming article. It is cut into [Segment]s, each with an id
+// that never changes. For every target language there is a [Version]: one text
+// per segment, and every text is a chain of [Revision]s to which one only ever
+// appends. A revision remembers which revision of its source segment it was made
+// from; "outdated" is computed from that and never from dates.
+//
+// A version moves through the states of [Transitions]: written, submitted,
+// approved, published, corrected, withdrawn. Approving freezes the text as an
+// [Article] and pins its hash; only those very bytes are published, so no word
+// reaches a reader that nobody approved.
+//
+// A [Desk] is where one person works. It holds the verbs, and every write goes
+// through [Desk.As], so that everything is signed. The window and the terminal
+// are two thin users of the same desk.
+//
+// What a desk needs from outside it is given to it: a [Store] (package store),
+// the table of [Format]s it can read (package intake) and the [Edition] it writes
+// to (package publish). Those packages import this one and do not know each other.
+//
+// Reading order: story.go, version.go, state.go, article.go, desk.go, store.go.
+//
+// A hold with a date also serves as an embargo: until that moment nothing of the
+// story is published. One mechanism is enough, because both ask the same question
+// at the same place.
+//
+// This package never speaks to people: errors, refusals, findings and warnings
+// carry stable ids and arguments; the words are in package i18n. It never starts a
+// goroutine, and it takes time and ids from fields, so that tests stand still.
+package editor

@@ -1,0 +1,279 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"redakcija/editor/language"
+)
+
+// MaxInput is the size in bytes above which a file is not read: the longest news
+// file seen in the formats we read is below a tenth of it.
+const MaxInput = 16 << 20
+
+// Read reads a file into a draft, without storing anything. The error is an
+// [*InputError] that names the file.
+func (d *Desk) Read(name string, r io.Reader) (*Draft, error) {
+	draft, _, err := d.read(name, r)
+	return draft, err
+}
+
+func (d *Desk) read(name string, r io.Reader) (*Draft, []byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, MaxInput+1))
+	switch {
+	case err != nil:
+		return nil, nil, &InputError{File: name, Reason: InputUnreadable, At: -1, Err: err}
+	case len(raw) > MaxInput:
+		return nil, nil, &InputError{File: name, Reason: InputTooLarge, At: -1}
+	case len(raw) == 0:
+		return nil, nil, &InputError{File: name, Reason: InputEmpty, At: -1}
+	}
+	for _, f := range d.formats {
+		if !f.Match(raw) {
+			continue
+		}
+		draft, err := f.Read(raw)
+		if err != nil {
+			var bad *InputError
+			if errors.As(err, &bad) {
+				bad.File = name
+				return nil, nil, bad
+			}
+			return nil, nil, fmt.Errorf("read %s as %s: %w", name, f.Name, err)
+		}
+		draft.Format = f.Name
+		return draft, raw, nil
+	}
+	return nil, nil, &InputError{File: name, Reason: InputUnknown, At: -1}
+}
+
+// Intake reads a file and puts it on the desk as a new story. The version in the
+// story's own language is prefilled with the source. Bytes that are already there
+// give an [*ExistsError].
+func (d *Desk) Intake(ctx context.Context, name string, r io.Reader) (*Story, error) {
+	if d.me == "" {
+		return nil, ErrUnsigned
+	}
+	draft, raw, err := d.read(name, r)
+	if err != nil {
+		return nil, err
+	}
+	now := d.stamp()
+	s := &Story{
+		ID: d.newID(), Revision: 1, Received: now, Name: name, Format: draft.Format, SHA256: hashOf(raw),
+		Lang: draft.Lang, Date: draft.Date, Section: draft.Section, Dateline: draft.Dateline, Credits: draft.Credits,
+		Removed: draft.Removed, Warnings: draft.Warnings,
+	}
+	for _, b := range draft.Blocks {
+		s.appendSegment(b.Kind, b.Text)
+	}
+	c := Change{Story: s, Raw: raw, Search: language.Fold(s.searchText()), Entry: d.entry(s.ID, VerbIntake)}
+	c.Entry.Note = name
+	d.prefill(&c, s, nil)
+	if err := d.store.Apply(ctx, c); err != nil {
+		var exists *ExistsError
+		if errors.As(err, &exists) {
+			exists.File = name
+			return nil, exists
+		}
+		return nil, fmt.Errorf("intake of %s: %w", name, err)
+	}
+	s.Row = 1
+	return s, nil
+}
+
+// appendSegment adds a segment with the next free id.
+func (s *Story) appendSegment(kind Kind, text string) {
+	s.insertSegment(len(s.Segments), kind, text)
+}
+
+func (s *Story) insertSegment(at int, kind Kind, text string) {
+	next := 1
+	for i := range s.Segments {
+		var n int
+		if _, err := fmt.Sscanf(string(s.Segments[i].ID), "s%d", &n); err == nil && n >= next {
+			next = n + 1
+		}
+	}
+	seg := Segment{ID: SegmentID(fmt.Sprintf("s%d", next)), Kind: kind, Text: text, Revision: s.Revision}
+	s.Segments = slices.Insert(s.Segments, at, seg)
+}
+
+// prefill gives the version in the story's own language the source as its text,
+// wherever it has none yet.
+func (d *Desk) prefill(c *Change, s *Story, v *Version) {
+	if !s.Lang.IsTarget() {
+		return
+	}
+	if v == nil {
+		v = &Version{Story: s.ID, Lang: s.Lang, State: StateMissing, Texts: map[SegmentID]Revision{}}
+	}
+	if v.State == StateMissing {
+		v.State = StateDraft
+	}
+	added := false
+	for i := range s.Segments {
+		seg := &s.Segments[i]
+		if v.Texts[seg.ID].Number > 0 {
+			continue
+		}
+		c.Revisions = append(c.Revisions, Revision{
+			Segment: seg.ID, Lang: s.Lang, Number: 1, Text: seg.Text,
+			Source: seg.Revision, Origin: BySource, By: d.me, At: c.Entry.At,
+		})
+		added = true
+	}
+	if added {
+		c.Versions = append(c.Versions, v)
+	}
+}
+
+// revise changes a story's source and stores it as its next revision.
+func (d *Desk) revise(ctx context.Context, id StoryID, verb, note string, change func(s *Story) error) (*Story, error) {
+	if d.me == "" {
+		return nil, ErrUnsigned
+	}
+	old, versions, err := d.Story(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	s := old.clone()
+	s.Revision++
+	if err := change(s); err != nil {
+		return nil, err
+	}
+	c := Change{Story: s, Search: language.Fold(s.searchText()), Entry: d.entry(id, verb)}
+	c.Entry.Note = note
+	// A version that is with a reviewer or with readers is not written into behind
+	// their backs: the new segment is missing there, and shown as such.
+	if v := versions[s.Lang]; v != nil && (v.State == StateMissing || v.State == StateDraft) {
+		d.prefill(&c, s, v)
+	}
+	// What was approved is not what stands there now: the approval falls, visibly.
+	for _, lang := range Targets {
+		if v := versions[lang]; s.Revision > old.Revision && v.State == StateApproved {
+			v.State, v.Approval = StateDraft, nil
+			c.Versions = append(c.Versions, v)
+		}
+	}
+	if err := d.store.Apply(ctx, c); err != nil {
+		return nil, fmt.Errorf("change story %s: %w", id, err)
+	}
+	s.Row++
+	return s, nil
+}
+
+// Restore puts a line that reading took off back into the story, as a paragraph in
+// its place. The index counts [Story.Removed] from 0.
+func (d *Desk) Restore(ctx context.Context, id StoryID, index int) (*Story, error) {
+	return d.revise(ctx, id, VerbSource, "", func(s *Story) error {
+		if index < 0 || index >= len(s.Removed) {
+			return fmt.Errorf("removed line %d of story %s: %w", index, id, ErrNotFound)
+		}
+		line := s.Removed[index]
+		s.Removed = slices.Delete(s.Removed, index, index+1)
+		s.insertSegment(len(s.Segments), Paragraph, strings.TrimSpace(line.Text))
+		return nil
+	})
+}
+
+// SetKind says what a segment is.
+func (d *Desk) SetKind(ctx context.Context, id StoryID, seg SegmentID, kind Kind) (*Story, error) {
+	return d.revise(ctx, id, VerbSource, "", func(s *Story) error {
+		g := s.Segment(seg)
+		if g == nil || !slices.Contains(Kinds[:], kind) {
+			return fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
+		}
+		g.Kind = kind
+		return nil
+	})
+}
+
+// SetSource corrects the source text of a segment: every text made from the earlier
+// one is then outdated.
+func (d *Desk) SetSource(ctx context.Context, id StoryID, seg SegmentID, text string) (*Story, error) {
+	return d.revise(ctx, id, VerbSource, "", func(s *Story) error {
+		g := s.Segment(seg)
+		text = strings.TrimSpace(text)
+		switch {
+		case g == nil:
+			return fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
+		case text == "":
+			return fmt.Errorf("empty source text: %w", ErrInvalid)
+		case text != g.Text:
+			g.Text, g.Revision = text, s.Revision
+		}
+		return nil
+	})
+}
+
+// Details are what an editor confirms or overrules about a story as a whole.
+type Details struct {
+	Lang    Lang
+	Date    string // ISO 8601: a day, or a day and a minute; "" when unknown
+	Section string
+	Credits Credits
+}
+
+// SetDetails overrules what reading found.
+func (d *Desk) SetDetails(ctx context.Context, id StoryID, x Details) (*Story, error) {
+	if x.Date != "" {
+		if _, err := ParseDate(x.Date); err != nil {
+			return nil, err
+		}
+	}
+	return d.revise(ctx, id, VerbSource, "", func(s *Story) error {
+		s.Lang, s.LangConfirmed = x.Lang, true
+		s.Date, s.Section, s.Credits = x.Date, strings.TrimSpace(x.Section), x.Credits
+		return nil
+	})
+}
+
+// ParseDate reads [Story.Date]: "2025-08-06" or "2025-08-06T14:30", with or without
+// a zone. Without one it is taken as UTC.
+func ParseDate(s string) (time.Time, error) {
+	for _, layout := range [...]string{"2006-01-02", "2006-01-02T15:04", "2006-01-02T15:04Z07:00", time.RFC3339} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("date %q: %w", s, ErrInvalid)
+}
+
+// Hold keeps a story from being published before a moment.
+func (d *Desk) Hold(ctx context.Context, id StoryID, until time.Time) error {
+	_, err := d.revise(ctx, id, VerbHold, until.UTC().Format(time.RFC3339), func(s *Story) error {
+		s.Revision--
+		s.HoldUntil = until.UTC().Truncate(time.Second)
+		return nil
+	})
+	return err
+}
+
+// Reject takes a story out of the work, with a reason; Release brings it back.
+func (d *Desk) Reject(ctx context.Context, id StoryID, reason string) error {
+	if reason = strings.TrimSpace(reason); reason == "" {
+		return fmt.Errorf("reject without a reason: %w", ErrInvalid)
+	}
+	_, err := d.revise(ctx, id, VerbReject, reason, func(s *Story) error {
+		s.Revision--
+		s.Rejected = reason
+		return nil
+	})
+	return err
+}
+
+// Release ends a hold or a rejection.
+func (d *Desk) Release(ctx context.Context, id StoryID) error {
+	_, err := d.revise(ctx, id, VerbRelease, "", func(s *Story) error {
+		s.Revision--
+		s.HoldUntil, s.Rejected = time.Time{}, ""
+		return nil
+	})
+	return err
+}

@@ -1,0 +1,150 @@
+package editor
+
+import "slices"
+
+// State is where a version stands.
+type State string
+
+// The states of a version.
+const (
+	StateMissing   State = "missing"
+	StateDraft     State = "draft"
+	StateReview    State = "review"
+	StateReturned  State = "returned"
+	StateApproved  State = "approved"
+	StatePublished State = "published"
+	StateWithdrawn State = "withdrawn"
+)
+
+// States are all states, in the order a version usually goes through them.
+var States = [...]State{
+	StateMissing, StateDraft, StateReview, StateReturned, StateApproved, StatePublished, StateWithdrawn,
+}
+
+// Act is something a person does to a version.
+type Act string
+
+// The acts on a version.
+const (
+	ActWrite    Act = "write"
+	ActSubmit   Act = "submit"
+	ActReturn   Act = "return"
+	ActApprove  Act = "approve"
+	ActPublish  Act = "publish"
+	ActCorrect  Act = "correct"
+	ActWithdraw Act = "withdraw"
+)
+
+// Transition is one row of the state table.
+type Transition struct {
+	Act  Act
+	From []State
+	// Solo are further states it may start from where one person does everything.
+	Solo []State
+	To   State
+	// Needs are the conditions that must hold, checked in this order.
+	Needs []Condition
+}
+
+// Transitions is the state table of a version. An act that is not in it for a
+// state is refused with [WrongState].
+var Transitions = [...]Transition{
+	{Act: ActWrite, From: []State{StateMissing, StateDraft, StateReturned, StateApproved}, To: StateDraft, Needs: []Condition{NotRejected}},
+	{Act: ActSubmit, From: []State{StateDraft}, To: StateReview, Needs: []Condition{NotRejected, NothingMissing}},
+	{Act: ActReturn, From: []State{StateReview}, To: StateReturned, Needs: []Condition{WithNote}},
+	{Act: ActApprove, From: []State{StateReview}, Solo: []State{StateDraft}, To: StateApproved, Needs: []Condition{NotRejected, NothingMissing, NoErrors, SecondPerson}},
+	{Act: ActPublish, From: []State{StateApproved}, To: StatePublished, Needs: []Condition{NotRejected, NotOnHold, SameContent, NotOutdated}},
+	{Act: ActCorrect, From: []State{StatePublished}, To: StateDraft, Needs: []Condition{WithNote}},
+	{Act: ActWithdraw, From: []State{StatePublished}, To: StateWithdrawn, Needs: []Condition{WithNote}},
+}
+
+// transition finds the row for an act, or nil when the state does not allow it.
+func transition(act Act, from State, onePerson bool) *Transition {
+	for i := range Transitions {
+		t := &Transitions[i]
+		if t.Act == act && (slices.Contains(t.From, from) || onePerson && slices.Contains(t.Solo, from)) {
+			return t
+		}
+	}
+	return nil
+}
+
+// Condition is a requirement of an act, by its stable id. The sentence that tells a
+// person about it is "refused.<id>" in i18n.
+type Condition string
+
+// The conditions of acts.
+const (
+	WrongState     Condition = "wrong_state"     // the table has no such row
+	NotRejected    Condition = "not_rejected"    // the story is live
+	NotOnHold      Condition = "not_on_hold"     // its date has passed
+	NothingMissing Condition = "nothing_missing" // every segment has a text
+	NoErrors       Condition = "no_errors"       // no finding of severity error
+	SecondPerson   Condition = "second_person"   // approver and last translator differ, unless it is a one-person desk
+	SameContent    Condition = "same_content"    // what would be published is what was approved
+	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source
+	WithNote       Condition = "with_note"       // a note says why
+)
+
+// situation is all that conditions look at.
+type situation struct {
+	story    *Story
+	version  *Version
+	settings Settings
+	me       Person
+	note     string
+	now      int64 // Unix seconds
+}
+
+// fails returns the segments that break a condition and whether it is broken.
+func (c Condition) fails(s situation) (segments []SegmentID, broken bool) {
+	switch c {
+	case NotRejected:
+		return nil, s.story.Rejected != ""
+	case NotOnHold:
+		return nil, !s.story.HoldUntil.IsZero() && s.now < s.story.HoldUntil.Unix()
+	case NothingMissing:
+		for i := range s.story.Segments {
+			if s.version.Text(s.story.Segments[i].ID) == "" {
+				segments = append(segments, s.story.Segments[i].ID)
+			}
+		}
+		return segments, len(segments) > 0
+	case NoErrors:
+		for _, f := range Check(s.story, s.version) {
+			if f.Severity == SeverityError {
+				segments = append(segments, f.Segment)
+			}
+		}
+		return segments, len(segments) > 0
+	case SecondPerson:
+		return nil, !s.settings.OnePerson && s.version.Translator == s.me
+	case SameContent:
+		return nil, s.version.Approval == nil || NewArticle(s.story, s.version).Hash() != s.version.Approval.Hash
+	case NotOutdated:
+		for i := range s.story.Segments {
+			if s.version.Outdated(&s.story.Segments[i]) {
+				segments = append(segments, s.story.Segments[i].ID)
+			}
+		}
+		return segments, len(segments) > 0
+	case WithNote:
+		return nil, s.note == ""
+	}
+	return nil, true
+}
+
+// permit decides whether an act may be done now. It returns the state the version
+// then has, or a [*Refusal].
+func permit(act Act, s situation) (State, error) {
+	t := transition(act, s.version.State, s.settings.OnePerson)
+	if t == nil {
+		return "", &Refusal{Act: act, State: s.version.State, Lang: s.version.Lang, Condition: WrongState}
+	}
+	for _, c := range t.Needs {
+		if segments, broken := c.fails(s); broken {
+			return "", &Refusal{Act: act, State: s.version.State, Lang: s.version.Lang, Condition: c, Segments: segments}
+		}
+	}
+	return t.To, nil
+}

@@ -1,0 +1,168 @@
+package editor
+
+import (
+	"context"
+	"time"
+)
+
+// Store keeps a desk. Package store has the one that is used, over SQLite and
+// PostgreSQL; its suite is the definition of what the methods promise.
+//
+// Everything is written by Apply, in one transaction: so a power cut leaves all of
+// a change or none of it.
+type Store interface {
+	// Apply makes a change. It returns an error wrapping [ErrConflict] when a story
+	// or version moved on since it was read, or a revision's number is taken, and an
+	// [*ExistsError] when a new story's bytes are already on the desk.
+	Apply(ctx context.Context, c Change) error
+
+	// Story returns a story at a source revision, 0 for the newest, or [ErrNotFound].
+	Story(ctx context.Context, id StoryID, revision int) (*Story, error)
+	// Raw returns the bytes as received.
+	Raw(ctx context.Context, id StoryID) ([]byte, error)
+	// Versions returns the stored versions of a story with their newest texts.
+	Versions(ctx context.Context, id StoryID) (map[Lang]*Version, error)
+	// History returns all revisions of one segment in one language, oldest first.
+	History(ctx context.Context, id StoryID, seg SegmentID, lang Lang) ([]Revision, error)
+	// Article returns the bytes that were approved under a hash, or [ErrNotFound].
+	Article(ctx context.Context, hash string) ([]byte, error)
+	// Record returns what was done to a story, oldest first.
+	Record(ctx context.Context, id StoryID) ([]Entry, error)
+
+	// List returns one page of stories, newest first.
+	List(ctx context.Context, q Query) ([]Summary, error)
+	// Counts returns how many stories answer to the query's words and languages in each phase;
+	// under [PhaseAll] all of them.
+	Counts(ctx context.Context, q Query) (map[Phase]int, error)
+
+	// PutCells keeps what a person is writing; Cells returns it.
+	PutCells(ctx context.Context, by Person, cells []Cell) error
+	Cells(ctx context.Context, by Person, id StoryID) ([]Cell, error)
+
+	// Settings returns the newsroom's settings, the zero value before the first PutSettings.
+	Settings(ctx context.Context) (Settings, error)
+	PutSettings(ctx context.Context, s Settings) error
+
+	// Watch calls fn for every change on the desk, by this or another program, until
+	// ctx ends. fn is called from one goroutine at a time.
+	Watch(ctx context.Context, fn func(Event)) error
+	Close() error
+}
+
+// Change is everything one act writes.
+type Change struct {
+	// Story is put when not nil: as a new one when its Row is 0, otherwise as a new
+	// state of the story that was read at that row.
+	Story *Story
+	// Raw are the bytes of a new story as received.
+	Raw []byte
+	// Search is the folded text the story is found by; put with Story.
+	Search string
+	// Versions are put, each against the row it was read at (0: it must not exist).
+	Versions []*Version
+	// Revisions are appended to the texts of the versions.
+	Revisions []Revision
+	// Article is kept under its hash when not nil.
+	Article []byte
+	// Entry goes into the record.
+	Entry Entry
+}
+
+// Entry is one line of a story's record: who did what, when, and why. What is
+// written into the record is never changed.
+type Entry struct {
+	Story   StoryID   `json:"story"`
+	Lang    Lang      `json:"lang,omitempty"`
+	Segment SegmentID `json:"segment,omitempty"`
+	Verb    string    `json:"verb"` // an [Act], or what was done to the story itself
+	From    State     `json:"from,omitempty"`
+	To      State     `json:"to,omitempty"`
+	By      Person    `json:"by"`
+	At      time.Time `json:"at"`
+	Note    string    `json:"note,omitempty"`
+	Hash    string    `json:"hash,omitempty"`  // of the article, for approve and publish
+	Where   string    `json:"where,omitempty"` // the edition's folder, for publish
+}
+
+// What is done to a story itself, as the record names it.
+const (
+	VerbIntake  = "intake"
+	VerbSource  = "source" // the source was changed
+	VerbHold    = "hold"
+	VerbRelease = "release"
+	VerbReject  = "reject"
+)
+
+// Phase sorts stories by what is to be done with them. A story can be in several.
+type Phase string
+
+// The phases of a story.
+const (
+	PhaseAll       Phase = ""
+	PhaseNew       Phase = "new"       // nobody has written anything
+	PhaseWorking   Phase = "working"   // a version is a draft or was returned
+	PhaseReview    Phase = "review"    // a version waits for a second person
+	PhaseApproved  Phase = "approved"  // a version can be published
+	PhasePublished Phase = "published" // a version is published
+)
+
+// Phases are all phases in the order of the work.
+var Phases = [...]Phase{PhaseAll, PhaseNew, PhaseWorking, PhaseReview, PhaseApproved, PhasePublished}
+
+// Query selects stories. The zero value means all of them.
+type Query struct {
+	// Words must all occur, each as the beginning of a word. A desk folds them with
+	// [language.Fold]; a store takes them folded.
+	Words string
+	Phase Phase
+	// State and Lang select stories with a version in that state, or in that language; both
+	// together: that language in that state.
+	State  State
+	Lang   Lang
+	Limit  int // 0: no limit
+	Offset int
+}
+
+// Summary is a story as a list shows it.
+type Summary struct {
+	ID       StoryID        `json:"id"`
+	Headline string         `json:"headline"`
+	Lang     Lang           `json:"lang"`
+	Date     string         `json:"date,omitempty"`
+	Place    string         `json:"place,omitempty"`
+	From     string         `json:"from,omitempty"` // provider, else source, else first author
+	Section  string         `json:"section,omitempty"`
+	Received time.Time      `json:"received"`
+	States   map[Lang]State `json:"states"`
+	Held     bool           `json:"held,omitempty"`
+	Rejected bool           `json:"rejected,omitempty"`
+}
+
+// Settings are the newsroom's, the same for everybody on the desk. What belongs to a
+// machine (a folder, a theme) is not here.
+type Settings struct {
+	// OnePerson lets the translator approve.
+	OnePerson bool `json:"one_person"`
+	// Title is the publication's name in each language.
+	Title map[Lang]string `json:"title,omitempty"`
+	// Address is where the edition will be read, "https://…/", or "" when unknown.
+	Address string `json:"address,omitempty"`
+}
+
+// EventKind says what changed.
+type EventKind string
+
+// The kinds of events.
+const (
+	StoryChanged    EventKind = "story"    // a story, or its list of stories
+	VersionChanged  EventKind = "version"  // texts or state of a version
+	SettingsChanged EventKind = "settings" // the newsroom's settings
+	DeskChanged     EventKind = "desk"     // something; ask again for everything shown
+)
+
+// Event says that something changed, never what it is now: whoever shows it asks again.
+type Event struct {
+	Kind  EventKind `json:"kind"`
+	Story StoryID   `json:"story,omitempty"`
+	Lang  Lang      `json:"lang,omitempty"`
+}

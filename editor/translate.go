@@ -1,0 +1,92 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// AnyRevision as the base of a text says that it replaces whatever is there.
+const AnyRevision = -1
+
+// Translate confirms the text of one segment. Base is the number of the revision it
+// replaces (0 for the first text of a segment): when somebody else confirmed
+// another text meanwhile it is an [ErrConflict] and nothing is written. A text on an
+// approved version takes the approval away. Writing what is already there changes
+// nothing, but for an outdated text, which it confirms against the newest source.
+//
+// It returns the newest revision and what the checks say about it.
+func (d *Desk) Translate(ctx context.Context, id StoryID, lang Lang, seg SegmentID, text string, base int) (Revision, []Finding, error) {
+	if d.me == "" {
+		return Revision{}, nil, ErrUnsigned
+	}
+	if !lang.IsTarget() {
+		return Revision{}, nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
+	}
+	// The text is one paragraph: lines become spaces, and what looks alike is stored alike.
+	text = norm.NFC.String(strings.Join(strings.Fields(text), " "))
+	if text == "" {
+		return Revision{}, nil, fmt.Errorf("empty text for %s in %s: %w", seg, lang, ErrInvalid)
+	}
+	for {
+		r, findings, err := d.translate(ctx, id, lang, seg, text, base)
+		// A colleague confirmed another segment of the same version between our reading and
+		// our writing. That is no conflict of texts: look again. It ends, because whoever
+		// came in between has finished.
+		if errors.Is(err, ErrConflict) && !errors.Is(err, errTextMoved) && ctx.Err() == nil {
+			continue
+		}
+		return r, findings, err
+	}
+}
+
+// errTextMoved tells a conflict over one text from one over the version around it.
+var errTextMoved = fmt.Errorf("the text: %w", ErrConflict)
+
+func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg SegmentID, text string, base int) (Revision, []Finding, error) {
+	s, versions, err := d.Story(ctx, id)
+	if err != nil {
+		return Revision{}, nil, err
+	}
+	source := s.Segment(seg)
+	if source == nil {
+		return Revision{}, nil, fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
+	}
+	v := versions[lang]
+	old := v.Texts[seg]
+	if base != AnyRevision && base != old.Number {
+		return Revision{}, nil, fmt.Errorf("segment %s in %s is at revision %d, not %d: %w", seg, lang, old.Number, base, errTextMoved)
+	}
+	same := old.Text == text && old.Source == source.Revision
+	if same && v.State != StateReturned {
+		return old, checkSegment(s, v, source), nil
+	}
+	settings, err := d.store.Settings(ctx)
+	if err != nil {
+		return Revision{}, nil, err
+	}
+	from := v.State
+	to, err := permit(ActWrite, situation{story: s, version: v, settings: settings, me: d.me, now: d.now().Unix()})
+	if err != nil {
+		return Revision{}, nil, err
+	}
+	c := Change{Versions: []*Version{v}, Entry: d.entry(id, string(ActWrite))}
+	c.Entry.Lang, c.Entry.Segment, c.Entry.From, c.Entry.To = lang, seg, from, to
+	v.State, v.Approval, v.Translator = to, nil, d.me
+	r := old
+	if !same {
+		r = Revision{
+			Segment: seg, Lang: lang, Number: old.Number + 1, Text: text,
+			Source: source.Revision, Origin: ByPerson, By: d.me, At: c.Entry.At,
+		}
+		c.Revisions = []Revision{r}
+	}
+	if err := d.store.Apply(ctx, c); err != nil {
+		return Revision{}, nil, fmt.Errorf("confirm %s in %s: %w", seg, lang, err)
+	}
+	v.Texts[seg] = r
+	return r, checkSegment(s, v, source), nil
+}

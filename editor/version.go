@@ -1,0 +1,101 @@
+package editor
+
+import "time"
+
+// How a revision came to be.
+const (
+	ByPerson = "person" // somebody confirmed it
+	BySource = "source" // the house edit was prefilled with the source
+)
+
+// Revision is one confirmed text of one segment in one language. Revisions are
+// only ever appended.
+type Revision struct {
+	Segment SegmentID `json:"segment"`
+	Lang    Lang      `json:"lang"`
+	Number  int       `json:"revision"` // from 1 up within segment and language
+	Text    string    `json:"text"`
+	// Source is the [Segment.Revision] this text was made from.
+	Source int       `json:"source"`
+	Origin string    `json:"origin"` // ByPerson or BySource
+	By     Person    `json:"author"`
+	At     time.Time `json:"at"`
+}
+
+// Approval pins what was approved.
+type Approval struct {
+	Hash string    `json:"hash"` // of the [Article]
+	By   Person    `json:"by"`
+	At   time.Time `json:"at"`
+}
+
+// Publication is one placing of an approved article into an edition.
+type Publication struct {
+	Hash     string    `json:"hash"`
+	Approval Approval  `json:"approval"`
+	By       Person    `json:"by"`
+	At       time.Time `json:"at"`
+	Path     string    `json:"path"` // of the page's folder inside the edition, with slashes
+}
+
+// Correction says what was wrong in what readers saw. The page carries it.
+type Correction struct {
+	Number int       `json:"number"`
+	Note   string    `json:"note"`
+	By     Person    `json:"by"`
+	At     time.Time `json:"at"`
+}
+
+// Version is a story in one language.
+type Version struct {
+	Story StoryID `json:"story"`
+	Lang  Lang    `json:"lang"`
+	State State   `json:"state"`
+	// Translator is who confirmed a text last; prefilled texts do not count.
+	Translator  Person       `json:"translator,omitempty"`
+	Note        string       `json:"note,omitempty"` // of the last return, until the version is submitted again
+	Approval    *Approval    `json:"approval,omitempty"`
+	Published   *Publication `json:"published,omitempty"`
+	Corrections []Correction `json:"corrections,omitempty"`
+	Withdrawn   string       `json:"withdrawn,omitempty"` // the reason
+	// Row is the store's count of changes, for [ErrConflict]; 0 for a version not stored yet.
+	Row int64 `json:"-"`
+	// Texts holds the newest revision of each segment that has one.
+	Texts map[SegmentID]Revision `json:"-"`
+}
+
+// Text returns the newest confirmed text of a segment, or "".
+func (v *Version) Text(id SegmentID) string {
+	return v.Texts[id].Text
+}
+
+// Outdated tells whether the text of a segment was made from an older source.
+func (v *Version) Outdated(s *Segment) bool {
+	r, ok := v.Texts[s.ID]
+	return ok && r.Source < s.Revision
+}
+
+// Progress counts the segments of a story that have a text made from the newest
+// source.
+func (v *Version) Progress(s *Story) (done, all int) {
+	for i := range s.Segments {
+		if r, ok := v.Texts[s.Segments[i].ID]; ok && r.Text != "" && r.Source >= s.Segments[i].Revision {
+			done++
+		}
+	}
+	return done, len(s.Segments)
+}
+
+// Cell is a segment in one language as one person is writing it: the text that is
+// not confirmed yet, and the steps to undo and redo. It is kept on the desk, so
+// that neither another story nor a power cut loses a letter.
+type Cell struct {
+	Story   StoryID   `json:"-"`
+	Segment SegmentID `json:"segment"`
+	Lang    Lang      `json:"lang"`
+	Text    string    `json:"text"`
+	// Base is the number of the revision the writing started from, 0 for none.
+	Base int      `json:"base"`
+	Undo []string `json:"undo,omitempty"` // earlier texts, oldest first
+	Redo []string `json:"redo,omitempty"` // undone texts, the next one last
+}
