@@ -3,7 +3,6 @@ package editor
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 )
@@ -223,13 +222,4 @@ func (d *Desk) Withdraw(ctx context.Context, dir string, id StoryID, lang Lang, 
 // Verify checks an edition against its manifest.
 func (d *Desk) Verify(ctx context.Context, dir string) (*Verdict, error) {
 	return d.edition.Verify(ctx, dir)
-}
-
-// IsRefusal returns the refusal in an error, or nil.
-func IsRefusal(err error) *Refusal {
-	var r *Refusal
-	if errors.As(err, &r) {
-		return r
-	}
-	return nil
 }
