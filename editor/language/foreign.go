@@ -1,0 +1,208 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Span is a run of a text: code points from Start up to and without End.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Foreign finds the runs of a Montenegrin Latin text that stay Latin in Cyrillic
+// print, in order and without overlap: addresses, words with letters or doubled
+// letters that Montenegrin does not have, Roman numerals, units after a figure, and
+// codes such as CO2. It proposes: a foreign name that could be Montenegrin by its
+// letters ("Trump") is the editor's to lock.
+func Foreign(s string) []Span {
+	text := []rune(s)
+	var all []Span
+	markForeign(text, func(start, end int) {
+		if n := len(all); n > 0 && start < all[n-1].End {
+			return // a word inside an address
+		}
+		all = append(all, Span{start, end})
+	})
+	return all
+}
+
+// markForeign calls mark for every foreign run; words inside an address are marked
+// after it and again.
+func markForeign(text []rune, mark func(start, end int)) {
+	for i := 0; i < len(text); {
+		if unicode.IsSpace(text[i]) {
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && !unicode.IsSpace(text[i]) {
+			i++
+		}
+		if a, b := trimPunctuation(text, start, i); isAddress(string(text[a:b])) {
+			mark(a, b)
+		}
+		for w := start; w < i; {
+			if !inWord(text[w]) {
+				w++
+				continue
+			}
+			end := w
+			for end < i && inWord(text[end]) {
+				end++
+			}
+			if isForeignWord(text[w:end]) || isRoman(text, w, end) || isUnit(text, w, end) || isCode(text, w, end) {
+				mark(w, end)
+			}
+			w = end
+		}
+	}
+}
+
+func trimPunctuation(text []rune, start, end int) (int, int) {
+	const around = `.,;:!?…()[]„“”"‚‘’'«»‹›–—`
+	for start < end && strings.ContainsRune(around, text[start]) {
+		start++
+	}
+	for start < end && strings.ContainsRune(around, text[end-1]) {
+		end--
+	}
+	return start, end
+}
+
+// endings are the last parts of what is taken for a domain or a file's name. Any
+// other "riječ.riječ" is more often a forgotten space.
+var endings = []string{
+	"at", "ba", "biz", "ch", "com", "de", "edu", "eu", "gov", "hr", "info", "int", "io", "it", "me", "mk", "net", "org", "rs", "ru", "si", "tv", "uk", "us",
+	"csv", "doc", "docx", "exe", "gif", "html", "jpeg", "jpg", "json", "md", "mp3", "mp4", "odt", "pdf", "png", "ppt", "pptx", "rtf", "svg", "txt", "xls", "xlsx", "xml", "zip",
+}
+
+// isAddress tells whether a token is a web or mail address, a handle, a hashtag or
+// the name of a file.
+func isAddress(token string) bool {
+	if strings.Contains(token, "://") || strings.HasPrefix(token, "www.") || strings.HasPrefix(token, "#") || strings.Contains(token, "@") {
+		return true
+	}
+	name, _, _ := strings.Cut(token, "/")
+	dot := strings.LastIndexByte(name, '.')
+	if dot < 1 || !slices.Contains(endings, strings.ToLower(name[dot+1:])) {
+		return false
+	}
+	for _, c := range []byte(name) {
+		if c >= 0x80 || !strings.ContainsRune("-_.", rune(c)) && !isASCIILetter(rune(c)) && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+func isASCIILetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
+
+// foreignDoubles are the doubled letters Montenegrin words do not have. Others occur
+// at seams: najjači, poddirektor, vannastavni, protivvazdušni, dvadesettri, kooperant.
+const foreignDoubles = "bcfghklmpz"
+
+// isForeignWord tells whether a word has a letter or a doubled letter that
+// Montenegrin does not. Capitals may double: abbreviations do.
+func isForeignWord(word []rune) bool {
+	if slices.ContainsFunc(word, isMark) {
+		word = []rune(norm.NFC.String(string(word))) // č may be spelt as c and a mark
+	}
+	foreign, latin := false, false
+	for i, r := range word {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			return false // a mixed word is for repair
+		case isMontenegrin(r):
+			latin = true
+			if i > 0 && r == word[i-1] && strings.ContainsRune(foreignDoubles, r) {
+				foreign = true
+			}
+		default:
+			foreign = true
+			latin = latin || unicode.Is(unicode.Latin, r)
+		}
+	}
+	return foreign && latin
+}
+
+// isMontenegrin tells whether a letter belongs to the Latin alphabet of Montenegrin.
+func isMontenegrin(r rune) bool {
+	return int(r) < len(latinToCyrillic) && latinToCyrillic[r] != 0 || r == 'ś' || r == 'Ś' || r == 'ź' || r == 'Ź'
+}
+
+// isRoman tells whether a word is a Roman numeral. Up to three letters only I, V and
+// X count, as in centuries and monarchs: MI, DI and CI are words. A lone I is the
+// conjunction, and V before a period an initial.
+func isRoman(text []rune, start, end int) bool {
+	word := string(text[start:end])
+	switch {
+	case word == "V":
+		return end == len(text) || text[end] != '.'
+	case len(word) < 2 || len(word) < 4 && strings.Trim(word, "IVX") != "":
+		return false
+	}
+	rest := strings.TrimLeft(word, "M")
+	for _, digit := range romanDigits {
+		for _, spelt := range digit {
+			if after, ok := strings.CutPrefix(rest, spelt); ok {
+				rest = after
+				break
+			}
+		}
+	}
+	return rest == "" && !strings.HasPrefix(word, "MMMM")
+}
+
+// romanDigits are the spellings of hundreds, tens and ones, none beginning with a
+// later one of its row.
+var romanDigits = [3][]string{
+	{"CM", "DCCC", "DCC", "DC", "D", "CD", "CCC", "CC", "C"},
+	{"XC", "LXXX", "LXX", "LX", "L", "XL", "XXX", "XX", "X"},
+	{"IX", "VIII", "VII", "VI", "V", "IV", "III", "II", "I"},
+}
+
+// units stay Latin after a figure. "g" is both gram and the abbreviation of "year";
+// before a period it is taken for the year.
+var units = []string{
+	"mm", "cm", "dm", "m", "km", "ha", "mg", "g", "kg", "t", "ml", "dl", "l", "hl", "ms", "min", "h",
+	"kW", "MW", "GW", "TW", "kWh", "MWh", "GWh", "TWh", "kV", "Hz", "kHz", "MHz", "GHz", "dB",
+	"kB", "KB", "MB", "GB", "TB", "EUR", "USD", "GBP", "CHF", "RSD",
+}
+
+// isUnit tells whether a word is a unit: behind a figure, with at most one space
+// between, behind a degree sign, or below the stroke of another unit.
+func isUnit(text []rune, start, end int) bool {
+	word := string(text[start:end])
+	if start > 0 && text[start-1] == '°' {
+		return word == "C" || word == "F"
+	}
+	if !slices.Contains(units, word) || word == "g" && end < len(text) && text[end] == '.' {
+		return false
+	}
+	at := start - 1
+	if at > 0 && text[at] == '/' {
+		for at--; at >= 0 && inWord(text[at]); at-- {
+		}
+	}
+	if at >= 0 && unicode.IsSpace(text[at]) {
+		at--
+	}
+	return at >= 0 && unicode.IsDigit(text[at])
+}
+
+// isCode tells whether a word is capitals that touch a digit: CO2, G20, 5G.
+func isCode(text []rune, start, end int) bool {
+	for _, r := range text[start:end] {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return start > 0 && unicode.IsDigit(text[start-1]) || end < len(text) && unicode.IsDigit(text[end])
+}

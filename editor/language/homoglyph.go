@@ -1,0 +1,74 @@
+package language
+
+import "unicode"
+
+// lookalikes pairs the Latin letters with the Cyrillic ones that cannot be told from
+// them by eye. Typed into a word of the other script they are a frequent fault of
+// real texts: the word looks right and is found by no search.
+const lookalikes = "aаeеoоpрcсxхyуjјkкAАBВEЕKКMМHНOОPРCСTТXХYУJЈ"
+
+// latinOnly are Cyrillic letters that Montenegrin does not have and that look like
+// Latin ones it has: they can only have been meant as those.
+const latinOnly = "iіsѕIІSЅ"
+
+var toLookalike = func() map[rune]rune {
+	m := map[rune]rune{}
+	pairs := []rune(lookalikes)
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i]], m[pairs[i+1]] = pairs[i+1], pairs[i]
+	}
+	pairs = []rune(latinOnly)
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i+1]] = pairs[i]
+	}
+	return m
+}()
+
+// repairWords writes every word that mixes the scripts by lookalikes in one script:
+// the one all its letters can be read in, or the one most of them are in. A word that
+// can be read in neither is left: its mixture is no slip of lookalikes. Locked words
+// are left as well.
+func repairWords(text []rune, locked []bool) {
+	for i := 0; i < len(text); {
+		if !inWord(text[i]) {
+			i++
+			continue
+		}
+		start, free := i, true
+		for i < len(text) && inWord(text[i]) {
+			free = free && !locked[i]
+			i++
+		}
+		if free {
+			repairWord(text[start:i])
+		}
+	}
+}
+
+func repairWord(word []rune) {
+	latin, cyrillic := 0, 0
+	allLatin, allCyrillic := true, true // whether the word can be read so
+	for _, r := range word {
+		_, twin := toLookalike[r]
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin++
+			allCyrillic = allCyrillic && twin
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+			allLatin = allLatin && twin
+		}
+	}
+	if latin == 0 || cyrillic == 0 || !allLatin && !allCyrillic {
+		return
+	}
+	wrong := unicode.Latin // the script of the letters that are replaced
+	if allLatin && (!allCyrillic || latin >= cyrillic) {
+		wrong = unicode.Cyrillic
+	}
+	for i, r := range word {
+		if twin, ok := toLookalike[r]; ok && unicode.Is(wrong, r) {
+			word[i] = twin
+		}
+	}
+}
