@@ -179,14 +179,10 @@ var units = []string{
 // isUnit tells whether a word is a unit: behind a figure, with at most one space
 // between, behind a degree sign, or below the stroke of another unit.
 func isUnit(text []rune, start, end int) bool {
-	word := string(text[start:end])
-	if start > 0 && text[start-1] == '°' {
-		return word == "C" || word == "F"
-	}
-	if !slices.Contains(units, word) || word == "g" && end < len(text) && text[end] == '.' {
-		return false
-	}
 	at := start - 1
+	if at >= 0 && text[at] == '°' {
+		return end == start+1 && (text[start] == 'C' || text[start] == 'F')
+	}
 	if at > 0 && text[at] == '/' {
 		for at--; at >= 0 && inWord(text[at]); at-- {
 		}
@@ -194,7 +190,11 @@ func isUnit(text []rune, start, end int) bool {
 	if at >= 0 && unicode.IsSpace(text[at]) {
 		at--
 	}
-	return at >= 0 && unicode.IsDigit(text[at])
+	if at < 0 || !unicode.IsDigit(text[at]) {
+		return false
+	}
+	word := string(text[start:end])
+	return slices.Contains(units, word) && (word != "g" || end == len(text) || text[end] != '.')
 }
 
 // isCode tells whether a word is capitals that touch a digit: CO2, G20, 5G.

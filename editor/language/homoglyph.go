@@ -47,19 +47,25 @@ func repairWords(text []rune, locked []bool) {
 
 func repairWord(word []rune) {
 	latin, cyrillic := 0, 0
-	allLatin, allCyrillic := true, true // whether the word can be read so
 	for _, r := range word {
-		_, twin := toLookalike[r]
 		switch {
 		case unicode.Is(unicode.Latin, r):
 			latin++
-			allCyrillic = allCyrillic && twin
 		case unicode.Is(unicode.Cyrillic, r):
 			cyrillic++
-			allLatin = allLatin && twin
 		}
 	}
-	if latin == 0 || cyrillic == 0 || !allLatin && !allCyrillic {
+	if latin == 0 || cyrillic == 0 {
+		return
+	}
+	allLatin, allCyrillic := true, true // whether the word can be read so
+	for _, r := range word {
+		if _, twin := toLookalike[r]; !twin {
+			allLatin = allLatin && !unicode.Is(unicode.Cyrillic, r)
+			allCyrillic = allCyrillic && !unicode.Is(unicode.Latin, r)
+		}
+	}
+	if !allLatin && !allCyrillic {
 		return
 	}
 	wrong := unicode.Latin // the script of the letters that are replaced

@@ -36,13 +36,18 @@ const cyrillicBlock = '\u0400'
 // digraph returns the Cyrillic letter, in lower case, that two Latin letters make
 // together, or 0.
 func digraph(a, b rune) rune {
-	switch a, b = unicode.ToLower(a), unicode.ToLower(b); {
-	case a == 'l' && b == 'j':
-		return 'љ'
-	case a == 'n' && b == 'j':
-		return 'њ'
-	case a == 'd' && b == 'ž':
-		return 'џ'
+	switch b {
+	case 'j', 'J':
+		switch a {
+		case 'l', 'L':
+			return 'љ'
+		case 'n', 'N':
+			return 'њ'
+		}
+	case 'ž', 'Ž':
+		if a == 'd' || a == 'D' {
+			return 'џ'
+		}
 	}
 	return 0
 }
@@ -136,7 +141,7 @@ func cyrillic(text []rune, locked []bool) string {
 		default:
 			writeCyrillic(&b, r)
 		}
-		if unicode.IsLetter(r) {
+		if inWord(r) && !isMark(r) {
 			before = r
 		}
 		i += n
@@ -208,22 +213,25 @@ func ToLatin(s string) string {
 		if i+1 < len(text) {
 			after = text[i+1]
 		}
-		d, isDigraph := digraphs[unicode.ToLower(r)]
-		switch {
-		case isDigraph && unicode.IsUpper(r):
-			b.WriteString(d[digraphCase(before, after)])
-		case isDigraph:
-			b.WriteString(d[lowerCase])
-		case after == acute && strings.ContainsRune("сСзЗ", r):
-			b.WriteString(norm.NFC.String(string([]rune{latinLetter(r), acute})))
-			i++
+		switch r {
+		case 'љ', 'њ', 'џ':
+			b.WriteString(digraphs[r][lowerCase])
+		case 'Љ', 'Њ', 'Џ':
+			b.WriteString(digraphs[unicode.ToLower(r)][digraphCase(before, after)])
+		case 'с', 'С', 'з', 'З':
+			if after == acute {
+				b.WriteString(norm.NFC.String(string([]rune{latinLetter(r), acute})))
+				i++
+				break
+			}
+			fallthrough
 		default:
 			b.WriteRune(latinLetter(r))
 		}
-		if unicode.IsLetter(r) {
-			before = r
-		} else if !inWord(r) {
+		if !inWord(r) {
 			before = 0
+		} else if !isMark(r) {
+			before = r
 		}
 	}
 	return b.String()
@@ -252,9 +260,12 @@ func IsCyrillic(s string) bool {
 
 // inWord tells whether a rune is part of a word: a letter, or a mark over one.
 func inWord(r rune) bool {
+	if r < unicode.MaxASCII { // most of Latin text, without a search in tables
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
 	return unicode.IsLetter(r) || isMark(r)
 }
 
 func isMark(r rune) bool {
-	return unicode.Is(unicode.Mn, r)
+	return r >= 0x300 && unicode.Is(unicode.Mn, r)
 }

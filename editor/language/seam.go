@@ -41,15 +41,18 @@ var seams = map[rune][]seamStem{
 // stemPrefixes may stand in front of a stem that has a seam.
 var stemPrefixes = []string{"", "anti", "auto", "de", "hiper", "mikro", "naj", "ne", "post", "pre", "re"}
 
+// reach is how many letters around a digraph decide: the longest prefix and stem.
+const reach = len("hiper") + len("andarm")
+
 // seam tells whether the digraph d at text[at] lies on a seam. The word begins at
 // text[0] and ends at the first rune that is no letter.
 func seam(text []rune, at int, d rune) bool {
 	stems := seams[d]
-	if len(stems) == 0 {
+	if len(stems) == 0 || at > reach {
 		return false
 	}
 	end := at + 2
-	for end < len(text) && inWord(text[end]) {
+	for end < min(len(text), at+2+reach) && inWord(text[end]) {
 		end++
 	}
 	head, tail := strings.ToLower(string(text[:at])), strings.ToLower(string(text[at+2:end]))
