@@ -100,7 +100,7 @@ var folders = [...]string{"", "toolkit/"}
 // fields and formats.
 var kept = regexp.MustCompile(`\{\{[^}]*\}\}|\{[^}]*\}|` +
 	`\b(?:Ctrl|Shift|Alt|Tab|Enter|Esc|F\d+|PageUp|PageDown|Home|End)\b(?:\+\S)?|` +
-	`„desk [a-z ]+“|--?[a-z][a-z-]*\b|` +
+	`„desk [a-z ]+“|--[a-z][a-z-]*\b|` +
 	`\ben, de\b|\bsr-(?:Latn|Cyrl)-ME\b|` +
 	`\b(?:UTF|UTC|JSON|JSONL|PNG)\b`)
 
