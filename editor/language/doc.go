@@ -1,4 +1,12 @@
-// Package language is what is true of a language: its tags, script, sorting,
-// quotation marks, numbers and dates. It works on strings only and knows nothing of
-// stories.
+// Package language is what is true of a language, whatever is written in it: folding
+// for search, the two scripts of Montenegrin, sorting, and the way dates are written.
+//
+// Its nouns: a rendition is a language in a script, named by a BCP 47 tag
+// ([MontenegrinLatin], [MontenegrinCyrillic], [English], [German]); a [Span] is a run of
+// code points; a seam is where two Latin letters that look like one Cyrillic letter are
+// two; a foreign run stays Latin in Cyrillic print.
+//
+// It works on strings and knows nothing of stories. It never guesses at meaning: where
+// spelling does not decide, as with a foreign name, it proposes and leaves the rest to
+// the caller. It reads no files and starts nothing.
 package language
