@@ -100,8 +100,8 @@ var folders = [...]string{"", "toolkit/"}
 // fields and formats.
 var kept = regexp.MustCompile(`\{\{[^}]*\}\}|\{[^}]*\}|` +
 	`\b(?:Ctrl|Shift|Alt|Tab|Enter|Esc|F\d+|PageUp|PageDown|Home|End)\b(?:\+\S)?|` +
-	`„desk [a-z ]+“|--[a-z][a-z-]*\b|` +
-	`\ben, de\b|\bsr-(?:Latn|Cyrl)-ME\b|` +
+	`„desk [a-z ]+“|^desk\b|--[a-z][a-z-]*\b|\$[A-Z_]+|\btrue ili false\b|` +
+	`\ben, de\b|\bcnr, en ili de\b|\bsr-(?:Latn|Cyrl)-ME\b|` +
 	`\b(?:UTF|UTC|JSON|JSONL|PNG)\b`)
 
 // inCyrillic writes a sentence of the program in Cyrillic.
