@@ -1,0 +1,230 @@
+package app
+
+import (
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"redakcija/app/widgets"
+	"redakcija/editor"
+)
+
+// action is something a person can do. Its words are "action.<id>" in i18n.
+type action struct {
+	id    string
+	group string // of the menu: "group.<group>"
+	key   fyne.KeyName
+	mod   fyne.KeyModifier
+	run   func()
+	// whyNot returns why it cannot be done now, as a sentence, or "". Nil: always can.
+	whyNot func() string
+}
+
+const (
+	ctrl      = fyne.KeyModifierShortcutDefault
+	ctrlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+)
+
+// table is everything a person can do. Ctrl+Alt is never used: it is AltGr, with
+// which ś and ź are typed.
+func (a *App) table() []*action {
+	w, s, p := a.workbench, a.stories, a.publishing
+	all := []*action{
+		{id: "story.open", group: "story", key: fyne.KeyO, mod: ctrl, run: s.showOpen},
+		{id: "story.paste", group: "story", key: fyne.KeyV, mod: ctrlShift, run: s.paste},
+		{id: "story.search", group: "story", key: fyne.KeyF, mod: ctrl, run: s.focusSearch},
+		{id: "story.next", group: "story", key: fyne.KeyPageDown, mod: ctrl, run: func() { s.step(1) }, whyNot: s.whyEmpty},
+		{id: "story.previous", group: "story", key: fyne.KeyPageUp, mod: ctrl, run: func() { s.step(-1) }, whyNot: s.whyEmpty},
+		{id: "story.details", group: "story", key: fyne.KeyI, mod: ctrl, run: w.showDetails, whyNot: w.whyNoStory},
+		{id: "story.hold", group: "story", run: w.showHold, whyNot: w.whyNoStory},
+		{id: "story.reject", group: "story", run: w.showReject, whyNot: w.whyNoStory},
+		{id: "story.release", group: "story", run: w.release, whyNot: w.whyNotHeld},
+		{id: "app.quit", group: "story", key: fyne.KeyQ, mod: ctrl, run: a.quit},
+
+		{id: "text.confirm", group: "text", key: fyne.KeyReturn, mod: ctrl, run: w.confirm, whyNot: w.whyNoCell},
+		{id: "text.next", group: "text", key: fyne.KeyDown, mod: ctrl, run: func() { w.move(1, 0) }, whyNot: w.whyNoStory},
+		{id: "text.previous", group: "text", key: fyne.KeyUp, mod: ctrl, run: func() { w.move(-1, 0) }, whyNot: w.whyNoStory},
+		{id: "text.open", group: "text", key: fyne.KeyG, mod: ctrl, run: w.nextOpen, whyNot: w.whyNoStory},
+		{id: "text.undo", group: "text", key: fyne.KeyZ, mod: ctrl, run: w.undo, whyNot: w.whyNoCell},
+		{id: "text.redo", group: "text", key: fyne.KeyY, mod: ctrl, run: w.redo, whyNot: w.whyNoCell},
+		{id: "text.source", group: "text", key: fyne.KeyI, mod: ctrlShift, run: w.copySource, whyNot: w.whyNoCell},
+		{id: "text.kind", group: "text", run: w.showKind, whyNot: w.whyNoCell},
+		{id: "text.correct_source", group: "text", run: w.showSource, whyNot: w.whyNoCell},
+	}
+	for _, in := range insertions {
+		all = append(all, &action{id: in.id, group: "insert", run: func() { w.insert(in.text) }, whyNot: w.whyNoCell})
+	}
+	for _, act := range [...]struct {
+		id  string
+		act editor.Act
+		key fyne.KeyName
+		run func()
+	}{
+		{"version.submit", editor.ActSubmit, fyne.KeyS, w.submit},
+		{"version.return", editor.ActReturn, fyne.KeyR, w.showReturn},
+		{"version.approve", editor.ActApprove, fyne.KeyA, w.approve},
+		{"version.publish", editor.ActPublish, fyne.KeyP, w.publish},
+		{"version.correct", editor.ActCorrect, fyne.KeyC, w.showCorrect},
+		{"version.withdraw", editor.ActWithdraw, "", w.showWithdraw},
+	} {
+		x := &action{id: act.id, group: "version", key: act.key, run: act.run, whyNot: func() string { return w.whyNotAct(act.act) }}
+		if act.key != "" {
+			x.mod = ctrlShift
+		}
+		all = append(all, x)
+	}
+	return append(all,
+		&action{id: "edition.ready", group: "edition", key: fyne.KeyL, mod: ctrlShift, run: func() { a.show(publishScreen) }},
+		&action{id: "edition.publish", group: "edition", run: p.publishChosen, whyNot: p.whyNothing},
+		&action{id: "edition.cancel", group: "edition", run: p.cancel, whyNot: p.whyIdle},
+		&action{id: "edition.verify", group: "edition", run: p.verify, whyNot: p.whyNoFolder},
+		&action{id: "edition.folder", group: "edition", run: p.showFolder},
+		&action{id: "edition.open", group: "edition", run: p.openFolder, whyNot: p.whyNoFolder},
+
+		&action{id: "view.edit", group: "view", key: fyne.KeyE, mod: ctrlShift, run: func() { a.show(editScreen) }},
+		&action{id: "view.history", group: "view", key: fyne.KeyH, mod: ctrl, run: func() { a.inspector.choose(historyTab) }},
+		&action{id: "view.story", group: "view", key: fyne.KeyH, mod: ctrlShift, run: func() { a.inspector.choose(storyTab) }},
+		&action{id: "view.record", group: "view", run: func() { a.inspector.choose(recordTab) }},
+		&action{id: "view.cnr", group: "view", run: func() { w.toggle(editor.CNR) }},
+		&action{id: "view.en", group: "view", run: func() { w.toggle(editor.EN) }},
+		&action{id: "view.de", group: "view", run: func() { w.toggle(editor.DE) }},
+		&action{id: "view.alone", group: "view", key: fyne.KeyM, mod: ctrlShift, run: w.alone, whyNot: w.whyNoCell},
+		&action{id: "view.dark", group: "view", key: fyne.KeyD, mod: ctrlShift, run: a.toggleDark},
+		&action{id: "app.palette", group: "view", key: fyne.KeyK, mod: ctrl, run: a.showPalette},
+		&action{id: "app.settings", group: "view", key: fyne.KeyComma, mod: ctrl, run: a.showSettings},
+		&action{id: "app.help", group: "view", key: fyne.KeyF1, run: a.showHelp},
+		&action{id: "app.menu", group: "view", key: fyne.KeyF10, run: a.showMenu},
+	)
+}
+
+// insertions are the characters that keyboards lack. The acute is for с́ and з́: no
+// stock layout types them.
+var insertions = [...]struct{ id, text string }{
+	{"insert.acute", "\u0301"},
+	{"insert.s", "ś"},
+	{"insert.z", "ź"},
+	{"insert.open", "„"},
+	{"insert.close", "“"},
+	{"insert.dash", "–"},
+	{"insert.ellipsis", "…"},
+	{"insert.space", "\u00A0"},
+}
+
+// groups are the menus, in order.
+var groups = [...]string{"story", "text", "insert", "version", "edition", "view"}
+
+// action finds one by its id.
+func (a *App) action(id string) *action {
+	for _, x := range a.actions {
+		if x.id == id {
+			return x
+		}
+	}
+	return nil
+}
+
+// Do runs an action as if its key had been pressed. It tells why when it cannot be
+// done, and returns whether it was.
+func (a *App) Do(id string) bool {
+	x := a.action(id)
+	if x == nil {
+		return false
+	}
+	if x.whyNot != nil {
+		if why := x.whyNot(); why != "" {
+			a.status.say(why)
+			return false
+		}
+	}
+	x.run()
+	return true
+}
+
+// bindKeys gives the window the keys of the table. A cell or field that has the focus
+// passes on what is not its own: see [App.shortcut].
+func (a *App) bindKeys() {
+	for _, x := range a.actions {
+		if x.mod != 0 {
+			a.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: x.key, Modifier: x.mod}, func(fyne.Shortcut) { a.Do(x.id) })
+		}
+	}
+}
+
+// shortcut runs the action of a shortcut; false when it has none.
+func (a *App) shortcut(s fyne.Shortcut) bool {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if !ok {
+		return false
+	}
+	for _, x := range a.actions {
+		if x.mod != 0 && x.key == k.Key() && x.mod == k.Mod() {
+			a.Do(x.id)
+			return true
+		}
+	}
+	return false
+}
+
+// typed runs the action of a key without modifier, which Fyne does not count among
+// shortcuts; false when it has none.
+func (a *App) typed(k *fyne.KeyEvent) bool {
+	for _, x := range a.actions {
+		if x.mod == 0 && x.key != "" && x.key == k.Name {
+			a.Do(x.id)
+			return true
+		}
+	}
+	return false
+}
+
+// keys writes an action's key as a keyboard shows it: "Ctrl+Shift+S", or "".
+func (x *action) keys() string {
+	if x.key == "" {
+		return ""
+	}
+	var parts []string
+	if x.mod&ctrl != 0 {
+		if runtime.GOOS == "darwin" {
+			parts = append(parts, "⌘")
+		} else {
+			parts = append(parts, "Ctrl")
+		}
+	}
+	if x.mod&fyne.KeyModifierShift != 0 {
+		parts = append(parts, "Shift")
+	}
+	name := string(x.key)
+	switch x.key {
+	case fyne.KeyReturn:
+		name = "Enter"
+	case fyne.KeyPageDown:
+		name = "PgDn"
+	case fyne.KeyPageUp:
+		name = "PgUp"
+	}
+	return strings.Join(append(parts, name), "+")
+}
+
+// showMenu shows all actions, group by group.
+func (a *App) showMenu() {
+	menu := fyne.NewMenu("")
+	for _, g := range groups {
+		item := fyne.NewMenuItem(a.words.T("group."+g), nil)
+		item.ChildMenu = fyne.NewMenu("")
+		for _, x := range a.actions {
+			if x.group != g {
+				continue
+			}
+			sub := fyne.NewMenuItem(a.words.T("action."+x.id), func() { a.Do(x.id) })
+			sub.Disabled = x.whyNot != nil && x.whyNot() != ""
+			if x.mod != 0 {
+				sub.Shortcut = &desktop.CustomShortcut{KeyName: x.key, Modifier: x.mod}
+			}
+			item.ChildMenu.Items = append(item.ChildMenu.Items, sub)
+		}
+		menu.Items = append(menu.Items, item)
+	}
+	widgets.ShowMenu(a.win, menu, a.top.menuButton)
+}

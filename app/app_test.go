@@ -1,0 +1,312 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"redakcija/editor"
+	"redakcija/editor/store"
+)
+
+// lines is a format that takes the first line as headline and every other one as a
+// paragraph, so that these tests depend on no reader.
+var lines = editor.Format{
+	Name:  "text",
+	Match: func([]byte) bool { return true },
+	Read: func(raw []byte) (*editor.Draft, error) {
+		d := &editor.Draft{Lang: "ru"}
+		for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+			kind := editor.Paragraph
+			if i == 0 {
+				kind = editor.Headline
+			}
+			d.Blocks = append(d.Blocks, editor.Block{Kind: kind, Text: line, Line: i + 1})
+		}
+		return d, nil
+	},
+}
+
+// room is a window on a real desk, without a display.
+type room struct {
+	*testing.T
+	app  *App
+	desk *editor.Desk
+	fyne fyne.App
+}
+
+func newRoom(t *testing.T, path string) *room {
+	t.Helper()
+	s, err := store.Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &room{T: t, fyne: test.NewTempApp(t)}
+	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{})
+	r.app = New(r.fyne, r.desk, Settings{Name: "Jelena", Language: "en", Width: 1280, Height: 800}, true)
+	r.app.Show()
+	t.Cleanup(func() {
+		r.app.Close()
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return r
+}
+
+// story takes in a story of so many paragraphs and returns its id.
+func (r *room) story(name string, paragraphs int) editor.StoryID {
+	r.Helper()
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "Headline of %s\n", name)
+	for i := range paragraphs {
+		fmt.Fprintf(&b, "Paragraph %d of %s, long enough to be wrapped onto a second line in a narrow column of the window.\n", i+1, name)
+	}
+	s, err := r.desk.As("Jelena").Intake(context.Background(), name, &b)
+	if err != nil {
+		r.Fatal(err)
+	}
+	return s.ID
+}
+
+func (r *room) do(id string) {
+	r.Helper()
+	if !r.app.Do(id) {
+		r.Fatalf("%s: %s", id, r.app.Said())
+	}
+}
+
+// stored is what the desk has for a segment.
+func (r *room) stored(id editor.StoryID, seg editor.SegmentID, l editor.Lang) string {
+	r.Helper()
+	_, versions, err := r.desk.Story(context.Background(), id)
+	if err != nil {
+		r.Fatal(err)
+	}
+	return versions[l].Text(seg)
+}
+
+// What is typed lands in the segment and language it was typed in, however far the
+// row is scrolled away.
+func TestTypingFarFromTheRow(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 200)
+	r.app.Open(id)
+	w := r.app.workbench
+	for i, place := range []struct{ row, col int }{{0, 1}, {3, 2}, {150, 3}, {200, 1}} {
+		w.grid.Focus(place.row, place.col)
+		w.grid.ScrollTo((place.row + 97) % 200)
+		words := fmt.Sprintf("Text %d ś с\u0301 ß", i)
+		r.app.Type(words)
+		r.do("text.confirm")
+		seg := w.story.Segments[place.row].ID
+		if got := r.stored(id, seg, editor.Targets[place.col-1]); got != words {
+			t.Errorf("%s in column %d: %q, want %q", seg, place.col, got, words)
+		}
+	}
+	_, versions, err := r.desk.Story(context.Background(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, v := range versions {
+		n += len(v.Texts)
+	}
+	if n != 4 {
+		t.Errorf("%d texts on the desk, want the 4 that were confirmed", n)
+	}
+}
+
+// Undo walks back through another story and another start of the program.
+func TestUndoSurvivesStoriesAndRestart(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "desk.db")
+	r := newRoom(t, path)
+	a, b := r.story("a", 5), r.story("b", 5)
+	r.app.Open(a)
+	r.app.workbench.grid.Focus(2, 1)
+	r.app.Type("one")
+	r.app.Type(" two")
+	r.app.Open(b)
+	r.app.workbench.grid.Focus(2, 1)
+	r.app.Type("other")
+	r.app.Open(a)
+	r.app.workbench.grid.Focus(2, 1)
+	if got := r.app.workbench.text(r.app.workbench.at(2, 1)); got != "one two" {
+		t.Fatalf("the text is %q after another story", got)
+	}
+	r.do("text.undo")
+	r.app.workbench.flush(nil)
+
+	again := newRoom(t, path)
+	again.app.Open(a)
+	w := again.app.workbench
+	w.grid.Focus(2, 1)
+	if got := w.text(w.at(2, 1)); got != "one" {
+		t.Fatalf("the text is %q after a restart, want the undone one", got)
+	}
+	again.do("text.undo")
+	if got := w.text(w.at(2, 1)); got != "" {
+		t.Fatalf("undo gives %q, want nothing", got)
+	}
+	again.do("text.redo")
+	again.do("text.redo")
+	if got := w.text(w.at(2, 1)); got != "one two" {
+		t.Fatalf("redo gives %q", got)
+	}
+	if got := again.stored(a, "s3", editor.CNR); got != "" {
+		t.Fatalf("an unconfirmed text is on the desk: %q", got)
+	}
+}
+
+// A colleague who was faster is not written over.
+func TestConflictIsShown(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 3)
+	r.app.Open(id)
+	r.app.workbench.grid.Focus(1, 1)
+	r.app.Type("mine")
+	if _, _, err := r.desk.As("Marko").Translate(context.Background(), id, editor.CNR, "s2", "theirs", 0); err != nil {
+		t.Fatal(err)
+	}
+	r.do("text.confirm")
+	if got := r.stored(id, "s2", editor.CNR); got != "theirs" {
+		t.Fatalf("the desk has %q", got)
+	}
+	if r.app.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("nobody was told")
+	}
+	if got := r.app.workbench.text(place{"s2", editor.CNR}); got != "mine" {
+		t.Fatalf("the window has %q, want what was typed", got)
+	}
+}
+
+// Every action can be done or says why not, with and without a story, in both screens
+// and in every language, and leaves a window that can be painted.
+func TestEveryActionAnswers(t *testing.T) {
+	for _, language := range []string{"en", "de", "sr-Latn-ME", "sr-Cyrl-ME"} {
+		for _, stories := range []int{0, 1} {
+			r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+			r.app.settings.Language = language
+			r.app.build()
+			for range stories {
+				r.app.Open(r.story("a", 3))
+				r.app.workbench.grid.Focus(1, 1)
+			}
+			for _, x := range r.app.actions {
+				if x.id == "app.quit" {
+					continue
+				}
+				if name := r.app.words.T("action." + x.id); name == "" || strings.Contains(name, "⟦") {
+					t.Errorf("%s has no words in %s", x.id, language)
+				}
+				if !r.app.Do(x.id) && r.app.Said() == "" {
+					t.Errorf("%s did nothing and said nothing", x.id)
+				}
+				r.app.win.Canvas().Capture()
+				r.app.Dismiss()
+			}
+		}
+	}
+}
+
+// No two actions share a key, and none takes AltGr's.
+func TestKeysAreDistinct(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	taken := map[string]string{}
+	for _, x := range r.app.actions {
+		if x.key == "" {
+			continue
+		}
+		if other := taken[x.keys()]; other != "" {
+			t.Errorf("%s and %s are both %s", x.id, other, x.keys())
+		}
+		taken[x.keys()] = x.id
+		if x.mod&fyne.KeyModifierAlt != 0 {
+			t.Errorf("%s takes a key of AltGr", x.id)
+		}
+	}
+}
+
+// One key in a story of a thousand segments costs the window next to nothing.
+func BenchmarkKey(b *testing.B) {
+	for _, n := range []int{10, 1000, 2000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			r := benchRoom(b, n)
+			r.workbench.grid.Focus(5, 1)
+			f := r.win.Canvas().Focused()
+			for i := 0; b.Loop(); i++ {
+				if i%200 == 199 {
+					b.StopTimer()
+					r.workbench.edited(5, 1, "")
+					r.workbench.grid.RefreshCell(5, 1)
+					b.StartTimer()
+				}
+				f.TypedRune('a' + rune(i%26))
+			}
+		})
+	}
+}
+
+// Opening a story: reading it from the desk is measured apart from showing it.
+func BenchmarkShowStory(b *testing.B) {
+	for _, n := range []int{10, 1000, 2000, 50000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			r := benchRoom(b, n)
+			s, versions, err := r.desk.Story(context.Background(), r.workbench.id())
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				r.workbench.story = nil
+				r.workbench.take(s, versions, nil)
+			}
+		})
+	}
+}
+
+func BenchmarkReadStory(b *testing.B) {
+	for _, n := range []int{10, 1000, 2000, 50000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			r := benchRoom(b, n)
+			for b.Loop() {
+				if _, _, err := r.desk.Story(context.Background(), r.workbench.id()); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func benchRoom(b *testing.B, paragraphs int) *App {
+	b.Helper()
+	s, err := store.Open(context.Background(), filepath.Join(b.TempDir(), "desk.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	desk := editor.NewDesk(s, []editor.Format{lines}, editor.Edition{})
+	a := New(test.NewTempApp(b), desk, Settings{Name: "Jelena", Language: "en", Width: 1440, Height: 900}, true)
+	a.SetClock(time.Now)
+	a.Show()
+	var text bytes.Buffer
+	text.WriteString("Headline\n")
+	for i := range paragraphs {
+		fmt.Fprintf(&text, "Paragraph %d: the council of Bar voted on Tuesday to reopen the ferry line to Bari in spring, the harbour master said.\n", i)
+	}
+	story, err := desk.As("Jelena").Intake(context.Background(), "long.txt", &text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.Open(story.ID)
+	b.Cleanup(func() {
+		a.Close()
+		_ = s.Close()
+	})
+	return a
+}

@@ -1,0 +1,63 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2/widget"
+
+	"redakcija/editor"
+)
+
+// sourceLangs are the languages a source can be said to be in. Another one is typed
+// nowhere: it stays what reading found.
+var sourceLangs = [...]editor.Lang{editor.CNR, editor.EN, editor.DE, "ru", "fr", "it", "sq", "mk", "tr", ""}
+
+// showDetails lets the editor confirm or overrule what reading found.
+func (w *workbench) showDetails() {
+	t := w.app.words.T
+	s := w.story
+	var names []string
+	chosen := len(sourceLangs) - 1
+	for i, l := range sourceLangs {
+		names = append(names, w.app.langName(l))
+		if l == s.Lang {
+			chosen = i
+		}
+	}
+	tongue := widget.NewSelect(names, nil)
+	tongue.SetSelectedIndex(chosen)
+	var items []*widget.FormItem
+	line := func(id, value string) *field {
+		f := newField(w.app)
+		f.SetText(value)
+		items = append(items, widget.NewFormItem(t(id), f))
+		return f
+	}
+	authors := line("fact.author", strings.Join(s.Credits.Authors, "; "))
+	provider := line("fact.provider", s.Credits.Provider)
+	source := line("fact.source", s.Credits.Source)
+	credit := line("fact.credit_line", s.Credits.CreditLine)
+	rights := line("fact.rights", s.Credits.Rights)
+	date := line("fact.date", s.Date)
+	section := line("fact.section", s.Section)
+	items = append(items, widget.NewFormItem(t("fact.language"), tongue))
+	w.app.form(t("action.story.details"), items, func() {
+		x := editor.Details{
+			Lang: sourceLangs[tongue.SelectedIndex()], Date: strings.TrimSpace(date.Text), Section: section.Text,
+			Credits: editor.Credits{
+				Provider: strings.TrimSpace(provider.Text), Source: strings.TrimSpace(source.Text),
+				CreditLine: strings.TrimSpace(credit.Text), Rights: strings.TrimSpace(rights.Text),
+			},
+		}
+		for _, a := range strings.Split(authors.Text, ";") {
+			if a = strings.TrimSpace(a); a != "" {
+				x.Credits.Authors = append(x.Credits.Authors, a)
+			}
+		}
+		w.story1(func(ctx context.Context, id editor.StoryID) error {
+			_, err := w.app.desk.SetDetails(ctx, id, x)
+			return err
+		})
+	})
+}

@@ -1,0 +1,120 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// field is a line to type into that passes on the shortcuts which are not its own,
+// so that Ctrl+K works everywhere.
+type field struct {
+	widget.Entry
+	app *App
+	// onKey gets the keys that walk first; true means handled.
+	onKey func(*fyne.KeyEvent) bool
+}
+
+func newField(a *App) *field {
+	f := &field{app: a}
+	f.ExtendBaseWidget(f)
+	f.Scroll = fyne.ScrollNone
+	return f
+}
+
+// TypedShortcut lets the action table answer before Fyne's entry.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if !f.app.fieldShortcut(s) {
+		f.Entry.TypedShortcut(s)
+	}
+}
+
+// TypedKey lets the screen answer before Fyne's entry.
+func (f *field) TypedKey(k *fyne.KeyEvent) {
+	if f.onKey != nil && f.onKey(k) || f.app.typed(k) {
+		return
+	}
+	f.Entry.TypedKey(k)
+}
+
+// fieldShortcut runs an action unless the shortcut edits text: a field has its own
+// undo, and Ctrl+Y is its redo.
+func (a *App) fieldShortcut(s fyne.Shortcut) bool {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if ok && k.Mod() == ctrl && (k.Key() == fyne.KeyZ || k.Key() == fyne.KeyY) {
+		return false
+	}
+	return a.shortcut(s)
+}
+
+// tell shows a sentence that has to be read.
+func (a *App) tell(title, text string) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustom(title, a.words.T("button.ok"), label, a.win)
+	d.Resize(fyne.NewSize(460, 0))
+	d.Show()
+}
+
+// confirmFirst asks before something that no key undoes.
+func (a *App) confirmFirst(title, text string, then func()) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	d := dialog.NewCustomConfirm(title, a.words.T("button.go_on"), a.words.T("button.cancel"), label, func(yes bool) {
+		if yes {
+			then()
+		}
+	}, a.win)
+	d.Resize(fyne.NewSize(460, 0))
+	d.Show()
+}
+
+// choose offers two ways on, and the third of leaving things as they are.
+func (a *App) choose(title, text string, shown fyne.CanvasObject, first string, onFirst func(), second string, onSecond func()) {
+	label := widget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	var d *dialog.CustomDialog
+	button := func(name string, then func()) *widget.Button {
+		return widget.NewButton(name, func() {
+			d.Hide()
+			then()
+		})
+	}
+	d = dialog.NewCustomWithoutButtons(title, container.NewBorder(label, nil, nil, nil, shown), a.win)
+	d.SetButtons([]fyne.CanvasObject{
+		button(a.words.T("button.cancel"), func() {}), button(second, onSecond), button(first, onFirst),
+	})
+	d.Resize(fyne.NewSize(560, 320))
+	d.Show()
+}
+
+// form asks for a few values; the first item gets the focus.
+func (a *App) form(title string, items []*widget.FormItem, then func()) {
+	d := dialog.NewForm(title, a.words.T("button.ok"), a.words.T("button.cancel"), items, func(yes bool) {
+		if yes {
+			then()
+		}
+	}, a.win)
+	d.Resize(fyne.NewSize(520, 0))
+	d.Show()
+	if f, ok := items[0].Widget.(fyne.Focusable); ok {
+		a.win.Canvas().Focus(f)
+	}
+}
+
+// askNote asks for the note of an act; the words are "note.<act>.…" in i18n.
+func (a *App) askNote(act string, then func(note string)) {
+	note := newField(a)
+	note.MultiLine, note.Wrapping = true, fyne.TextWrapWord
+	note.SetMinRowsVisible(4)
+	a.form(a.words.T("note."+act+".title"), []*widget.FormItem{widget.NewFormItem(a.words.T("note."+act+".label"), note)}, func() {
+		if text := strings.TrimSpace(note.Text); text != "" {
+			then(text)
+			return
+		}
+		a.tell(a.words.T("note."+act+".title"), a.words.T("refused.with_note"))
+	})
+}

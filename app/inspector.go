@@ -1,0 +1,267 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"redakcija/app/widgets"
+	"redakcija/editor"
+)
+
+// inspector is the panel on the right: the history of the focused text, the story
+// with what reading took off, and the record of what was done.
+type inspector struct {
+	app   *App
+	tab   int
+	body  *fyne.Container
+	shown string // what the body was made for, so that it is not made again
+}
+
+// The tabs of the inspector.
+const (
+	historyTab = iota
+	storyTab
+	recordTab
+)
+
+func newInspector(a *App) *inspector { return &inspector{app: a} }
+
+func (n *inspector) build() fyne.CanvasObject {
+	t := n.app.words
+	tabs := widgets.NewTabs(func(i int) {
+		n.tab = i
+		n.refresh()
+	}, t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
+	tabs.Selected = n.tab
+	tabs.Underline = true
+	n.body = container.New(&column{width: inspectorWidth, pad: 10, gap: 9})
+	n.shown = ""
+	return on(widgets.ColorPanel, container.NewBorder(underlined(tabs), nil, nil, nil, container.NewVScroll(n.body)))
+}
+
+// choose opens a tab.
+func (n *inspector) choose(tab int) {
+	n.app.show(editScreen)
+	n.tab = tab
+	n.app.build()
+}
+
+// refresh makes the cards of the chosen tab, when what they show has changed.
+func (n *inspector) refresh() {
+	if n.body == nil {
+		return
+	}
+	w := n.app.workbench
+	if w.story == nil {
+		n.cards("empty")
+		return
+	}
+	switch n.tab {
+	case historyTab:
+		n.history()
+	case storyTab:
+		n.story()
+	default:
+		n.record()
+	}
+}
+
+// cards shows cards made for a purpose.
+func (n *inspector) cards(purpose string, cards ...fyne.CanvasObject) {
+	n.shown = purpose
+	n.body.Objects = cards
+	n.body.Refresh()
+}
+
+// card is a white box of one thing.
+func card(o ...fyne.CanvasObject) fyne.CanvasObject {
+	back := canvas.NewRectangle(paint(widgets.ColorCell))
+	back.StrokeColor, back.StrokeWidth, back.CornerRadius = paint(widgets.ColorLine), 1, 6
+	inner := container.New(&column{pad: 10, gap: 5}, o...)
+	return &fyne.Container{Layout: &cardLayout{inner}, Objects: []fyne.CanvasObject{back, inner}}
+}
+
+type cardLayout struct{ inner *fyne.Container }
+
+func (c *cardLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, x := range o {
+		x.Resize(size)
+	}
+}
+
+func (c *cardLayout) MinSize([]fyne.CanvasObject) fyne.Size { return c.inner.MinSize() }
+
+// HeightFor makes a card as high as its text needs.
+func (c *cardLayout) HeightFor(width float32) float32 {
+	return c.inner.Layout.(*column).total(c.inner.Objects, width)
+}
+
+// history shows the revisions of the focused text, the newest first, each with what
+// changed.
+func (n *inspector) history() {
+	w, t := n.app.workbench, n.app.words
+	p, _, _, ok := w.active()
+	if !ok {
+		n.cards("history", paragraph(t.T("history.choose"), 13, widgets.ColorMuted, false))
+		return
+	}
+	newest := w.versions[p.lang].Texts[p.segment]
+	purpose := fmt.Sprint("history", w.id(), p, newest.Number, newest.Source)
+	if n.shown == purpose {
+		return
+	}
+	id := w.id()
+	n.shown = purpose
+	n.app.bg.run(quick, func(ctx context.Context) func() {
+		all, err := n.app.desk.History(ctx, id, p.segment, p.lang)
+		return func() {
+			if err != nil {
+				n.app.fail(err)
+				return
+			}
+			if n.shown != purpose { // the focus moved on
+				return
+			}
+			cards := []fyne.CanvasObject{text(n.app.langName(p.lang)+" · "+t.N("history.revisions", len(all)), 12, widgets.ColorMuted, true)}
+			for i := len(all) - 1; i >= 0; i-- {
+				before := ""
+				if i > 0 {
+					before = all[i-1].Text
+				}
+				cards = append(cards, n.revision(p, all[i], before, i == len(all)-1))
+			}
+			n.cards(purpose, cards...)
+		}
+	})
+}
+
+func (n *inspector) revision(p place, r editor.Revision, before string, newest bool) fyne.CanvasObject {
+	t := n.app.words
+	who := t.T("history.by", "By", r.By, "When", n.app.clockOf(r.At))
+	if r.Origin == editor.BySource {
+		who = t.T("history.prefilled")
+	}
+	head := container.New(&rowLayout{gap: 8}, text(t.Int(r.Number), 12, widgets.ColorGreen, true), text(who, 11, widgets.ColorMuted, false))
+	body := paragraph(r.Text, 13, widgets.ColorInk, false)
+	if before != "" {
+		body.SetContent(widgets.DiffText(widgets.WordDiff(before, r.Text)))
+	}
+	parts := []fyne.CanvasObject{head, body}
+	if !newest {
+		restore := widgets.NewButton(t.T("history.restore"), func() {
+			w := n.app.workbench
+			w.write(p, r.Text, w.versions[p.lang].Texts[p.segment].Number)
+		})
+		parts = append(parts, container.New(&rowLayout{}, restore))
+	}
+	return card(parts...)
+}
+
+// story shows what was read, and what was taken off, line by line with its reason.
+func (n *inspector) story() {
+	w, t := n.app.workbench, n.app.words
+	s := w.story
+	purpose := fmt.Sprint("story", s.ID, s.Row)
+	if n.shown == purpose {
+		return
+	}
+	facts := []fyne.CanvasObject{text(t.T("inspector.read"), 12, widgets.ColorMuted, true)}
+	add := func(id, value string) {
+		if value != "" {
+			facts = append(facts, fact(t.T(id), value, widgets.ColorInk))
+		}
+	}
+	add("fact.file", shorten(s.Name, 34))
+	add("fact.format", t.T("format."+s.Format))
+	add("fact.language", n.app.langName(s.Lang))
+	add("fact.received", n.app.clockOf(s.Received))
+	add("fact.place", s.Dateline.Place)
+	add("fact.credit_line", shorten(s.Credits.CreditLine, 34))
+	add("fact.rights", shorten(s.Credits.Rights, 34))
+	facts = append(facts, container.New(&rowLayout{}, widgets.NewButton(t.T("action.story.details"), func() { n.app.Do("story.details") })))
+	cards := []fyne.CanvasObject{card(facts...)}
+	for _, warning := range s.Warnings {
+		cards = append(cards, card(paragraph(t.T("warning."+warning), 12, widgets.ColorGold, false)))
+	}
+	if len(s.Removed) > 0 {
+		cards = append(cards, text(t.N("inspector.removed", len(s.Removed)), 12, widgets.ColorMuted, true))
+	}
+	for i, r := range s.Removed {
+		back := widgets.NewButton(t.T("inspector.restore"), func() { w.restoreLine(i) })
+		cards = append(cards, card(
+			text(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
+			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back)))
+	}
+	n.cards(purpose, cards...)
+}
+
+func shorten(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return "…" + string(r[len(r)-most+1:])
+	}
+	return s
+}
+
+// record shows what was done to the story, the newest first.
+func (n *inspector) record() {
+	id, t := n.app.workbench.id(), n.app.words
+	n.app.bg.run(quick, func(ctx context.Context) func() {
+		all, err := n.app.desk.Record(ctx, id)
+		return func() {
+			if err != nil {
+				n.app.fail(err)
+				return
+			}
+			if n.tab != recordTab || n.app.workbench.id() != id {
+				return
+			}
+			const most = 60 // the newest; `desk record` prints all
+			var cards []fyne.CanvasObject
+			for i := len(all) - 1; i >= max(0, len(all)-most); i-- {
+				e := all[i]
+				what := t.T("verb." + e.Verb)
+				if e.Lang != "" {
+					what += " · " + n.app.langName(e.Lang)
+				}
+				if e.Segment != "" {
+					what += " · " + strings.TrimPrefix(string(e.Segment), "s")
+				}
+				parts := []fyne.CanvasObject{
+					text(what, 12, widgets.ColorInk, true),
+					text(t.T("history.by", "By", e.By, "When", n.app.clockOf(e.At)), 11, widgets.ColorMuted, false),
+				}
+				if e.Note != "" {
+					parts = append(parts, paragraph(e.Note, 12, widgets.ColorInk, false))
+				}
+				cards = append(cards, card(parts...))
+			}
+			n.cards("record", cards...)
+		}
+	})
+}
+
+// menu is what a right click on a cell offers.
+func (w *workbench) menu(row, col int, pos fyne.Position) {
+	if col > 0 {
+		w.grid.Focus(row, col)
+	}
+	a := w.app
+	menu := fyne.NewMenu("")
+	for _, id := range [...]string{"text.confirm", "text.undo", "text.redo", "text.source", "", "text.kind", "text.correct_source", "view.history"} {
+		if id == "" {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		x := a.action(id)
+		item := fyne.NewMenuItem(a.words.T("action."+id), func() { a.Do(id) })
+		item.Disabled = x.whyNot != nil && x.whyNot() != ""
+		menu.Items = append(menu.Items, item)
+	}
+	widget.ShowPopUpMenuAtPosition(menu, a.win.Canvas(), pos)
+}

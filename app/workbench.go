@@ -1,0 +1,553 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"redakcija/app/widgets"
+	"redakcija/editor"
+)
+
+// workbench is the open story: the model that holds every text and its undo, and the
+// view of it. A confirmed text goes to the desk at once; what is being written goes
+// to the desk's journal within a second.
+type workbench struct {
+	app      *App
+	story    *editor.Story
+	versions map[editor.Lang]*editor.Version
+	cells    map[place]*cell
+	grid     *widgets.Grid
+	header   *storyHeader
+	columns  *columnHeader
+	flushing bool // a journal entry is on its way
+	loading  editor.StoryID
+	again    bool // something changed while loading
+}
+
+// place is a cell's address.
+type place struct {
+	segment editor.SegmentID
+	lang    editor.Lang
+}
+
+// cell is a text that was written in this window.
+type cell struct {
+	editor.Cell
+	typing bool // the last change was a letter typed after another
+	dirty  bool // the journal does not have it yet
+}
+
+// journalDelay is how long a letter may be only in the window.
+const journalDelay = 700 * time.Millisecond
+
+// maxUndo is how many steps of a cell are kept: more than anybody walks back, and
+// little enough to be written with every journal entry.
+const maxUndo = 200
+
+func newWorkbench(a *App) *workbench {
+	w := &workbench{app: a, cells: map[place]*cell{}}
+	w.grid = widgets.NewGrid()
+	w.grid.Len = func() int {
+		if w.story == nil {
+			return 0
+		}
+		return len(w.story.Segments)
+	}
+	w.grid.Content = w.content
+	w.grid.Label = w.label
+	w.grid.OnEdit = w.edited
+	w.grid.OnFocus = func(int, int) { w.app.refresh() }
+	w.grid.OnKey = w.key
+	w.grid.OnShortcut = func(s fyne.Shortcut) bool { return w.app.shortcut(s) }
+	w.grid.OnUndo = func(int, int) { w.undo() }
+	w.grid.OnRedo = func(int, int) { w.redo() }
+	w.grid.OnMenu = w.menu
+	w.header = newStoryHeader(w)
+	w.columns = newColumnHeader(w)
+	return w
+}
+
+// id is the open story's, "" when none is open.
+func (w *workbench) id() editor.StoryID {
+	if w.story == nil {
+		return ""
+	}
+	return w.story.ID
+}
+
+// open shows a story. What was being written in the last one is kept first.
+func (w *workbench) open(id editor.StoryID) {
+	if id == w.id() && id != "" {
+		return
+	}
+	w.flush(nil)
+	w.load(id)
+}
+
+// reload asks the desk again for the open story. Texts that are being written stay
+// as they are.
+func (w *workbench) reload() {
+	if id := w.id(); id != "" {
+		w.load(id)
+	}
+}
+
+func (w *workbench) load(id editor.StoryID) {
+	if w.loading == id {
+		w.again = true // the answer on its way may already be old
+		return
+	}
+	w.loading, w.again = id, false
+	w.app.bg.run(quick, func(ctx context.Context) func() {
+		s, versions, err := w.app.desk.Story(ctx, id)
+		var kept []editor.Cell
+		if err == nil {
+			kept, err = w.app.desk.Cells(ctx, id)
+		}
+		return func() {
+			if w.loading != id { // another story was asked for meanwhile
+				return
+			}
+			w.loading = ""
+			if err != nil {
+				w.app.fail(err)
+				return
+			}
+			w.take(s, versions, kept)
+			if w.again {
+				w.load(id)
+			}
+		}
+	})
+}
+
+// take makes a story the open one, or renews it.
+func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Version, kept []editor.Cell) {
+	fresh := w.id() != s.ID
+	w.story, w.versions = s, versions
+	if fresh {
+		w.cells = make(map[place]*cell, len(kept))
+		for _, k := range kept {
+			w.cells[place{k.Segment, k.Lang}] = &cell{Cell: k}
+		}
+	}
+	for p, c := range w.cells {
+		// A text nobody is writing follows what is confirmed.
+		if r := versions[p.lang].Texts[p.segment]; r.Number != c.Base && !w.writing(p, c) {
+			c.Text, c.Base = r.Text, r.Number
+		}
+	}
+	w.setColumns()
+	if fresh {
+		w.grid.Reset()
+	} else {
+		w.grid.Reload()
+	}
+	w.header.refresh()
+	w.columns.refresh()
+	if fresh {
+		w.app.stories.selected()
+	}
+	w.app.refresh()
+}
+
+// writing tells whether a cell holds something that is not confirmed, by what was
+// there when the writing began.
+func (w *workbench) writing(p place, c *cell) bool {
+	if len(c.Undo) == 0 && len(c.Redo) == 0 {
+		return false
+	}
+	r := w.versions[p.lang].Texts[p.segment]
+	return c.Text != r.Text && c.Text != ""
+}
+
+// unconfirmed counts the cells that hold something not confirmed.
+func (w *workbench) unconfirmed() int {
+	n := 0
+	for p, c := range w.cells {
+		if w.writing(p, c) {
+			n++
+		}
+	}
+	return n
+}
+
+// langs are the languages of the columns after the source.
+func (w *workbench) lang(col int) editor.Lang { return editor.Targets[col-1] }
+
+func (w *workbench) at(row, col int) place {
+	return place{w.story.Segments[row].ID, w.lang(col)}
+}
+
+// text is what a cell shows: what is being written there, else what is confirmed.
+func (w *workbench) text(p place) string {
+	if c := w.cells[p]; c != nil {
+		return c.Text
+	}
+	return w.versions[p.lang].Text(p.segment)
+}
+
+func (w *workbench) content(row, col int) widgets.CellContent {
+	seg := &w.story.Segments[row]
+	if col == 0 {
+		return widgets.CellContent{Text: seg.Text, Tint: widgets.ColorPaper}
+	}
+	p := w.at(row, col)
+	v := w.versions[p.lang]
+	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell}
+	switch {
+	case w.cells[p] != nil && w.writing(p, w.cells[p]):
+		c.Tint = widgets.ColorSelection
+	case v.Outdated(seg):
+		c.Tint = widgets.ColorDeleted
+	}
+	return c
+}
+
+// label is the number of a paragraph, or a letter for what is not one.
+func (w *workbench) label(row int) string {
+	switch k := w.story.Segments[row].Kind; k {
+	case editor.Paragraph, editor.Lead:
+		n := 1
+		for i := range row {
+			if k := w.story.Segments[i].Kind; k == editor.Paragraph || k == editor.Lead {
+				n++
+			}
+		}
+		return w.app.words.Int(n)
+	default:
+		return w.app.words.T("kind.short." + string(k))
+	}
+}
+
+// active is the cell that has the focus.
+func (w *workbench) active() (p place, row, col int, ok bool) {
+	row, col, ok = w.grid.Focused()
+	if !ok || w.story == nil || col == 0 || row >= len(w.story.Segments) {
+		return place{}, 0, 0, false
+	}
+	return w.at(row, col), row, col, true
+}
+
+// activeLang is the language the acts on a version mean: of the focused cell, else
+// of the last one.
+func (w *workbench) activeLang() editor.Lang {
+	if p, _, _, ok := w.active(); ok {
+		return p.lang
+	}
+	return w.columns.last
+}
+
+// touch returns the cell of a place, beginning one where there is none.
+func (w *workbench) touch(p place) *cell {
+	c := w.cells[p]
+	if c == nil {
+		r := w.versions[p.lang].Texts[p.segment]
+		c = &cell{Cell: editor.Cell{Segment: p.segment, Lang: p.lang, Text: r.Text, Base: r.Number}}
+		w.cells[p] = c
+	}
+	return c
+}
+
+// edited takes a change typed into a cell.
+func (w *workbench) edited(row, col int, text string) {
+	p := w.at(row, col)
+	c := w.touch(p)
+	if text == c.Text {
+		return
+	}
+	letter, typing := typedOne(c.Text, text)
+	if !typing || !c.typing || letter == ' ' || len(c.Undo) == 0 {
+		c.push(c.Text)
+	}
+	c.typing = typing
+	c.Text, c.Redo = text, nil
+	w.keep(c)
+	w.columns.refresh()
+	w.app.status.refresh()
+}
+
+// typedOne tells whether new is old with one letter more, and which: such changes are
+// undone together, a word with the space before it.
+func typedOne(old, new string) (letter rune, ok bool) {
+	a, b := []rune(old), []rune(new)
+	if len(b) != len(a)+1 {
+		return 0, false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return b[i], slices.Equal(a[i:], b[i+1:])
+}
+
+func (c *cell) push(text string) {
+	c.Undo = append(c.Undo, text)
+	if len(c.Undo) > maxUndo {
+		c.Undo = slices.Delete(c.Undo, 0, len(c.Undo)-maxUndo)
+	}
+}
+
+// keep has a cell written to the journal within a second.
+func (w *workbench) keep(c *cell) {
+	c.dirty = true
+	if !w.flushing {
+		w.flushing = true
+		w.app.bg.after(journalDelay, func() { w.flush(nil) })
+	}
+}
+
+// flush writes what the journal does not have yet, then does something.
+func (w *workbench) flush(then func()) {
+	w.flushing = false
+	var cells []editor.Cell
+	for _, c := range w.cells {
+		if c.dirty {
+			c.dirty = false
+			k := c.Cell
+			k.Story = w.id()
+			k.Undo, k.Redo = slices.Clone(k.Undo), slices.Clone(k.Redo)
+			cells = append(cells, k)
+		}
+	}
+	if len(cells) == 0 {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	w.app.bg.run(quick, func(ctx context.Context) func() {
+		err := w.app.desk.PutCells(ctx, cells)
+		return func() {
+			if err != nil {
+				w.app.leaving = false
+				w.app.fail(err)
+				for _, k := range cells {
+					if c := w.cells[place{k.Segment, k.Lang}]; c != nil && w.id() == k.Story {
+						c.dirty = true
+					}
+				}
+				return
+			}
+			if then != nil {
+				then()
+			}
+		}
+	})
+}
+
+// undo and redo walk the steps of the focused cell.
+func (w *workbench) undo() {
+	w.walk(func(c *cell) (from, to *[]string) { return &c.Undo, &c.Redo })
+}
+
+func (w *workbench) redo() {
+	w.walk(func(c *cell) (from, to *[]string) { return &c.Redo, &c.Undo })
+}
+
+func (w *workbench) walk(stacks func(*cell) (from, to *[]string)) {
+	p, row, col, ok := w.active()
+	if !ok {
+		return
+	}
+	c := w.touch(p)
+	from, to := stacks(c)
+	if len(*from) == 0 {
+		return
+	}
+	last := len(*from) - 1
+	text := (*from)[last]
+	*from, *to = (*from)[:last], append(*to, c.Text)
+	c.Text, c.typing = text, false
+	w.keep(c)
+	w.grid.RefreshCell(row, col)
+	w.columns.refresh()
+	w.app.status.refresh()
+}
+
+// insert puts characters at the caret.
+func (w *workbench) insert(text string) { w.grid.InsertText(text) }
+
+// copySource puts the source into the cell, to be changed into a translation.
+func (w *workbench) copySource() {
+	if p, row, col, ok := w.active(); ok {
+		w.edited(row, col, w.story.Segment(p.segment).Text)
+		w.grid.RefreshCell(row, col)
+	}
+}
+
+// key handles the keys that walk; false leaves the key to the cell.
+func (w *workbench) key(row, col int, ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	switch {
+	case ev.Name == fyne.KeyTab && mod&fyne.KeyModifierShift != 0:
+		w.step(row, col, -1)
+	case ev.Name == fyne.KeyTab:
+		w.step(row, col, 1)
+	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && mod&ctrl != 0:
+		w.confirm()
+	case ev.Name == fyne.KeyPageDown && mod == 0:
+		w.move(5, 0)
+	case ev.Name == fyne.KeyPageUp && mod == 0:
+		w.move(-5, 0)
+	case ev.Name == fyne.KeyEscape:
+		w.app.win.Canvas().Unfocus()
+	default:
+		return w.app.typed(ev)
+	}
+	return true
+}
+
+// step walks the languages, and at an end the next or the last segment.
+func (w *workbench) step(row, col, by int) {
+	for {
+		col += by
+		switch {
+		case col > len(editor.Targets):
+			row, col = row+1, 1
+		case col < 1:
+			row, col = row-1, len(editor.Targets)
+		}
+		if row < 0 || row >= w.grid.Len() {
+			return
+		}
+		if !w.grid.Columns[col].Hidden {
+			break
+		}
+	}
+	w.grid.Focus(row, col)
+}
+
+// move walks the segments.
+func (w *workbench) move(rows, _ int) {
+	_, row, col, ok := w.active()
+	if !ok {
+		row, col = -1, w.column(w.activeLang())
+	}
+	row = min(max(row+rows, 0), w.grid.Len()-1)
+	if row >= 0 {
+		w.grid.Focus(row, col)
+	}
+}
+
+func (w *workbench) column(l editor.Lang) int { return slices.Index(editor.Targets[:], l) + 1 }
+
+// nextOpen goes to the next segment that has no confirmed, current text.
+func (w *workbench) nextOpen() {
+	_, row, col, ok := w.active()
+	if !ok {
+		row, col = -1, w.column(w.activeLang())
+	}
+	v := w.versions[w.lang(col)]
+	n := w.grid.Len()
+	for i := 1; i <= n; i++ {
+		r := (row + i + n) % n
+		seg := &w.story.Segments[r]
+		if v.Text(seg.ID) == "" || v.Outdated(seg) {
+			w.grid.Focus(r, col)
+			return
+		}
+	}
+	w.app.status.say(w.app.words.T("status.nothing_open"))
+}
+
+// confirm gives the focused text to the desk and goes on to the next segment.
+func (w *workbench) confirm() {
+	p, row, _, ok := w.active()
+	if !ok {
+		return
+	}
+	c := w.touch(p)
+	if strings.TrimSpace(c.Text) != "" {
+		w.write(p, c.Text, c.Base)
+	}
+	if row+1 < w.grid.Len() {
+		w.move(1, 0)
+	}
+}
+
+// write confirms a text on the desk.
+func (w *workbench) write(p place, text string, base int) {
+	story := w.id()
+	w.app.status.saving()
+	w.app.bg.run(quick, func(ctx context.Context) func() {
+		r, _, err := w.app.desk.Translate(ctx, story, p.lang, p.segment, text, base)
+		return func() {
+			if err != nil {
+				w.refused(p, text, err)
+				return
+			}
+			w.app.status.saved()
+			if w.id() == story {
+				c := w.touch(p)
+				if c.Text == text { // nothing was typed since
+					c.Text = r.Text
+				}
+				c.Base = r.Number
+				w.versions[p.lang].Texts[p.segment] = r
+				w.keep(c)
+			}
+			w.app.wrote(editor.Event{Kind: editor.VersionChanged, Story: story, Lang: p.lang})
+		}
+	})
+}
+
+// refused tells why a text was not confirmed. Where a colleague was faster, the
+// editor sees both texts and chooses.
+func (w *workbench) refused(p place, text string, err error) {
+	if !errors.Is(err, editor.ErrConflict) {
+		w.app.fail(err)
+		return
+	}
+	story := w.id()
+	w.app.bg.run(quick, func(ctx context.Context) func() {
+		_, versions, err := w.app.desk.Story(ctx, story)
+		return func() {
+			if err != nil {
+				w.app.fail(err)
+				return
+			}
+			theirs := versions[p.lang].Texts[p.segment]
+			w.showConflict(p, text, theirs)
+		}
+	})
+}
+
+// whyNoStory and its like are the reasons of the action table.
+func (w *workbench) whyNoStory() string {
+	if w.story == nil {
+		return w.app.words.T("why.no_story")
+	}
+	return ""
+}
+
+func (w *workbench) whyNoCell() string {
+	if _, _, _, ok := w.active(); !ok {
+		return w.app.words.T("why.no_cell")
+	}
+	return ""
+}
+
+func (w *workbench) whyNotHeld() string {
+	if why := w.whyNoStory(); why != "" {
+		return why
+	}
+	if w.story.HoldUntil.IsZero() && w.story.Rejected == "" {
+		return w.app.words.T("why.not_held")
+	}
+	return ""
+}
+
+func (w *workbench) whyNotAct(act editor.Act) string {
+	if why := w.whyNoStory(); why != "" {
+		return why
+	}
+	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom); err != nil {
+		return sentence(w.app.words, err)
+	}
+	return ""
+}

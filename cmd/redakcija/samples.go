@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"redakcija/assets"
+	"redakcija/editor"
+)
+
+// The people of the sample desk: one writes, another approves.
+const (
+	sampleWriter   editor.Person = "Jelena"
+	sampleApprover editor.Person = "Marko"
+)
+
+// fillSamples puts the sample stories on an empty desk, and brings those that have
+// complete versions as far as a working day would: one approved and in review, the
+// other half way.
+func fillSamples(ctx context.Context, desk *editor.Desk) error {
+	there, err := desk.Stories(ctx, editor.Query{Limit: 1})
+	if err != nil || len(there) > 0 {
+		return err
+	}
+	files, err := fs.Glob(assets.Samples, "samples/*.txt")
+	if err != nil {
+		return err
+	}
+	writer := desk.As(sampleWriter)
+	complete := 0
+	for _, file := range files {
+		base := path.Base(file)
+		if strings.Count(base, ".") > 1 { // a version of another file
+			continue
+		}
+		raw, err := assets.Samples.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		s, err := writer.Intake(ctx, base, bytes.NewReader(raw))
+		if err != nil {
+			return fmt.Errorf("sample %s: %w", base, err)
+		}
+		versions := 0
+		for _, lang := range editor.Targets {
+			text, err := assets.Samples.ReadFile(strings.TrimSuffix(file, ".txt") + "." + string(lang) + ".txt")
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			if err := writeSample(ctx, writer, s, lang, strings.Split(strings.TrimSpace(string(text)), "\n")); err != nil {
+				return fmt.Errorf("sample %s in %s: %w", base, lang, err)
+			}
+			versions++
+		}
+		if versions == len(editor.Targets) {
+			complete++
+			if err := advance(ctx, desk, s.ID, complete); err != nil {
+				return fmt.Errorf("sample %s: %w", base, err)
+			}
+		}
+	}
+	return nil
+}
+
+func writeSample(ctx context.Context, desk *editor.Desk, s *editor.Story, lang editor.Lang, lines []string) error {
+	if len(lines) != len(s.Segments) {
+		return fmt.Errorf("%d lines for %d segments: %w", len(lines), len(s.Segments), editor.ErrInvalid)
+	}
+	for i := range s.Segments {
+		if _, _, err := desk.Translate(ctx, s.ID, lang, s.Segments[i].ID, lines[i], editor.AnyRevision); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// advance brings the first complete story to approval, and the second to review.
+func advance(ctx context.Context, desk *editor.Desk, id editor.StoryID, nth int) error {
+	for i, lang := range editor.Targets {
+		if nth > 1 && i > 0 {
+			return nil // the rest is still being written
+		}
+		if _, err := desk.As(sampleWriter).Submit(ctx, id, lang); err != nil {
+			return err
+		}
+		if nth > 1 || lang == editor.DE {
+			continue
+		}
+		if _, err := desk.As(sampleApprover).Approve(ctx, id, lang); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"redakcija/app"
+	"redakcija/editor"
+)
+
+// tour drives the window as a person would, by the ids of its actions, through the
+// main job on the sample stories: take in, write, submit, approve, publish. It does
+// so in Montenegrin and German, light and dark, in two sizes, and keeps a picture of
+// every screen. The edition of the last round stays in DIR/edition.
+func tour(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, "screens"), 0o755); err != nil {
+		return err
+	}
+	f := newFyne()
+	pictures := 0
+	for _, look := range tourLooks() {
+		n, err := tourOnce(f, dir, look)
+		pictures += n
+		if err != nil {
+			return fmt.Errorf("%s: %w", look.name(), err)
+		}
+	}
+	edition := filepath.Join(dir, "edition")
+	fmt.Printf("%d pictures of the screens: %s\nthe published edition:  %s\n",
+		pictures, filepath.Join(dir, "screens"), filepath.Join(edition, "index.html"))
+	return nil
+}
+
+// tourLook is one way the window can look.
+type tourLook struct {
+	language string
+	dark     bool
+	size     fyne.Size
+}
+
+func tourLooks() []tourLook {
+	var all []tourLook
+	for _, size := range [...]fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(1280, 800)} {
+		for _, language := range [...]string{"de", "sr-Cyrl-ME", "en", "sr-Latn-ME"} {
+			for _, dark := range [...]bool{true, false} {
+				all = append(all, tourLook{language, dark, size})
+			}
+		}
+	}
+	return all
+}
+
+func (l tourLook) name() string {
+	light := "light"
+	if l.dark {
+		light = "dark"
+	}
+	return fmt.Sprintf("%s-%s-%.0fx%.0f", l.language, light, l.size.Width, l.size.Height)
+}
+
+// tourClock stands still between steps, so that two tours give the same pictures.
+func tourClock() func() time.Time {
+	at := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	return func() time.Time {
+		at = at.Add(7 * time.Second)
+		return at
+	}
+}
+
+// tourOnce takes the tour in one look and returns the number of pictures.
+func tourOnce(f fyne.App, dir string, look tourLook) (int, error) {
+	ctx := context.Background()
+	path := filepath.Join(dir, "desk.db")
+	desk, store, err := tourDesk(ctx, path)
+	if err != nil {
+		return 0, err
+	}
+	defer func() {
+		_ = store.Close()
+		for _, suffix := range [...]string{"", "-wal", "-shm"} {
+			_ = os.Remove(path + suffix)
+		}
+	}()
+	clock := tourClock()
+	desk = desk.At(clock)
+	if err := fillSamples(ctx, desk); err != nil {
+		return 0, err
+	}
+	edition := filepath.Join(dir, "edition")
+	if err := os.RemoveAll(edition); err != nil {
+		return 0, err
+	}
+	a := app.New(f, desk, app.Settings{
+		Name: string(sampleApprover), Language: look.language, Dark: look.dark, Folder: edition,
+		Width: look.size.Width, Height: look.size.Height,
+	}, true)
+	a.SetClock(clock)
+	pictures := 0
+	picture := func(name string) error {
+		pictures++
+		return savePicture(filepath.Join(dir, "screens", fmt.Sprintf("%s-%s.png", look.name(), name)), a.Window())
+	}
+	a.Show()
+	defer a.Window().Close()
+	for _, step := range tourSteps {
+		if err := step(a, picture); err != nil {
+			return pictures, err
+		}
+	}
+	verdict, err := desk.Verify(ctx, edition)
+	if err != nil {
+		return pictures, err
+	}
+	if verdict.Pages == 0 || len(verdict.Problems) > 0 {
+		return pictures, fmt.Errorf("edition of %d pages with problems %v: %w", verdict.Pages, verdict.Problems, errTour)
+	}
+	return pictures, nil
+}
+
+// tourSteps are what a person does, and where the pictures are taken.
+var tourSteps = [...]func(a *app.App, picture func(string) error) error{
+	func(a *app.App, picture func(string) error) error { // the approved story
+		if err := do(a, "story.next"); err != nil {
+			return err
+		}
+		for a.Headline() != "" && a.StateOf(editor.CNR) != editor.StateApproved {
+			before := a.Headline()
+			if err := do(a, "story.next"); err != nil {
+				return err
+			}
+			if a.Headline() == before {
+				return fmt.Errorf("no approved sample: %w", errTour)
+			}
+		}
+		if err := do(a, "text.next"); err != nil {
+			return err
+		}
+		if err := do(a, "text.next"); err != nil {
+			return err
+		}
+		return picture("1-workbench")
+	},
+	func(a *app.App, picture func(string) error) error { // an approval falls when the text changes
+		a.Type(" Dopisano.")
+		if err := do(a, "text.confirm"); err != nil {
+			return err
+		}
+		if got := a.StateOf(editor.CNR); got != editor.StateDraft {
+			return fmt.Errorf("an edit left the version in state %s: %w", got, errTour)
+		}
+		if err := do(a, "text.previous"); err != nil {
+			return err
+		}
+		return picture("2-history")
+	},
+	func(a *app.App, picture func(string) error) error {
+		if err := do(a, "view.story"); err != nil {
+			return err
+		}
+		return picture("3-story")
+	},
+	func(a *app.App, picture func(string) error) error {
+		if err := do(a, "edition.ready"); err != nil {
+			return err
+		}
+		return picture("4-ready")
+	},
+	func(a *app.App, picture func(string) error) error {
+		if err := do(a, "edition.publish"); err != nil {
+			return err
+		}
+		if err := do(a, "edition.verify"); err != nil {
+			return err
+		}
+		return picture("5-published")
+	},
+	func(a *app.App, picture func(string) error) error {
+		if err := do(a, "view.edit"); err != nil {
+			return err
+		}
+		if err := do(a, "app.palette"); err != nil {
+			return err
+		}
+		if err := picture("6-palette"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		if err := do(a, "app.settings"); err != nil {
+			return err
+		}
+		if err := picture("7-settings"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		if err := do(a, "app.help"); err != nil {
+			return err
+		}
+		if err := picture("8-help"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		if err := do(a, "app.menu"); err != nil {
+			return err
+		}
+		return picture("9-menu")
+	},
+}
+
+// do runs an action, or says why the window did not.
+func do(a *app.App, id string) error {
+	if !a.Do(id) {
+		return fmt.Errorf("%s: %s: %w", id, a.Said(), errTour)
+	}
+	return nil
+}
+
+func savePicture(path string, w fyne.Window) error {
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(file, w.Canvas().Capture()); err != nil {
+		_ = file.Close()
+		return err
+	}
+	return file.Close()
+}
