@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"redakcija/editor/language"
 	"redakcija/i18n"
@@ -95,20 +96,31 @@ func mustEqual(t *testing.T, name string, want []byte) {
 // folders hold a catalogue for each language: the program's words and the toolkit's.
 var folders = [...]string{"", "toolkit/"}
 
-// kept are the runs of the Latin catalogue that stay Latin in the Cyrillic one, beside
-// those that stay so in any text: places, keys, what is typed into a terminal, tags,
-// fields and formats.
-var kept = regexp.MustCompile(`\{\{[^}]*\}\}|\{[^}]*\}|` +
-	`\b(?:Ctrl|Shift|Alt|Tab|Enter|Esc|F\d+|PageUp|PageDown|Home|End)\b(?:\+\S)?|` +
-	`„desk [a-z ]+“|^desk\b|--[a-z][a-z-]*\b|\$[A-Z_]+|\btrue ili false\b|` +
-	`\ben, de\b|\bcnr, en ili de\b|\bsr-(?:Latn|Cyrl)-ME\b|` +
-	`\b(?:UTF|UTC|JSON|JSONL|PNG)\b`)
+// What stays Latin in the Cyrillic catalogue, beside what stays so in any text: places,
+// what is typed into a terminal, and single words.
+var (
+	keptRuns  = regexp.MustCompile(`\{\{[^}]*\}\}|\{[^}]*\}|Ctrl\+\S|„desk [a-z ]+“|--[a-z][a-z-]*|\$[A-Z_]+|sr-(?:Latn|Cyrl)-ME`)
+	keptWords = []string{
+		"Alt", "Ctrl", "End", "Enter", "Esc", "Home", "PageDown", "PageUp", "Shift", "Tab", // keys
+		"JSON", "JSONL", "PNG", "UTC", "UTF", // formats
+		"cnr", "de", "en", "false", "true", // values
+	}
+	words = regexp.MustCompile(`\pL+`)
+)
 
 // inCyrillic writes a sentence of the program in Cyrillic.
 func inCyrillic(s string) string {
 	locks := language.Foreign(s)
-	for _, at := range kept.FindAllStringIndex(s, -1) {
-		locks = append(locks, language.Span{Start: len([]rune(s[:at[0]])), End: len([]rune(s[:at[1]]))})
+	lock := func(at []int) {
+		locks = append(locks, language.Span{Start: utf8.RuneCountInString(s[:at[0]]), End: utf8.RuneCountInString(s[:at[1]])})
+	}
+	for _, at := range keptRuns.FindAllStringIndex(s, -1) {
+		lock(at)
+	}
+	for _, at := range words.FindAllStringIndex(s, -1) {
+		if slices.Contains(keptWords, s[at[0]:at[1]]) || strings.HasPrefix(s, "desk ") && at[0] == 0 { // the program's name
+			lock(at)
+		}
 	}
 	return language.ToCyrillicLocked(s, locks)
 }
