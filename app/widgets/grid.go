@@ -267,6 +267,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	if g.n == 0 {
 		g.Reload()
 	}
+	g.back.FillColor = paint(ColorPaper)
 	return &gridRenderer{g}
 }
 

@@ -18,23 +18,27 @@ type gridRow struct {
 	label  *canvas.Text
 	rules  []*canvas.Rectangle // left of each column, and one below all
 	backs  []*canvas.Rectangle
+	inner  *canvas.Rectangle // leaves of the current cell's accent back only the outline
 	tints  []fyne.ThemeColorName
 	cells  []*Cell
 }
 
 func newGridRow(g *Grid) *gridRow {
-	r := &gridRow{grid: g, index: -1, number: canvas.NewRectangle(nil), label: canvas.NewText("", nil)}
+	r := &gridRow{grid: g, index: -1, number: canvas.NewRectangle(nil), label: canvas.NewText("", nil), inner: canvas.NewRectangle(nil)}
 	r.label.Alignment = fyne.TextAlignCenter
 	r.box = container.NewWithoutLayout(r.number, r.label)
 	r.tints = make([]fyne.ThemeColorName, len(g.Columns))
 	for col := range g.Columns {
-		back, line, cell := canvas.NewRectangle(nil), canvas.NewRectangle(nil), r.newCell(col)
-		r.backs, r.rules, r.cells = append(r.backs, back), append(r.rules, line), append(r.cells, cell)
-		r.box.Objects = append(r.box.Objects, line, back, cell)
+		back, line := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+		r.backs, r.rules, r.cells = append(r.backs, back), append(r.rules, line), append(r.cells, r.newCell(col))
+		r.box.Objects = append(r.box.Objects, line, back)
 	}
 	below := canvas.NewRectangle(nil)
 	r.rules = append(r.rules, below)
-	r.box.Objects = append(r.box.Objects, below)
+	r.box.Objects = append(r.box.Objects, below, r.inner)
+	for _, c := range r.cells {
+		r.box.Objects = append(r.box.Objects, c)
+	}
 	return r
 }
 
@@ -138,6 +142,7 @@ func (r *gridRow) style() {
 	for col := range r.cells {
 		r.styleCell(col)
 	}
+	r.outline()
 	canvas.Refresh(r.box)
 }
 
@@ -146,10 +151,10 @@ func (r *gridRow) style() {
 func (r *gridRow) styleCell(col int) {
 	g, back := r.grid, r.backs[col]
 	current := r.index >= 0 && r.index == g.row
-	outlined := current && col == g.col && !g.Columns[col].ReadOnly
 	name, tint := ColorCell, r.tints[col]
 	switch {
-	case outlined:
+	case r.outlined() == col:
+		name = ColorAccent
 	case current && (tint == "" || tint == ColorCell || tint == ColorPaper):
 		name = ColorSelection
 	case tint != "":
@@ -158,11 +163,31 @@ func (r *gridRow) styleCell(col int) {
 		name = ColorPaper
 	}
 	back.FillColor = paint(name)
-	back.StrokeWidth, back.StrokeColor = 0, nil
-	if outlined {
-		back.StrokeWidth, back.StrokeColor = 2, paint(ColorAccent)
-	}
 	canvas.Refresh(back)
+}
+
+// outlined is the column of the current cell if it can be edited, or -1.
+func (r *gridRow) outlined() int {
+	g := r.grid
+	if r.index >= 0 && r.index == g.row && g.col < len(r.cells) && !g.Columns[g.col].ReadOnly {
+		return g.col
+	}
+	return -1
+}
+
+// outline covers the inside of the current cell. A stroke would be simpler, but the
+// toolkit centres it on the edge, where the neighbours hide half of it.
+func (r *gridRow) outline() {
+	col := r.outlined()
+	r.inner.Hidden = col < 0
+	if col < 0 || col >= len(r.grid.spans) {
+		return
+	}
+	const stroke = 2
+	s := r.grid.spans[col]
+	r.inner.FillColor = paint(ColorCell)
+	r.inner.Move(fyne.NewPos(s.x+stroke, stroke))
+	r.inner.Resize(fyne.NewSize(s.width-2*stroke, r.grid.heights.each[r.index]-rule-2*stroke))
 }
 
 // height is what the highest of the texts needs.
@@ -203,6 +228,7 @@ func (r *gridRow) arrange() {
 	below := r.rules[len(r.rules)-1]
 	below.Move(fyne.NewPos(0, inner))
 	below.Resize(fyne.NewSize(g.width, rule))
+	r.outline()
 }
 
 // reveal brings the caret of a cell into view.

@@ -12,7 +12,7 @@ type heights struct {
 
 // reset makes it n guessed rows.
 func (h *heights) reset(n int, guess func(row int) float32) {
-	if cap(h.each) < n {
+	if h.tree == nil || cap(h.each) < n {
 		h.each, h.exact, h.tree = make([]float32, n), make([]bool, n), make([]float64, n+1)
 	}
 	h.each, h.exact, h.tree = h.each[:n], h.exact[:n], h.tree[:n+1]

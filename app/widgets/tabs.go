@@ -131,12 +131,19 @@ const (
 func (r *tabsRenderer) Destroy()                     {}
 func (r *tabsRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-// padX is smaller where many tabs share a narrow panel.
+// padX and textSize are smaller where many tabs share a narrow panel.
 func (r *tabsRenderer) padX() float32 {
 	if r.tabs.Underline {
-		return 6
+		return 5
 	}
 	return tabPadX
+}
+
+func (r *tabsRenderer) textSize() float32 {
+	if r.tabs.Underline {
+		return small() + 1
+	}
+	return theme.TextSize()
 }
 
 func (r *tabsRenderer) MinSize() fyne.Size {
@@ -198,7 +205,7 @@ func (r *tabsRenderer) Refresh() {
 	r.texts = r.texts[:len(t.Labels)]
 	r.objects = append(r.objects[:0], r.box, r.line)
 	for i, text := range r.texts {
-		text.Text, text.TextSize = t.Labels[i], theme.TextSize()
+		text.Text, text.TextSize = t.Labels[i], r.textSize()
 		text.TextStyle.Bold = i == t.Selected
 		name := ColorMuted
 		switch {

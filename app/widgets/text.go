@@ -96,11 +96,15 @@ func (f *face) width(word string) float32 {
 	if !ok {
 		w = f.measure(printable(word)).Width
 	}
+	f.remember(word, w)
+	return w
+}
+
+func (f *face) remember(word string, w float32) {
 	if len(f.young) >= generation {
 		f.old, f.young = f.young, make(map[string]float32, generation)
 	}
 	f.young[strings.Clone(word)] = w // a clone, so that no whole paragraph is kept
-	return w
 }
 
 // gap returns the width of the spaces between two words.

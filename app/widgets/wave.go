@@ -38,8 +38,8 @@ func (w *wave) draw(width, height int) image.Image {
 			}
 			continue
 		}
-		thick := unit / 4
-		middle := unit/2 - 0.5 + (unit/2-thick/2-0.5)*math.Sin(2*math.Pi*float64(x)/(1.5*unit))
+		thick := unit / 3
+		middle := unit/2 - 0.5 + (unit-thick)/2*math.Sin(2*math.Pi*float64(x)/(1.6*unit))
 		for y := range height {
 			cover := min(max(thick/2+0.5-math.Abs(float64(y)-middle), 0), 1)
 			ink.A = uint8(full * cover)
