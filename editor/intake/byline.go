@@ -1,0 +1,276 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"redakcija/editor"
+	"redakcija/editor/language"
+)
+
+// The labels of a line that says who wrote, or where it comes from.
+var (
+	authorLabels = phraseSet(`author|authors|written by|by|byline|reporter|reported by|text|text by|` +
+		`autor|autoren|autorin|von|` +
+		`autori|autorka|piše|pišu|piše za|napisao|napisala|priredio|priredila|priredili|priredio la|pripremio|pripremila|pripremili|pripremio la|obradio|obradila|razgovarao|razgovarala|tekst|novinar|novinarka|` +
+		`автор|авторы|подготовил|подготовила|подготовили|текст|корреспондент`)
+	sourceLabels = phraseSet(`source|sources|quelle|quellen|izvor|izvori|agencija|agencije|agency|agentur|источник|источники`)
+	// bareLabels say who wrote even without a colon.
+	bareLabels = phraseSet(`by|von|written by|reported by|piše|pišu|priredio|priredila|priredili|pripremio|pripremila|pripremili|napisao|napisala|подготовил|подготовила|подготовили|текст|автор`)
+	// roles follow an author's name after a comma.
+	roles = phraseSet(`editor|correspondent|reporter|staff writer|chief|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|` +
+		`urednik|urednica|dopisnik|dopisnica|novinar|novinarka|korespondent|reporterka|редактор|корреспондент`)
+)
+
+// label splits "AUTHOR:M.J. GDNUS" into its folded label and the rest. A label is at
+// most three words long.
+func label(s string) (name, rest string, ok bool) {
+	colon := strings.IndexByte(s, ':')
+	if colon <= 0 || colon > 40 || wordCount(s[:colon]) > 3 {
+		return "", "", false
+	}
+	return language.Fold(s[:colon]), strings.TrimSpace(s[colon+1:]), true
+}
+
+// isLabelled tells that a line begins with the label of an author or a source.
+func isLabelled(s string) bool {
+	name, _, ok := label(s)
+	return ok && (authorLabels[name] || sourceLabels[name])
+}
+
+// credit is what one line or one cell of it says about a story.
+type credit struct {
+	authors []string
+	source  string
+	when    moment
+	place   string // of a press release: "Podgorica, 6. avgust 2025."
+	section string
+}
+
+// why returns the reason to take such a line off.
+func (c *credit) why() string {
+	switch {
+	case len(c.authors) > 0:
+		return "byline"
+	case c.source != "" && c.when.day == 0:
+		return "source"
+	case c.place != "":
+		return "dateline"
+	}
+	return "date"
+}
+
+// apply puts what a line says into a draft. The first line that says something wins.
+func (c *credit) apply(d *editor.Draft) {
+	for _, a := range c.authors {
+		if !slices.Contains(d.Credits.Authors, a) {
+			d.Credits.Authors = append(d.Credits.Authors, a)
+		}
+	}
+	if d.Credits.Source == "" {
+		d.Credits.Source = c.source
+	}
+	if d.Date == "" {
+		d.Date = c.when.iso()
+	}
+	if d.Section == "" {
+		d.Section = c.section
+	}
+	if c.place != "" && d.Dateline.Place == "" {
+		d.Dateline = editor.Origin{Place: c.place, Date: c.when.isoDay()}
+	}
+}
+
+// labelledCredit reads a line that names an author or a source behind a label.
+func labelledCredit(s string) (credit, bool) {
+	name, rest, ok := label(s)
+	if !ok || len(rest) > maxDateLine || !authorLabels[name] && !sourceLabels[name] {
+		return credit{}, false
+	}
+	var c credit
+	if before, m, ok := trailingDate(rest); ok {
+		c.when, rest = m, before
+	}
+	switch {
+	case rest == "":
+		return c, c.when.day != 0
+	case sourceLabels[name]:
+		if wordCount(rest) > 8 || endsSentence(rest) && wordCount(rest) > 5 {
+			return credit{}, false
+		}
+		c.source = strings.TrimRight(rest, " .")
+		if name := agencyOf(rest); name != "" && !strings.Contains(rest, "/") {
+			c.source = name
+		}
+	default:
+		if wordCount(rest) > 16 || endsSentence(rest) && wordCount(rest) > 6 {
+			return credit{}, false // a sentence after a colon
+		}
+		c.authors, c.source = authors(rest)
+	}
+	return c, true
+}
+
+// bareByline reads "By Jane Doe and John Roe", "Von Anna Huber, dpa", "Piše Marko
+// Perić": a label without a colon, and nothing but names behind it.
+func bareByline(s string) (credit, bool) {
+	if len(s) > maxPhrases {
+		return credit{}, false
+	}
+	words := strings.Fields(s)
+	for n := 1; n <= 2 && n < len(words); n++ {
+		if !bareLabels[language.Fold(strings.Join(words[:n], " "))] {
+			continue
+		}
+		var c credit
+		for _, part := range splitNames(strings.Join(words[n:], " ")) {
+			switch {
+			case agencyOf(part) != "":
+				c.source = agencyOf(part)
+			case len(c.authors) > 0 && isRole(part):
+			case isName(part):
+				c.authors = append(c.authors, part)
+			default:
+				return credit{}, false
+			}
+		}
+		if len(c.authors) == 0 {
+			return credit{}, false
+		}
+		return c, true
+	}
+	return credit{}, false
+}
+
+// authors splits a list of names. An agency among them is the source; where it is
+// alone it is the author as well, because the page says so.
+func authors(list string) (names []string, source string) {
+	for _, part := range splitNames(list) {
+		switch agency := agencyOf(part); {
+		case agency != "":
+			source = agency
+		case len(names) == 0 || !isRole(part):
+			names = append(names, part)
+		}
+	}
+	if len(names) == 0 && source != "" {
+		names = []string{source}
+	}
+	return names, source
+}
+
+// splitNames splits at commas, slashes and the words for "and" of our languages.
+func splitNames(list string) []string {
+	for _, and := range [...]string{" and ", " und ", " i ", " и ", " & ", " AND ", " UND ", " I ", " И ", ";", "/", "|"} {
+		list = strings.ReplaceAll(list, and, ",")
+	}
+	var names []string
+	for part := range strings.SplitSeq(list, ",") {
+		if part = strings.Trim(part, " ()-–—"); part != "" {
+			names = append(names, part)
+		}
+	}
+	return names
+}
+
+// isRole tells that a part of a byline is what somebody is: "Political Editor".
+func isRole(part string) bool {
+	return containsAny(strings.Fields(language.Fold(part)), roles)
+}
+
+// infoCredit reads the line of facts around a headline: "6. avgust 2025. | 14:30 |
+// Autor: Ana Petrović", "Podgorica, 6. avgust 2025.". Each cell must say something
+// of the kind and one must be a date, else the line is no such line.
+func infoCredit(s string) (credit, bool) {
+	if len(s) > maxDateLine {
+		return credit{}, false
+	}
+	if before, m, ok := trailingDate(s); ok {
+		if before == "" {
+			return credit{when: m}, true
+		}
+		if place, ok := placeBefore(s, before); ok {
+			return credit{when: m, place: place}, true
+		}
+	}
+	var c credit
+	for _, cell := range cells(s) {
+		if !c.add(cell) {
+			return credit{}, false
+		}
+	}
+	return c, c.when.day != 0
+}
+
+// placeBefore recognises the line that opens a press release: a place, a comma, a date.
+func placeBefore(s, before string) (string, bool) {
+	behind := strings.TrimLeft(s[len(before):], " ")
+	words := strings.Fields(before)
+	if !strings.HasPrefix(behind, ",") || len(words) > 3 || !allOf(words, startsUpper) || strings.ContainsAny(before, ".:;|0123456789") {
+		return "", false
+	}
+	return before, agencyOf(before) == ""
+}
+
+// cells splits a line at the marks that separate facts.
+func cells(s string) []string {
+	for _, mark := range [...]string{" - ", " – ", " — ", " / ", " • ", " · ", "•", "·"} {
+		s = strings.ReplaceAll(s, mark, "|")
+	}
+	var all []string
+	for cell := range strings.SplitSeq(s, "|") {
+		if cell = strings.Trim(cell, " ,"); cell != "" {
+			all = append(all, cell)
+		}
+	}
+	return all
+}
+
+// add reads one cell of a line of facts.
+func (c *credit) add(cell string) bool {
+	if before, m, ok := trailingDate(cell); ok {
+		if c.when.day == 0 {
+			c.when = m
+		}
+		if before == "" {
+			return true
+		}
+		cell = before
+	}
+	if x, ok := labelledCredit(cell); ok {
+		c.authors = append(c.authors, x.authors...)
+		if c.source == "" {
+			c.source = x.source
+		}
+		return true
+	}
+	if x, ok := bareByline(cell); ok {
+		c.authors = append(c.authors, x.authors...)
+		return true
+	}
+	if name := agencyOf(cell); name != "" {
+		c.source = name
+		return true
+	}
+	folded := language.Fold(cell)
+	if sectionNames[folded] {
+		c.section = cell
+		return true
+	}
+	if all := tokens(cell); len(all) > 0 {
+		p := dateParser{all: all}
+		p.around(aroundDates)
+		if p.time(&c.when) {
+			p.around(aroundDates)
+			return p.peek(0) == 0
+		}
+	}
+	if furnitureAt(cell, edges) != "" {
+		return true
+	}
+	if isName(cell) {
+		c.authors = append(c.authors, cell)
+		return true
+	}
+	return false
+}

@@ -1,0 +1,344 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+
+	"redakcija/editor/language"
+)
+
+// furniture is [wordRows] made ready for looking up.
+type furniture struct {
+	wordRow
+	wholes map[string]bool
+	withs  map[string]bool
+}
+
+var (
+	allFurniture = makeFurniture(wordRows)
+	// starters finds the rows by the first word of their start phrases.
+	starters = makeStarters(allFurniture)
+)
+
+func makeFurniture(rows []wordRow) []furniture {
+	all := make([]furniture, len(rows))
+	for i, r := range rows {
+		all[i] = furniture{r, phraseSet(r.whole), phraseSet(r.with)}
+	}
+	return all
+}
+
+// starter is one phrase a line may begin with.
+type starter struct {
+	phrase string
+	row    *furniture
+}
+
+func makeStarters(all []furniture) map[string][]starter {
+	m := make(map[string][]starter)
+	for i := range all {
+		for phrase := range phraseSet(all[i].start) {
+			first, _, _ := strings.Cut(phrase, " ")
+			m[first] = append(m[first], starter{phrase, &all[i]})
+		}
+	}
+	return m
+}
+
+// The sizes, in bytes, up to which a line is looked up: lines of phrases are short,
+// the sentences of a cookie banner are not.
+const (
+	maxPhrases = 160
+	maxStart   = 400
+)
+
+// furnitureAt returns why a line is no part of a story, or "".
+func furnitureAt(text string, where zone) string {
+	if len(text) > maxStart {
+		return ""
+	}
+	// Folding is what costs here, and few lines begin with a word of the table.
+	word, _, _ := strings.Cut(text, " ")
+	first, _, _ := strings.Cut(language.Fold(word), " ")
+	if begun := starters[first]; len(begun) > 0 {
+		head := language.Fold(firstWords(text, 64))
+		for _, s := range begun {
+			if s.row.zone <= where && hasPhrase(head, s.phrase) && s.fits(text) {
+				return s.row.why
+			}
+		}
+	}
+	if len(text) > maxPhrases || sentenceEnd(text) == '.' {
+		return ""
+	}
+	if mark := wireMark(text); mark != "" {
+		return mark
+	}
+	if where == edges && isSite(text) {
+		return "site_banner"
+	}
+	words := strings.Fields(language.Fold(text))
+	for i := range allFurniture {
+		if f := &allFurniture[i]; f.zone <= where && coveredBy(words, f.wholes) > 0 {
+			return f.why
+		}
+	}
+	return ""
+}
+
+// fits tells whether the rest of a line agrees with what its row asks for.
+func (s starter) fits(text string) bool {
+	colon := strings.IndexByte(text, ':')
+	early := colon >= 0 && length(text[:colon]) <= length(s.phrase)+4
+	switch {
+	case s.row.colon && !early:
+		return false
+	case s.row.why == "photo_credit" && wordCount(text) > 10:
+		return false // a caption, or a sentence
+	case len(s.row.withs) > 0:
+		rest := strings.Fields(strings.TrimPrefix(language.Fold(text), s.phrase))
+		return wordCount(text) <= 30 && containsAny(rest, s.row.withs)
+	case s.row.sentence || early:
+		return true
+	}
+	return !endsSentence(text) || strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")
+}
+
+func containsAny(words []string, set map[string]bool) bool {
+	for _, w := range words {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPhrase tells that a folded text begins with a phrase and not with a longer word.
+func hasPhrase(folded, phrase string) bool {
+	return strings.HasPrefix(folded, phrase) && (len(folded) == len(phrase) || folded[len(phrase)] == ' ')
+}
+
+// coveredBy returns how many phrases of a set the words consist of, or 0 when one
+// word belongs to none. Numbers do not count: "Comments (5)".
+func coveredBy(words []string, set map[string]bool) int {
+	const longestPhrase = 5
+	count := 0
+next:
+	for i := 0; i < len(words); {
+		if isNumber(words[i]) {
+			i++
+			continue
+		}
+		for n := min(longestPhrase, len(words)-i); n > 0; n-- {
+			if set[strings.Join(words[i:i+n], " ")] {
+				i += n
+				count++
+				continue next
+			}
+		}
+		return 0
+	}
+	return count
+}
+
+func isNumber(s string) bool {
+	for _, r := range s {
+		if !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// firstWords returns the beginning of a text up to about n bytes, in whole words.
+func firstWords(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	if sp := strings.LastIndexByte(s[:n], ' '); sp > 0 {
+		return s[:sp]
+	}
+	return ""
+}
+
+// wireMark recognises lines that need no words: rules, hashtags, the end of a
+// dispatch ("###", "-0-", "dpa abc xyz n1").
+func wireMark(text string) string {
+	letters, digits := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		}
+	}
+	if letters == 0 && digits <= 1 {
+		if digits == 1 && !strings.Contains(text, "0") {
+			return ""
+		}
+		return "end_mark"
+	}
+	words := strings.Fields(text)
+	if strings.HasPrefix(text, "#") && allOf(words, func(w string) bool { return strings.HasPrefix(w, "#") && len(w) > 1 }) {
+		return "tags"
+	}
+	if len(words) > 2 && words[0] == "dpa" && allOf(words, func(w string) bool { return len(w) <= 6 && w == strings.ToLower(w) }) {
+		return "end_mark"
+	}
+	return ""
+}
+
+func allOf(words []string, ok func(string) bool) bool {
+	for _, w := range words {
+		if !ok(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// isSite tells that a line is the address of a site: "www.example.me".
+func isSite(text string) bool {
+	if strings.Contains(text, " ") {
+		return false
+	}
+	word := strings.ToLower(text)
+	if strings.HasPrefix(word, "http://") || strings.HasPrefix(word, "https://") || strings.HasPrefix(word, "www.") {
+		return true
+	}
+	dot := strings.LastIndexByte(word, '.')
+	if dot < 2 {
+		return false
+	}
+	switch word[dot+1:] {
+	case "me", "com", "net", "org", "de", "rs", "hr", "ba", "ru", "at", "ch", "eu", "info":
+		return true
+	}
+	return false
+}
+
+// rightsPhrases end a copyright line, or begin it before a name.
+var rightsPhrases = [...]string{
+	"all rights reserved", "alle rechte vorbehalten", "nachdruck verboten", "sva prava zadrzana", "sva prava pridrzana",
+	"sva prava su zadrzana", language.Fold("все права защищены"),
+}
+
+// rightsHints are quick to look for: every copyright line has one of them.
+var rightsHints = [...]string{
+	"©", "(c) ", "(C) ", "opyright", "OPYRIGHT", "ights", "IGHTS", "echte", "ECHTE", "achdruck", "ACHDRUCK",
+	"rava", "RAVA", "рава", "РАВА",
+}
+
+func containsSome(s string, parts []string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// copyright recognises the line at the end of a page and returns whose it is. A
+// sentence about rights has neither the sign nor the phrase at its end.
+func copyright(text string) (owner string, ok bool) {
+	if len(text) > maxStart || wordCount(text) > 25 || !containsSome(text, rightsHints[:]) {
+		return "", false
+	}
+	folded := language.Fold(text)
+	sign := strings.Contains(text, "©") || hasPhrase(folded, "copyright") && strings.ContainsAny(text, "0123456789:")
+	for _, c := range [...]string{"(c) ", "(C) "} {
+		if _, year, ok := strings.Cut(text, c); ok && startsUpper(year) && isNumber(year[:1]) {
+			sign = true
+		}
+	}
+	for _, p := range rightsPhrases {
+		if strings.HasSuffix(folded, p) || strings.Contains(folded, p) && (sign || !endsSentence(text)) {
+			return owned(text), true
+		}
+	}
+	if !sign || wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5 {
+		return "", false
+	}
+	return owned(text), true
+}
+
+// owned takes the signs, years and phrases off a copyright line. What is left is a
+// name, when it is short enough for one.
+func owned(text string) string {
+	best := ""
+	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("©|–—•·,;", r) }) {
+		for part := range strings.SplitSeq(cell, " - ") {
+			for sentence := range strings.SplitSeq(part, ". ") {
+				if name := nameOfOwner(sentence); length(name) > length(best) {
+					best = name
+				}
+			}
+		}
+	}
+	return best
+}
+
+func nameOfOwner(s string) string {
+	s = strings.NewReplacer("(c)", " ", "(C)", " ", "Copyright", " ", "COPYRIGHT", " ", "copyright", " ").Replace(s)
+	var words []string
+	for _, w := range strings.Fields(s) {
+		if year := strings.Trim(w, ".-–"); len(year) != 4 && len(year) != 9 || !isNumber(strings.NewReplacer("-", "", "–", "").Replace(year)) {
+			words = append(words, w)
+		}
+	}
+	folded := language.Fold(strings.Join(words, " "))
+	for _, p := range rightsPhrases {
+		if folded == "" || strings.Contains(folded, p) || len(words) > 6 { // not a name
+			return ""
+		}
+	}
+	if words[0] == "by" || words[0] == "by:" {
+		words = words[1:]
+	}
+	name := strings.TrimLeft(strings.Join(words, " "), " .")
+	if last := words[len(words)-1]; strings.Count(last, ".") == 1 {
+		name = strings.TrimRight(name, " .") // but not behind "d.o.o."
+	}
+	return name
+}
+
+// crumbMarks stand between the steps of a breadcrumb.
+const crumbMarks = "›>»→/|\\"
+
+// breadcrumb recognises "Home USA" and "Home › World › Europe" and returns the
+// section it leads to.
+func breadcrumb(text string) (section string, ok bool) {
+	if len(text) > maxPhrases || endsSentence(text) {
+		return "", false
+	}
+	if strings.ContainsAny(text, crumbMarks) {
+		var steps []string
+		for _, s := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(crumbMarks, r) }) {
+			steps = append(steps, strings.TrimSpace(s))
+		}
+		if len(steps) < 2 || !homes[language.Fold(steps[0])] && !sectionNames[language.Fold(steps[0])] {
+			return "", false
+		}
+		for _, s := range steps[1:] {
+			if wordCount(s) <= 4 && s != "" { // a longer step repeats the headline
+				section = s
+			}
+		}
+		return section, true
+	}
+	words := strings.Fields(text)
+	for n := min(2, len(words)-1); n > 0; n-- {
+		rest := words[n:]
+		if homes[language.Fold(strings.Join(words[:n], " "))] && len(rest) <= 3 && allOf(rest, startsUpper) {
+			return strings.Join(rest, " "), true
+		}
+	}
+	return "", false
+}
+
+// isBanner tells that a line reads like the name of a publication.
+func isBanner(text string) bool {
+	words := strings.Fields(language.Fold(text))
+	return len(words) >= 2 && len(words) <= 8 && isCaps(text) && !endsSentence(text) && containsAny(words, bannerWords)
+}

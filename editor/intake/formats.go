@@ -1,0 +1,13 @@
+package intake
+
+import "redakcija/editor"
+
+// Formats is what can be read. The first row that matches reads, so the order
+// counts: a format with a mark of its own stands before plain text, which has none.
+var Formats = []editor.Format{
+	{Name: "text", Match: anything, Read: readText},
+}
+
+// anything matches every file. Plain text comes last, and only its reader can say
+// what is wrong with bytes that are not text, and at which of them.
+func anything([]byte) bool { return true }

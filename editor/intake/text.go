@@ -1,0 +1,320 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"redakcija/editor"
+	"redakcija/editor/language"
+)
+
+// The ids of warnings: what the reader was unsure of.
+const (
+	warnHidden     = "hidden_characters"     // characters nobody sees were dropped
+	warnDamaged    = "replacement_character" // the text was damaged before it came: it has U+FFFD
+	warnNoHeadline = "no_headline"
+	warnLanguage   = "language_unsure"
+	warnSource     = "source_proposed" // the source is named in the running text
+	warnSplit      = "long_paragraph_split"
+	warnEmbargo    = "embargo"
+	warnRelease    = "press_release"
+)
+
+// readText reads plain text as it is pasted or saved from a page.
+func readText(raw []byte) (*editor.Draft, error) {
+	text, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	lines, hidden := splitLines(text)
+	if len(lines) == 0 {
+		return nil, fault(editor.InputEmpty, -1)
+	}
+	p := page{pieces: join(lines), headline: -1, draft: &editor.Draft{}}
+	p.warnIf(hidden, warnHidden)
+	p.warnIf(strings.ContainsRune(text, '\uFFFD'), warnDamaged)
+	p.takeLines()
+	p.takeEdges()
+	p.takeLinks()
+	p.findHeadline()
+	p.takeDateline()
+	p.build()
+	if !p.hasBody() {
+		return nil, fault(editor.InputNoBody, -1)
+	}
+	p.findSource()
+	p.draft.Lang = languageOf(p.draft.Blocks)
+	p.warnIf(p.draft.Lang == "", warnLanguage)
+	return p.draft, nil
+}
+
+// page is a file while it is read.
+type page struct {
+	pieces   []piece
+	first    int // the first prose, len(pieces) when there is none
+	second   int // the first prose behind it
+	last     int // the last prose, -1 when there is none
+	headline int // -1 for none
+	lead     int // the piece that is a lead, -1 for none
+	draft    *editor.Draft
+}
+
+func (p *page) warnIf(is bool, id string) {
+	if is && !slices.Contains(p.draft.Warnings, id) {
+		p.draft.Warnings = append(p.draft.Warnings, id)
+	}
+}
+
+// kept tells whether a piece is still part of the story.
+func (p *page) kept(i int) bool { return p.pieces[i].why == "" }
+
+// takeLines takes off the lines that are no part of a story wherever they stand, and
+// then finds where the prose is.
+func (p *page) takeLines() {
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		if pc.why != "" || len(pc.text) > maxStart {
+			continue
+		}
+		if c, ok := labelledCredit(pc.text); ok {
+			c.apply(p.draft)
+			pc.why = c.why()
+			continue
+		}
+		if p.takeLoneLabel(i) {
+			continue
+		}
+		if pc.why = furnitureAt(pc.text, anywhere); pc.why != "" {
+			p.warnIf(pc.why == "embargo", warnEmbargo)
+			continue
+		}
+		if owner, ok := copyright(pc.text); ok {
+			pc.why = "copyright"
+			if owner != "" {
+				p.draft.Credits.Provider = owner
+			}
+		}
+	}
+	p.first, p.second, p.last = len(p.pieces), len(p.pieces), -1
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		if pc.why != "" || !isProse(pc) {
+			continue
+		}
+		pc.prose = true
+		switch {
+		case p.first == len(p.pieces):
+			p.first = i
+		case p.second == len(p.pieces):
+			p.second = i
+		}
+		p.last = i
+	}
+}
+
+// takeLoneLabel takes off "AUTHOR:" on a line of its own with the name below it.
+func (p *page) takeLoneLabel(i int) bool {
+	name, rest, ok := label(p.pieces[i].text)
+	if !ok || rest != "" || !authorLabels[name] || i+1 == len(p.pieces) {
+		return false
+	}
+	next := &p.pieces[i+1]
+	if wordCount(next.text) > 5 || next.wrapped || !startsUpper(next.text) || endsSentence(next.text) && wordCount(next.text) > 3 {
+		return false
+	}
+	var c credit
+	c.authors, c.source = authors(next.text)
+	c.apply(p.draft)
+	p.pieces[i].why, next.why = "byline", "byline"
+	return true
+}
+
+// takeEdges takes off what is furniture only before and after the story: dates,
+// bylines without a label, menus, labels.
+func (p *page) takeEdges() {
+	for i := range p.pieces {
+		if p.kept(i) && !p.pieces[i].prose && !p.pieces[i].wrapped && (i < p.second || i > p.last) {
+			p.takeEdge(i)
+		}
+	}
+	if p.first < len(p.pieces) {
+		p.takeStack(0, p.first)
+	}
+	// A page whose every line above the body looks like furniture still has a headline.
+	for i := 0; i < p.first; i++ {
+		if p.kept(i) {
+			return
+		}
+	}
+	for i := p.first - 1; i >= 0; i-- {
+		switch p.pieces[i].why {
+		case "site_banner", "breadcrumb", "label":
+			if wordCount(p.pieces[i].text) >= 3 && !p.opensBody(p.first) {
+				p.pieces[i].why = ""
+				return
+			}
+		}
+	}
+}
+
+// opensBody tells that a piece cannot be a headline, because it has a dateline.
+func (p *page) opensBody(i int) bool {
+	if i >= len(p.pieces) {
+		return false
+	}
+	_, _, ok := cutDateline(p.pieces[i].text)
+	return ok
+}
+
+func (p *page) takeEdge(i int) {
+	pc := &p.pieces[i]
+	if len(pc.text) > maxStart {
+		return
+	}
+	c, ok := infoCredit(pc.text)
+	if !ok {
+		c, ok = bareByline(pc.text)
+	}
+	if !ok && i > p.last && wordCount(pc.text) <= 3 && agencyOf(pc.text) != "" {
+		c, ok = credit{source: agencyOf(pc.text)}, true
+	}
+	if ok {
+		c.apply(p.draft)
+		pc.why = c.why()
+		return
+	}
+	if i > p.first && i <= p.last {
+		return // between the first and the second prose only a byline and a date stand
+	}
+	if i < p.first && p.draft.Date == "" {
+		if m, n, ok := leadingDate(pc.text); ok {
+			p.draft.Date = m.iso()
+			pc.cut(n, "date")
+			return
+		}
+	}
+	why := furnitureAt(pc.text, edges)
+	folded := language.Fold(pc.text)
+	switch {
+	case sectionNames[folded]:
+		pc.why = "label"
+		p.setSection(pc.text)
+	case why == "menu" && wordCount(pc.text) > 3, why == "language_menu":
+		pc.why = why
+	case p.takeBreadcrumb(pc):
+	case why != "":
+		pc.why = why
+		p.warnIf(isRelease(folded), warnRelease)
+	case i < p.first && isBanner(pc.text) && p.headlineBelow(i):
+		pc.why = "site_banner"
+	case p.takeSectionLabel(pc):
+	}
+}
+
+func (p *page) takeBreadcrumb(pc *piece) bool {
+	section, ok := breadcrumb(pc.text)
+	if !ok {
+		return false
+	}
+	pc.why = "breadcrumb"
+	p.setSection(section)
+	return true
+}
+
+// sectionLabels name the section of a story.
+var sectionLabels = phraseSet(`section|category|topic|department|ressort|rubrik|kategorie|rubrika|kategorija|раздел|рубрика|категория`)
+
+func (p *page) takeSectionLabel(pc *piece) bool {
+	name, rest, ok := label(pc.text)
+	if !ok || !sectionLabels[name] || rest == "" || wordCount(rest) > 4 {
+		return false
+	}
+	pc.why = "label"
+	p.setSection(rest)
+	return true
+}
+
+func (p *page) setSection(s string) {
+	if p.draft.Section == "" {
+		p.draft.Section = s
+	}
+}
+
+// releaseWords are the labels of a press release, which must be marked as one when it
+// is printed unedited (Pressekodex 1.3; Kodeks novinara Crne Gore, 3).
+var releaseWords = [...]string{"press release", "for immediate release", "pressemitteilung", "presseinformation", "saopstenje", "saopcenje", "priopcenje", language.Fold("пресс релиз")}
+
+func isRelease(folded string) bool {
+	for _, w := range releaseWords {
+		if strings.Contains(folded, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineBelow tells that a line further down, above the body, can be the headline.
+func (p *page) headlineBelow(i int) bool {
+	for j := i + 1; j < p.first; j++ {
+		pc := &p.pieces[j]
+		if pc.why == "" && wordCount(pc.text) >= 4 && !isBanner(pc.text) {
+			if _, isInfo := infoCredit(pc.text); !isInfo && furnitureAt(pc.text, edges) == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// takeStack makes a menu of three or more labels of sections one below the other: then
+// none of them is the section of the story.
+func (p *page) takeStack(from, to int) {
+	for i := from; i < to; {
+		j := i
+		for j < to && (p.pieces[j].why == "label" || p.pieces[j].why == "menu") {
+			j++
+		}
+		if j-i >= 3 {
+			for k := i; k < j; k++ {
+				if p.pieces[k].why == "label" && p.pieces[k].text == p.draft.Section {
+					p.draft.Section = ""
+				}
+				p.pieces[k].why = "menu"
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// takeLinks takes off the links to other stories: what stands right below a line such
+// as "Read also:", and behind the story everything that is no sentence.
+func (p *page) takeLinks() {
+	tail := ""
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		switch {
+		case i > p.last && tail == "" && (pc.why == "related" || pc.why == "comments" || pc.why == "share" || pc.why == "tags" || pc.why == "menu"):
+			tail = pc.why
+		case i > p.last && pc.why == "related":
+			tail = "related"
+		case i > p.last && pc.why == "" && tail != "" && p.last >= 0:
+			pc.why = tail
+		case pc.why == "related" && i < p.last:
+			p.takeBelow(i)
+		}
+	}
+}
+
+// takeBelow takes off the link or links that a line in the middle of a story announces.
+func (p *page) takeBelow(i int) {
+	if _, rest, ok := label(p.pieces[i].text); ok && rest != "" || wordCount(p.pieces[i].text) > 5 {
+		return // the link is on the same line
+	}
+	for j := i + 1; j < len(p.pieces); j++ {
+		pc := &p.pieces[j]
+		if pc.why != "" || pc.prose || pc.gap && j > i+1 {
+			return
+		}
+		pc.why = "related"
+	}
+}

@@ -1,0 +1,168 @@
+package intake
+
+import (
+	"strings"
+
+	"redakcija/editor/language"
+)
+
+// zone says where on a page a word is furniture.
+type zone int
+
+const (
+	anywhere zone = iota // a story never has such a line
+	edges                // only before and after the story: in its middle it is a subheading
+)
+
+// wordRow lists phrases that say why a line is no part of a story. Phrases are
+// separated by "|" and compared as [language.Fold] writes them, so Latin and Cyrillic
+// spellings of one word are one entry, and neither case nor marks count.
+type wordRow struct {
+	why  string
+	zone zone
+	// whole are phrases of which a line must consist entirely; numbers do not count.
+	whole string
+	// start are phrases that a line may begin with.
+	start string
+	// colon says that a colon must follow the phrase in start.
+	colon bool
+	// with are words of which one must follow the phrase in start, "" for any.
+	with string
+	// sentence says that even a line that ends like a sentence is taken off.
+	sentence bool
+}
+
+// The languages of a page stand one to a line: English, German, Montenegrin with its
+// neighbours, Russian.
+var wordRows = []wordRow{
+	{why: "language_menu", whole: `language|languages|choose language|select language|choose your language|change language|` +
+		`sprache|sprachen|sprache wählen|sprache auswählen|sprachauswahl|` +
+		`jezik|jezici|izaberi jezik|izaberite jezik|odaberi jezik|odaberite jezik|izbor jezika|promijeni jezik|` +
+		`язык|выбор языка|выберите язык|выбрать язык|` +
+		languageNames},
+	{why: "site_banner", zone: edges, start: `world news for|news from home for|news for the diaspora|your daily news from|the latest news from|` +
+		`nachrichten für die|weltnachrichten für|nachrichten aus aller welt|` +
+		`vijesti iz svijeta za|vesti iz sveta za|svjetske vijesti za|svetske vesti za|vijesti za dijasporu|novosti iz svijeta za|` +
+		`мировые новости для|новости мира для|новости для`},
+	{why: "menu", zone: edges, whole: sections + `|home|home page|homepage|news|latest news|latest|all news|live|live tv|video|videos|photo|photos|gallery|podcast|podcasts|blog|blogs|` +
+		`menu|search|log in|login|sign in|sign up|register|my account|contact|contact us|about|about us|imprint|privacy|privacy policy|cookie policy|terms|terms of use|` +
+		`terms and conditions|advertise|advertising|advertise with us|careers|jobs|archive|sitemap|rss|skip to content|skip to main content|back|back to top|top|next|previous|` +
+		`more|weather|e paper|newsletter|shop|help|faq|follow us|app|apps|` +
+		`startseite|nachrichten|aktuell|aktuelles|mediathek|suche|suchen|anmelden|registrieren|kontakt|impressum|datenschutz|agb|über uns|werbung|archiv|menü|` +
+		`zum inhalt springen|zum hauptinhalt springen|nach oben|zurück|weiter|mehr|wetter|abo|hilfe|bilder|fotos|` +
+		`naslovna|naslovnica|početna|početna strana|početna stranica|vijesti|vesti|najnovije vijesti|najnovije vesti|novosti|sve vijesti|uživo|video|foto|galerija|` +
+		`meni|izbornik|traži|pretraga|pretraži|prijava|prijavi se|registracija|kontakt|o nama|impresum|impressum|marketing|oglašavanje|uslovi korišćenja|uvjeti korištenja|` +
+		`pravila privatnosti|politika privatnosti|politika kolačića|privatnost|arhiva|mapa sajta|na vrh|nazad|natrag|dalje|sljedeća|prethodna|vrijeme|vremenska prognoza|` +
+		`pretplata|pomoć|kolumne|forum|ostalo|više|specijali|tv|radio|štampano izdanje|preskoči na sadržaj|` +
+		`главная|новости|все новости|лента новостей|лента|последние новости|меню|поиск|войти|вход|регистрация|контакты|о нас|о проекте|реклама на сайте|` +
+		`архив|политика конфиденциальности|пользовательское соглашение|видео|фото|погода|наверх|ещё|прямой эфир`},
+	{why: "label", zone: edges, whole: `exclusive|analysis|opinion|interview|explainer|breaking|breaking news|just in|report|feature|live updates|updated|press release|for immediate release|no|` +
+		`min|mins|minute|minutes|min read|minute read|minutes read|reading time|read|views|` +
+		`analyse|kommentar|meinung|eilmeldung|reportage|hintergrund|pressemitteilung|presseinformation|zur sofortigen veröffentlichung|nr|lesezeit|minuten|exklusiv|` +
+		`ekskluzivno|analiza|intervju|komentar|mišljenje|stav|reportaža|najnovije|upravo objavljeno|saopštenje|saopštenje za javnost|saopštenje za medije|saopćenje|` +
+		`saopćenje za javnost|saopćenje za medije|priopćenje|priopćenje za javnost|priopćenje za medije|za medije|za objavu|broj|br|vrijeme čitanja|vreme čitanja|minuta|minut|min čitanja|pregleda|čitanja|` +
+		`эксклюзив|анализ|мнение|интервью|срочно|пресс релиз|время чтения|мин|минут|минуты|просмотров`},
+	{
+		why: "share", whole: `share|share this|share this article|share this story|share article|share on|tweet|facebook|twitter|x|instagram|whatsapp|viber|telegram|linkedin|reddit|pinterest|tiktok|youtube|` +
+			`messenger|threads|bluesky|email|e mail|mail|print|copy link|link copied|save|bookmark|like|` +
+			`teilen|artikel teilen|beitrag teilen|drucken|merken|speichern|link kopieren|per e mail|versenden|vorlesen|` +
+			`podijeli|podijelite|podeli|podelite|dijeli|podijeli vijest|podijeli članak|podijelite članak|podijeli na|štampaj|odštampaj|ispiši|ispis|sačuvaj|kopiraj link|pošalji|pošalji prijatelju|sviđa mi se|slušaj vijest|` +
+			`поделиться|поделитесь|распечатать|печать|скопировать ссылку|вконтакте|одноклассники|сохранить`,
+		start: `share on|share this|share via|auf facebook teilen|teilen auf|teilen sie|podijeli na|podijelite na|podeli na|podijeli ovu|podijelite ovu|podijeli ovaj|podijelite ovaj|поделиться в|поделитесь в`,
+	},
+	{
+		why: "subscribe", whole: `subscribe|subscribe now|abonnieren|jetzt abonnieren|pretplati se|pretplatite se|подписаться|подпишитесь`,
+		start: `subscribe|sign up|get our|get the|join our|join us on|follow us|like us|download our app|` +
+			`melden sie sich|jetzt abonnieren|jetzt anmelden|abonnieren sie|folgen sie uns|folge uns|laden sie|` +
+			`prijavite se|prijavi se|pretplatite se|pretplati se|pratite nas|prati nas|zapratite|preuzmite aplikaciju|preuzmite našu|budite u toku|` +
+			`подписывайтесь|подпишитесь|следите за нами|читайте нас`,
+		with: `newsletter|newsletters|inbox|app|facebook|instagram|twitter|telegram|viber|whatsapp|youtube|channel|google|abonnieren|push|` +
+			`njuzleter|newsletteru|bilten|mejl|aplikaciju|facebooku|fejsbuku|instagramu|twitteru|tviteru|viberu|telegramu|youtube|jutjub|kanalu|vijesti|` +
+			`рассылку|телеграм|телеграме|канал|нас`,
+		sentence: true,
+	},
+	{
+		why: "cookies", whole: `accept|accept all|accept cookies|reject all|manage cookies|cookie settings|alle akzeptieren|akzeptieren|ablehnen|cookie einstellungen|` +
+			`prihvati|prihvatam|prihvaćam|prihvati sve|prihvati kolačiće|odbij|odbij sve|принять|принять все|отклонить`,
+		start: `we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|by continuing to use this site|` +
+			`wir verwenden cookies|diese website verwendet cookies|diese seite verwendet cookies|wir nutzen cookies|diese website nutzt cookies|` +
+			`koristimo kolačiće|ovaj sajt koristi kolačiće|ovaj sajt koristi cookies|ova stranica koristi kolačiće|ova web stranica koristi kolačiće|mi koristimo kolačiće|portal koristi kolačiće|` +
+			`мы используем cookie|мы используем файлы cookie|этот сайт использует cookie|сайт использует файлы cookie|ovaj sajt koristi „kolačiće”`,
+		sentence: true,
+	},
+	{
+		why: "comments", whole: `comment|comments|no comments|leave a comment|leave a reply|add comment|view comments|show comments|join the conversation|` +
+			`kommentar schreiben|kommentare|kommentare anzeigen|keine kommentare|kommentieren|` +
+			`komentari|komentara|nema komentara|ostavi komentar|ostavite komentar|pošalji komentar|napiši komentar|dodaj komentar|komentariši|komentiraj|prikaži komentare|` +
+			`комментарии|комментариев|комментировать|оставить комментарий|нет комментариев`,
+		start: `leave a comment|leave a reply|log in to comment|ostavi komentar|ostavite komentar|prijavite se da biste komentarisali|kommentar schreiben|оставить комментарий`,
+	},
+	{why: "related", whole: relatedHeads, start: relatedHeads, colon: true},
+	{why: "related", start: `read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
+		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
+	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
+	{why: "photo_credit", colon: true, start: `photo|photos|photo credit|image|image credit|picture|bild|bilder|bildquelle|foto|fotos|fotografija|foto ilustracija|ilustracija|izvor fotografije|snimak|фото|иллюстрация`},
+	{
+		why: "advertisement", whole: `advertisement|sponsored|sponsored content|ad|ads|anzeige|werbung|gesponsert|oglas|oglasi|reklama|reklame|sponzorisano|sponzorirano|plaćeni oglas|promo|` +
+			`реклама|на правах рекламы`,
+	},
+	{
+		why: "embargo", colon: true, start: `embargo|embargoed|embargoed until|sperrfrist|sperrfrist bis|embargo do|zabrana objavljivanja do|эмбарго`,
+		sentence: true,
+	},
+	{why: "end_mark", whole: `end|ends|more|ende|kraj|конец`},
+}
+
+// languageNames are what a menu of languages consists of.
+const languageNames = `english|german|montenegrin|serbian|croatian|bosnian|russian|albanian|french|spanish|italian|turkish|` +
+	`englisch|deutsch|montenegrinisch|serbisch|kroatisch|bosnisch|russisch|albanisch|französisch|` +
+	`engleski|njemački|nemački|crnogorski|srpski|hrvatski|bosanski|ruski|albanski|francuski|latinica|ćirilica|lat|cir|ćir|` +
+	`русский|английский|немецкий|черногорский|сербский|shqip|français|italiano|español|türkçe|` +
+	`en|de|me|mne|cg|cnr|sr|srb|hr|bs|bih|ru|rus|eng|ger|deu|sq|alb|fr|it`
+
+// relatedHeads stand above or before links to other stories.
+const relatedHeads = `read also|read more|read next|also read|see also|related|related articles|related stories|related news|related topics|more on this story|more on this topic|most read|most popular|trending|` +
+	`editors picks|recommended|recommended for you|you may also like|you might also like|don t miss|more from|latest stories|top stories|` +
+	`lesen sie auch|lesen sie mehr|lesen sie dazu|mehr dazu|mehr zum thema|zum thema|auch interessant|das könnte sie auch interessieren|meistgelesen|weitere artikel|weitere themen|weitere meldungen|ähnliche artikel|empfehlungen der redaktion|` +
+	`pročitajte još|pročitajte i|pročitaj još|pročitaj i|pročitajte više|pročitaj više|čitajte još|vezane vijesti|vezane vesti|povezane vijesti|povezane vesti|povezani članci|povezano|slične vijesti|slično|` +
+	`najčitanije|najčitanije vijesti|izdvajamo|preporučujemo|preporuka|možda će vas zanimati|još iz rubrike|više o temi|više na temu|iz iste rubrike|ne propustite|` +
+	`читайте также|читать далее|по теме|материалы по теме|похожие новости|популярное|самое читаемое|рекомендуем|другие новости`
+
+// sections are the departments of a newspaper: the last word of a breadcrumb, a
+// label above a headline, and most of a menu.
+const sections = `world|europe|balkans|balkan|region|regional|politics|business|economy|finance|money|markets|sport|sports|football|culture|arts|entertainment|technology|tech|science|health|` +
+	`lifestyle|life|travel|society|diaspora|local|national|international|usa|us|uk|germany|montenegro|serbia|croatia|bosnia|russia|asia|africa|middle east|americas|environment|climate|education|crime|chronicle|weather|opinions|editorial|` +
+	`welt|europa|politik|ausland|inland|wirtschaft|finanzen|kultur|gesellschaft|wissenschaft|technik|digital|gesundheit|reise|reisen|regionales|deutschland|österreich|schweiz|panorama|feuilleton|meinungen|` +
+	`svijet|svet|evropa|politika|društvo|ekonomija|biznis|gospodarstvo|privreda|kultura|zabava|nauka|znanost|tehnologija|tehnika|zdravlje|život|putovanja|hronika|crna hronika|crna kronika|crna gora|srbija|hrvatska|bosna i hercegovina|bih|sad|njemačka|rusija|dijaspora|magazin|obrazovanje|ekologija|fudbal|nogomet|košarka|` +
+	`мир|в мире|политика|общество|экономика|спорт|культура|наука|технологии|здоровье|происшествия|россия|сша|европа|черногория|диаспора|регионы`
+
+// homes are what the first step of a breadcrumb is called.
+var homes = phraseSet(`home|homepage|startseite|početna|početna strana|početna stranica|naslovna|naslovna strana|naslovnica|главная`)
+
+var (
+	// sectionNames are the departments, looked up on their own as well.
+	sectionNames = phraseSet(sections)
+	// bannerWords are found in the name of a publication.
+	bannerWords = phraseSet(`news|daily|times|herald|tribune|gazette|journal|post|portal|diaspora|magazine|` +
+		`nachrichten|zeitung|anzeiger|kurier|rundschau|vijesti|vesti|novosti|dnevne|dnevnik|novine|glas|glasnik|list|dijaspora|dijasporu|dijaspore|magazin|новости|известия|газета|вестник|вести`)
+)
+
+// phraseSet folds a "|" list of phrases.
+func phraseSet(list string) map[string]bool {
+	set := make(map[string]bool)
+	for phrase := range strings.SplitSeq(list, "|") {
+		if phrase = language.Fold(phrase); phrase != "" {
+			set[phrase] = true
+		}
+	}
+	return set
+}
+
+// wordSet makes a set of the words of a text, as they stand there.
+func wordSet(words string) map[string]bool {
+	set := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,121 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"redakcija/editor"
+)
+
+// piece is what stands as one on the page: a line, or the lines of a paragraph that
+// was broken at a width.
+type piece struct {
+	line    int    // number of its first line
+	text    string // what is left of it
+	gap     bool   // a blank line, or nothing, stands before it
+	wrapped bool   // it was joined from several lines
+	prose   bool   // it reads like a sentence of the story
+	why     string // the reason it was taken off; "" while it is kept
+	// cuts are what was taken off its front, in order.
+	cuts []editor.Removed
+}
+
+// cut takes the first n bytes off a piece.
+func (p *piece) cut(n int, why string) {
+	if off := strings.TrimSpace(p.text[:n]); off != "" {
+		p.cuts = append(p.cuts, editor.Removed{Line: p.line, Text: off, Why: why})
+	}
+	p.text = strings.TrimSpace(p.text[n:])
+}
+
+// The widths, in code points, between which lines can be taken for broken ones.
+// Mail breaks at 72 to 78, agency wires at 65 to 80, none above 100.
+const (
+	narrowest = 40
+	widest    = 100
+)
+
+// join makes pieces of lines. In a file whose paragraphs were broken at a width the
+// lines of a paragraph become one piece; in any other each line is a piece.
+func join(lines []line) []piece {
+	width := wrapWidth(lines)
+	pieces := make([]piece, 0, len(lines))
+	for i, l := range lines {
+		if width > 0 && i > 0 && continues(lines[i-1], l, width) {
+			last := &pieces[len(pieces)-1]
+			last.text += " " + l.text
+			last.wrapped = true
+			continue
+		}
+		pieces = append(pieces, piece{line: l.number, text: l.text, gap: l.gap})
+	}
+	return pieces
+}
+
+// wrapWidth returns the width at which the paragraphs of a file were broken, or 0.
+// A program that breaks lines puts as many words on each as fit, so at almost every
+// break the next line's first word would have been too long, and few breaks stand at
+// the end of a sentence. One paragraph a line looks different in both.
+func wrapWidth(lines []line) int {
+	width, breaks := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap {
+			continue
+		}
+		n := length(lines[i-1].text)
+		if n > widest || length(lines[i].text) > widest {
+			return 0
+		}
+		width = max(width, n)
+		breaks++
+	}
+	if width < narrowest || breaks < 2 {
+		return 0
+	}
+	full, open := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap {
+			continue
+		}
+		if isFull(lines[i-1].text, lines[i].text, width) {
+			full++
+			if !endsSentence(lines[i-1].text) {
+				open++
+			}
+		}
+	}
+	if full*10 < breaks*6 || open*2 < full {
+		return 0
+	}
+	return width
+}
+
+// isFull tells that the first word of the next line had no room on this one.
+func isFull(text, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	return length(text)+1+length(word) > width
+}
+
+// continues tells that a line goes on with the paragraph of the line before it.
+func continues(before, l line, width int) bool {
+	if l.gap || isLabelled(l.text) || isLabelled(before.text) || bulletLen(l.text) > 0 && startsUpper(l.text[bulletLen(l.text):]) {
+		return false
+	}
+	if _, _, ok := cutDateline(l.text); ok && endsOpen(before.text) {
+		return false // a headline right above the first paragraph
+	}
+	if isFull(before.text, l.text, width) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(l.text)
+	return !endsSentence(before.text) && unicode.IsLower(first) && length(before.text) >= narrowest
+}
+
+// endsOpen tells that a line ends neither a sentence nor a clause.
+func endsOpen(s string) bool {
+	return !endsSentence(s) && !strings.HasSuffix(s, ",")
+}
+
+// length counts code points.
+func length(s string) int { return utf8.RuneCountInString(s) }
