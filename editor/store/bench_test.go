@@ -1,0 +1,159 @@
+package store_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"redakcija/editor"
+	"redakcija/editor/store"
+)
+
+// benchmarkStories is how many stories the benchmarks of lists work on.
+const benchmarkStories = 100_000
+
+// bigDesk makes a desk of so many stories of some 100 different words each, a tenth of
+// them with "desetina", one in a thousand with "hiljadita", all with "svuda".
+func bigDesk(b *testing.B) *store.Store {
+	b.Helper()
+	path, ok := os.LookupEnv("REDAKCIJA_BENCH_DESK") // kept between runs
+	if !ok {
+		path = filepath.Join(b.TempDir(), "desk")
+	}
+	p := place{sqliteDatabase, path}
+	s := p.open(b)
+	there := must[map[editor.Phase]int](b)(s.Counts(b.Context(), editor.Query{}))[editor.PhaseAll]
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range benchmarkStories {
+		c := benchmarkStory(i, random)
+		if i < there {
+			continue
+		}
+		for k := range i % 4 {
+			lang := editor.Targets[k%3]
+			state := editor.States[random.IntN(len(editor.States))]
+			c.Versions = append(c.Versions, &editor.Version{Story: c.Story.ID, Lang: lang, State: state, Translator: "Ana"})
+		}
+		c.Versions = c.Versions[:min(3, len(c.Versions))]
+		apply(b, s, c)
+	}
+	return s
+}
+
+func benchmarkStory(i int, random *rand.Rand) editor.Change {
+	c := sample(editor.StoryID(fmt.Sprintf("%020x", i*7919)))
+	c.Story.Received = day.Add(time.Duration(i) * time.Minute)
+	var words strings.Builder
+	words.WriteString("svuda")
+	for range 100 {
+		n := random.ExpFloat64() * 2000 // few words are frequent, many are rare, as in a language
+		fmt.Fprintf(&words, " %c%dword", 'a'+rune(int(n)%26), int(n))
+	}
+	if i%10 == 0 {
+		words.WriteString(" desetina")
+	}
+	if i%1000 == 0 {
+		words.WriteString(" hiljadita")
+	}
+	c.Search = words.String()
+	return c
+}
+
+func BenchmarkDesk(b *testing.B) {
+	s := bigDesk(b)
+	for _, q := range []struct {
+		name string
+		editor.Query
+	}{
+		{"all", editor.Query{}},
+		{"deep", editor.Query{Offset: 90_000}},
+		{"phase", editor.Query{Phase: editor.PhaseReview}},
+		{"state", editor.Query{State: editor.StateReturned, Lang: editor.DE}},
+		{"rareWord", editor.Query{Words: "hiljadita"}},
+		{"commonWord", editor.Query{Words: "desetina"}},
+		{"twoWords", editor.Query{Words: "svuda hiljadita"}},
+		{"everyWord", editor.Query{Words: "svuda"}},
+		{"oneLetter", editor.Query{Words: "s"}},
+		{"shortPrefix", editor.Query{Words: "a1"}},
+		{"noWord", editor.Query{Words: "nigdje"}},
+	} {
+		q.Limit = 100
+		b.Run("List/"+q.name, func(b *testing.B) {
+			for b.Loop() {
+				must[[]editor.Summary](b)(s.List(b.Context(), q.Query))
+			}
+		})
+		b.Run("Counts/"+q.name, func(b *testing.B) {
+			for b.Loop() {
+				must[map[editor.Phase]int](b)(s.Counts(b.Context(), q.Query))
+			}
+		})
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	b.Run("Intake", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			c := benchmarkStory(i, random)
+			c.Story.ID = editor.StoryID(fmt.Sprint("new", time.Now().UnixNano()))
+			c.Story.SHA256, c.Entry.Story = string(c.Story.ID), c.Story.ID
+			apply(b, s, c)
+		}
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	p := place{sqliteDatabase, sqliteDatabase.address(b)}
+	apply(b, p.open(b), sample("a"))
+	for b.Loop() {
+		s := must[*store.Store](b)(store.Open(b.Context(), p.at))
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkLongStory works on a story of 50,000 segments, all with texts of two revisions.
+func BenchmarkLongStory(b *testing.B) {
+	const segments = 50_000
+	p := place{sqliteDatabase, sqliteDatabase.address(b)}
+	s := p.open(b)
+	c := sample("a")
+	c.Story.Segments = nil
+	for i := range segments {
+		id := editor.SegmentID(fmt.Sprint("s", i+1))
+		text := fmt.Sprint(i, " Ministarstvo je saopštilo da će pregovori početi u ponedjeljak u Podgorici i trajati do petka.")
+		c.Story.Segments = append(c.Story.Segments, editor.Segment{ID: id, Kind: editor.Paragraph, Text: text, Revision: 1})
+		c.Revisions = append(c.Revisions, editor.Revision{
+			Segment: id, Lang: editor.CNR, Number: 1, Text: text, Source: 1, Origin: editor.BySource, By: "Ana", At: day,
+		})
+	}
+	c.Versions = inState("a", editor.CNR, 0, editor.StateDraft, "").Versions
+	start := time.Now()
+	apply(b, s, c)
+	b.Logf("Apply of %d revisions: %v", segments, time.Since(start))
+	b.Run("Story", func(b *testing.B) {
+		for b.Loop() {
+			must[*editor.Story](b)(s.Story(b.Context(), "a", 0))
+		}
+	})
+	b.Run("Versions", func(b *testing.B) {
+		for b.Loop() {
+			must[map[editor.Lang]*editor.Version](b)(s.Versions(b.Context(), "a"))
+		}
+	})
+	row := int64(1)
+	b.Run("Confirm", func(b *testing.B) {
+		for b.Loop() {
+			apply(b, s, written("a", editor.CNR, row, "s77", int(row)+1, "Novi tekst"))
+			row++
+		}
+	})
+	b.Run("Poll", func(b *testing.B) {
+		for b.Loop() {
+			must[editor.Settings](b)(s.Settings(b.Context()))
+		}
+	})
+}

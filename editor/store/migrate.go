@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"redakcija/editor"
+)
+
+// migrations are the steps from an empty database to the present schema: file n of
+// the folder in the order of names is step n. A step that has been released is never
+// changed.
+//
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// step returns the SQL of migration n (from 1) as this dialect shall run it.
+func (d *dialect) step(n int) (string, error) {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		return "", err
+	}
+	text, err := migrations.ReadFile(names[n-1])
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for line := range strings.Lines(string(text)) {
+		_, only, marked := strings.Cut(strings.TrimRight(line, "\r\n"), "-- only ")
+		if !marked || only == d.name {
+			b.WriteString(line)
+		}
+	}
+	return b.String(), nil
+}
+
+// newest is the number of the last migration this program knows.
+func newest() (int, error) {
+	names, err := fs.Glob(migrations, "migrations/*.sql")
+	return len(names), err
+}
+
+// rows is what a query can be asked of: a database or a transaction.
+type rows interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// schema returns the number of the last migration a database has had, 0 for none.
+func (d *dialect) schema(ctx context.Context, db rows) (int, error) {
+	var n int
+	if err := db.QueryRowContext(ctx, d.hasMigrations).Scan(&n); err != nil || n == 0 {
+		return 0, err
+	}
+	err := db.QueryRowContext(ctx, `SELECT coalesce(max(number), 0) FROM migrations`).Scan(&n)
+	return n, err
+}
+
+// migrate brings the database up to date. When it is, nothing is locked or written.
+func (s *Store) migrate(ctx context.Context) error {
+	last, err := newest()
+	if err != nil {
+		return err
+	}
+	have, err := s.dialect.schema(ctx, s.reader)
+	for err == nil && have < last {
+		have, err = s.migrateOnce(ctx)
+	}
+	if err == nil && have > last {
+		err = fmt.Errorf("%w: written by a newer version of the program (schema %d, known is %d)", editor.ErrUnavailable, have, last)
+	}
+	return err
+}
+
+// migrateOnce runs the next migration, unless another program has run them all
+// meanwhile, and returns the schema reached.
+func (s *Store) migrateOnce(ctx context.Context) (reached int, err error) {
+	last, err := newest()
+	if err != nil {
+		return 0, err
+	}
+	err = s.commit(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, s.dialect.lockSchema); err != nil {
+			return err
+		}
+		if reached, err = s.dialect.schema(ctx, tx); err != nil || reached >= last {
+			return err
+		}
+		step, err := s.dialect.step(reached + 1)
+		if err != nil {
+			return err
+		}
+		if reached == 0 {
+			step = `CREATE TABLE migrations (number BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL);` + step
+		}
+		if _, err := tx.ExecContext(ctx, step); err != nil {
+			return fmt.Errorf("migration %d: %w", reached+1, err)
+		}
+		reached++
+		_, err = tx.ExecContext(ctx, `INSERT INTO migrations (number, at) VALUES ($1, $2)`, reached, micros(s.now()))
+		return err
+	})
+	return reached, err
+}
