@@ -19,6 +19,7 @@ package app
 import (
 	"context"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -26,6 +27,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"redakcija/app/widgets"
 	"redakcija/editor"
 	"redakcija/i18n"
 )
@@ -132,7 +134,7 @@ func (a *App) build() {
 		middle := newSplit(a.workbench.build(), a.inspector.build(), 0, inspectorWidth)
 		body = newSplit(a.stories.build(), middle, storiesWidth, 0)
 	}
-	a.win.SetContent(container.NewBorder(a.top.build(), a.status.build(), nil, nil, body))
+	a.win.SetContent(newFrame(a.top.build(), body, a.status.build()))
 	a.refresh()
 }
 
@@ -282,7 +284,9 @@ func (a *App) Type(s string) {
 	if f == nil {
 		return
 	}
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if c, ok := f.(*widgets.Cell); ok {
+		c.SetCaret(utf8.RuneCountInString(c.Text()))
+	}
 	for _, r := range s {
 		f.TypedRune(r)
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"redakcija/app/widgets"
 	"redakcija/editor"
@@ -17,13 +18,15 @@ type topBar struct {
 	app        *App
 	menuButton *widgets.Button
 	acts       *fyne.Container
+	bar        *fyne.Container
 }
 
 func newTopBar(a *App) *topBar { return &topBar{app: a} }
 
 func (b *topBar) build() fyne.CanvasObject {
 	t := b.app.words
-	b.menuButton = widgets.NewButton("≡", func() { b.app.Do("app.menu") })
+	b.menuButton = widgets.NewButton("", func() { b.app.Do("app.menu") })
+	b.menuButton.Icon = theme.MenuIcon()
 	b.menuButton.Subtle = true
 	name := text("Redakcija", 18, widgets.ColorAccent, true)
 	name.FontSource = serifBold
@@ -31,8 +34,8 @@ func (b *topBar) build() fyne.CanvasObject {
 	tabs.Selected = int(b.app.screen)
 	b.acts = container.New(&rowLayout{gap: 8})
 	left := container.New(&rowLayout{gap: 12}, b.menuButton, name, tabs)
-	bar := container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.NewBorder(nil, nil, left, b.acts))
-	return on(widgets.ColorPanel, underlined(bar))
+	b.bar = container.NewBorder(nil, nil, left, b.acts)
+	return on(widgets.ColorPanel, underlined(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), b.bar)))
 }
 
 // refresh shows the acts that make sense now; the one that moves the story on is
@@ -59,7 +62,7 @@ func (b *topBar) refresh() {
 			b.add("version.correct", false)
 		}
 	}
-	b.acts.Refresh()
+	b.bar.Refresh()
 }
 
 func (b *topBar) add(id string, primary bool) {
@@ -105,10 +108,12 @@ func (s *status) build() fyne.CanvasObject {
 	s.bar = widgets.NewProgress()
 	s.bar.Hide()
 	left := container.New(&rowLayout{gap: 10}, dot, s.kept, s.place, s.said, container.NewGridWrap(fyne.NewSize(120, 6), s.bar))
-	right := container.New(&rowLayout{gap: 6},
-		widgets.NewKeyCap("Ctrl Enter"), text(t.T("status.confirm"), 12, widgets.ColorMuted, false),
-		widgets.NewKeyCap("Ctrl K"), text(t.T("status.commands"), 12, widgets.ColorMuted, false),
-		text(s.app.settings.Name, 12, widgets.ColorMuted, false))
+	hint := func(key, words string) fyne.CanvasObject {
+		return container.New(&rowLayout{gap: 6}, widgets.NewKeyCap(key), text(words, 12, widgets.ColorMuted, false))
+	}
+	right := container.New(&rowLayout{gap: 16},
+		hint("Ctrl Enter", t.T("status.confirm")), hint("Ctrl K", t.T("status.commands")),
+		text(s.app.settings.Name, 12, widgets.ColorInk, true))
 	s.box = on(widgets.ColorPanel, container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.NewBorder(nil, nil, left, right)))
 	return s.box
 }

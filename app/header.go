@@ -1,6 +1,9 @@
 package app
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -14,7 +17,6 @@ type storyHeader struct {
 	w        *workbench
 	headline *widgets.Cell
 	facts    *fyne.Container
-	box      *fyne.Container
 }
 
 func newStoryHeader(w *workbench) *storyHeader { return &storyHeader{w: w} }
@@ -22,22 +24,21 @@ func newStoryHeader(w *workbench) *storyHeader { return &storyHeader{w: w} }
 func (h *storyHeader) build() *fyne.Container {
 	h.headline = paragraph("", 20, widgets.ColorInk, true)
 	h.headline.Style.Font = serifBold
-	h.facts = container.New(widgets.NewWrapLayout(22))
-	h.box = container.New(&column{pad: 12, gap: 6}, h.headline, h.facts)
-	return h.box
+	h.facts = widgets.NewWrapBox(14)
+	return container.New(&column{pad: 12, gap: 6}, h.headline, h.facts)
 }
 
 // refresh shows the open story's facts. A warning of the reader stands with them,
 // because the editor confirms or overrules it with Ctrl+I.
 func (h *storyHeader) refresh() {
-	if h.headline == nil {
+	if h.w.body == nil {
 		return
 	}
 	s, t := h.w.story, h.w.app.words
 	h.facts.Objects = nil
 	if s == nil {
 		h.headline.SetContent(t.T("workbench.empty"), nil)
-		h.box.Refresh()
+		h.w.body.Refresh()
 		return
 	}
 	headline := s.Headline()
@@ -73,7 +74,13 @@ func (h *storyHeader) refresh() {
 	if len(s.Warnings) > 0 && !s.LangConfirmed {
 		h.facts.Objects = append(h.facts.Objects, fact("⚠", t.T("warning."+s.Warnings[0]), widgets.ColorGold))
 	}
-	h.box.Refresh()
+	h.w.body.Refresh()
+}
+
+// capital begins a name with a capital, for a heading.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // fact is a label with its value.
@@ -121,6 +128,7 @@ type columnHeader struct {
 	names [1 + len(editor.Targets)]*canvas.Text
 	notes [1 + len(editor.Targets)]*canvas.Text
 	state [1 + len(editor.Targets)]*widgets.Badge
+	full  [1 + len(editor.Targets)]string // the names as they are when there is room
 	box   *fyne.Container
 }
 
@@ -147,6 +155,14 @@ func (c *columnHeader) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		x, width := c.w.grid.ColumnBounds(i)
 		visible := width > 0
 		pos := x + 12
+		if i > 0 {
+			// Where name and state do not fit side by side, the name gives way: the column is
+			// known by two letters, the state by nothing but its word.
+			c.names[i].Text = c.full[i]
+			if c.names[i].MinSize().Width+c.state[i].MinSize().Width+20 > width {
+				c.names[i].Text = badgeName(editor.Targets[i-1])
+			}
+		}
 		for _, part := range [...]fyne.CanvasObject{c.names[i], c.state[i], c.notes[i]} {
 			m := part.MinSize()
 			// What does not fit beside the name is not begun: half a word helps nobody.
@@ -189,7 +205,7 @@ func (c *columnHeader) refresh() {
 		c.notes[0].Text = c.w.app.langName(s.Lang)
 	}
 	for i, l := range editor.Targets {
-		c.names[i+1].Text = c.w.app.langName(l)
+		c.full[i+1] = capital(c.w.app.langName(l))
 		c.state[i+1].Set("", widgets.ColorGrey)
 		if s == nil {
 			continue
@@ -221,10 +237,11 @@ func (w *workbench) build() fyne.CanvasObject {
 	head := on(widgets.ColorCell, w.header.build())
 	columns := w.columns.build()
 	w.grid.OnColumns = func() { w.columns.Layout(columns.Objects, columns.Size()) }
+	w.body = newFrame(newFrame(head, columns, nil), w.grid, nil)
 	w.header.refresh()
 	w.columns.refresh()
 	w.grid.Refresh()
-	return container.New(&workbenchLayout{w.header.box}, head, columns, w.grid)
+	return w.body
 }
 
 // setColumns gives the grid its columns: the source in serif, then the versions.
@@ -239,21 +256,3 @@ func (w *workbench) setColumns() {
 	}
 	w.grid.Columns = columns
 }
-
-// workbenchLayout stacks header, column names and grid; the header is as high as its
-// headline needs at this width.
-type workbenchLayout struct{ header *fyne.Container }
-
-func (l *workbenchLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := l.header.Layout.(*column).total(l.header.Objects, size.Width)
-	o[0].Resize(fyne.NewSize(size.Width, h))
-	o[1].Move(fyne.NewPos(0, h))
-	o[1].Resize(fyne.NewSize(size.Width, columnHeaderHeight))
-	o[2].Move(fyne.NewPos(0, h+columnHeaderHeight))
-	o[2].Resize(fyne.NewSize(size.Width, max(0, size.Height-h-columnHeaderHeight)))
-	// The names stand above their columns, so they are placed after the grid has its width.
-	c := o[1].(*fyne.Container)
-	c.Layout.Layout(c.Objects, c.Size())
-}
-
-func (l *workbenchLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 240) }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"redakcija/app/widgets"
@@ -37,6 +38,57 @@ func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(p.left, l.Width)+max(p.right, r.Width)+1, max(l.Height, r.Height))
 }
 
+// frame puts a top and a bottom around a middle, each as high as its text needs at the
+// frame's width. Nil parts are left out.
+type frame struct{ top, middle, bottom fyne.CanvasObject }
+
+func newFrame(top, middle, bottom fyne.CanvasObject) *fyne.Container {
+	f := &frame{top, middle, bottom}
+	c := container.New(f)
+	for _, o := range [...]fyne.CanvasObject{middle, top, bottom} { // bars paint over what they cut off
+		if o != nil {
+			c.Objects = append(c.Objects, o)
+		}
+	}
+	return c
+}
+
+func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	y, end := float32(0), size.Height
+	if f.top != nil {
+		y = heightFor(f.top, size.Width)
+		f.top.Move(fyne.NewPos(0, 0))
+		f.top.Resize(fyne.NewSize(size.Width, y))
+	}
+	if f.bottom != nil {
+		h := heightFor(f.bottom, size.Width)
+		end -= h
+		f.bottom.Move(fyne.NewPos(0, end))
+		f.bottom.Resize(fyne.NewSize(size.Width, h))
+	}
+	f.middle.Move(fyne.NewPos(0, y))
+	f.middle.Resize(fyne.NewSize(size.Width, max(0, end-y)))
+}
+
+func (f *frame) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := f.middle.MinSize()
+	for _, x := range o {
+		size.Width = max(size.Width, x.MinSize().Width)
+	}
+	return size
+}
+
+// HeightFor adds up the parts, for a frame inside a column.
+func (f *frame) HeightFor(width float32) float32 {
+	h := heightFor(f.middle, width)
+	for _, o := range [...]fyne.CanvasObject{f.top, f.bottom} {
+		if o != nil {
+			h += heightFor(o, width)
+		}
+	}
+	return h
+}
+
 // wrapped is what knows its height only from its width: text.
 type wrapped interface {
 	HeightFor(width float32) float32
@@ -51,7 +103,8 @@ type column struct {
 	lastWidth float32
 }
 
-func (c *column) height(o fyne.CanvasObject, width float32) float32 {
+// heightFor is the height a thing needs at a width.
+func heightFor(o fyne.CanvasObject, width float32) float32 {
 	if t, ok := o.(wrapped); ok {
 		return t.HeightFor(width)
 	}
@@ -62,6 +115,13 @@ func (c *column) height(o fyne.CanvasObject, width float32) float32 {
 		if t, ok := box.Layout.(wrapped); ok {
 			box.MinSize() // which is how a layout learns of its objects
 			return t.HeightFor(width)
+		}
+		if box.Layout == stacked {
+			h := float32(0)
+			for _, x := range box.Objects {
+				h = max(h, heightFor(x, width))
+			}
+			return h
 		}
 	}
 	return o.MinSize().Height
@@ -76,7 +136,7 @@ func (c *column) total(o []fyne.CanvasObject, width float32) float32 {
 		if i > 0 {
 			h += c.gap
 		}
-		h += c.height(x, width-2*c.pad)
+		h += heightFor(x, width-2*c.pad)
 	}
 	return h
 }
@@ -88,7 +148,7 @@ func (c *column) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		if !x.Visible() {
 			continue
 		}
-		h := c.height(x, size.Width-2*c.pad)
+		h := heightFor(x, size.Width-2*c.pad)
 		if c.fill && i == len(o)-1 {
 			h = size.Height - y - c.pad
 		}
@@ -119,14 +179,17 @@ func paint(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
 // on puts something on a background of its own, which also hides what a software
 // painter leaves behind clipped text.
 func on(name fyne.ThemeColorName, o ...fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(append([]fyne.CanvasObject{canvas.NewRectangle(paint(name))}, o...)...)
+	return container.New(stacked, append([]fyne.CanvasObject{canvas.NewRectangle(paint(name))}, o...)...)
 }
 
-// line draws a thin line under something.
+// stacked is the one layout of [on], so that heightFor knows it when it meets it.
+var stacked = layout.NewStackLayout()
+
+// underlined draws a thin line under something.
 func underlined(o fyne.CanvasObject) fyne.CanvasObject {
 	rule := canvas.NewRectangle(paint(widgets.ColorLine))
 	rule.SetMinSize(fyne.NewSize(1, 1))
-	return container.NewBorder(nil, rule, nil, nil, o)
+	return newFrame(nil, o, rule)
 }
 
 // text makes one line of words.

@@ -121,10 +121,27 @@ func newPaletteRow() *paletteRow {
 	return r
 }
 
-// CreateRenderer puts the key at the right.
+// CreateRenderer puts group, name and key under each other's.
 func (r *paletteRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.group, container.New(&rowLayout{}, r.key), r.name))
+	return widget.NewSimpleRenderer(container.New(&paletteLayout{r}, r.group, r.name, r.key))
 }
+
+type paletteLayout struct{ row *paletteRow }
+
+// Layout gives the groups a column of their own and puts the key at the right.
+func (l *paletteLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	r := l.row
+	const groups = 92 // the longest name of a group, in any language
+	r.group.Resize(fyne.NewSize(groups, size.Height))
+	key := r.key.MinSize()
+	r.key.Move(fyne.NewPos(size.Width-key.Width-10, (size.Height-key.Height)/2))
+	r.key.Resize(key)
+	r.name.Move(fyne.NewPos(groups, 0))
+	r.name.Resize(fyne.NewSize(size.Width-groups-key.Width-10, size.Height))
+}
+
+// MinSize is the height of a line.
+func (l *paletteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 30) }
 
 func (r *paletteRow) set(a *App, x *action) {
 	r.group.SetText(a.words.T("group." + x.group))
@@ -136,16 +153,16 @@ func (r *paletteRow) set(a *App, x *action) {
 	r.name.Refresh()
 	if k := x.keys(); k != "" {
 		r.key.Text = k
-		r.key.Refresh()
 		r.key.Show()
 	} else {
 		r.key.Hide()
 	}
+	r.Refresh()
 }
 
 // showHelp lists all actions with their keys.
 func (a *App) showHelp() {
-	var columns []fyne.CanvasObject
+	left, right := container.NewVBox(), container.NewVBox()
 	for _, g := range groups {
 		rows := []fyne.CanvasObject{text(a.words.T("group."+g), 13, widgets.ColorAccent, true)}
 		for _, x := range a.actions {
@@ -154,11 +171,16 @@ func (a *App) showHelp() {
 			}
 			rows = append(rows, container.New(&rowLayout{gap: 8}, widgets.NewKeyCap(x.keys()), text(a.words.T("action."+x.id), 12, widgets.ColorInk, false)))
 		}
-		if len(rows) > 1 {
-			columns = append(columns, container.NewVBox(rows...))
+		if len(rows) == 1 { // nothing there has a key
+			continue
 		}
+		side := left
+		if len(left.Objects) > 18 {
+			side = right
+		}
+		side.Objects = append(side.Objects, rows...)
 	}
-	keys := container.NewGridWithColumns(2, columns...)
+	keys := container.NewGridWithColumns(2, left, right)
 	about := widget.NewLabel(a.words.T("help.about", "Version", a.fyne.Metadata().Version))
 	about.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom(a.words.T("action.app.help"), a.words.T("button.ok"), container.NewBorder(about, nil, nil, nil, container.NewVScroll(keys)), a.win)

@@ -84,10 +84,9 @@ func (s *stories) build() fyne.CanvasObject {
 		}
 	}
 	s.empty = paragraph(t.T("stories.empty"), 13, widgets.ColorMuted, false)
-	head := container.New(&column{width: storiesWidth, pad: 10, gap: 10}, s.search, container.New(widgets.NewWrapLayout(6), chips...))
+	head := container.New(&column{width: storiesWidth, pad: 10, gap: 10}, s.search, widgets.NewWrapBox(6, chips...))
 	s.show()
-	return on(widgets.ColorPanel, container.NewBorder(head, nil, nil, nil,
-		container.NewStack(container.New(&column{width: storiesWidth, pad: 14}, s.empty), s.list)))
+	return on(widgets.ColorPanel, newFrame(head, container.NewStack(container.New(&column{width: storiesWidth, pad: 14}, s.empty), s.list), nil))
 }
 
 func phaseID(p editor.Phase) string {

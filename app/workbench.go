@@ -24,6 +24,7 @@ type workbench struct {
 	grid     *widgets.Grid
 	header   *storyHeader
 	columns  *columnHeader
+	body     *fyne.Container
 	flushing bool // a journal entry is on its way
 	loading  editor.StoryID
 	again    bool // something changed while loading

@@ -149,6 +149,9 @@ func (g *Grid) remeasure(r *gridRow) {
 func (g *Grid) place() {
 	view := float64(g.Size().Height)
 	if g.width <= 0 || view <= 0 || g.n == 0 {
+		if g.n == 0 {
+			g.top, g.within = 0, 0
+		}
 		g.dropOutside(0, -1)
 		g.last = g.top
 		g.arrange()
