@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"redakcija/editor"
+)
+
+// settingFlags set what init may set; those that are not given stay as they are.
+var settingFlags = []option{
+	{"one-person", "", "desk.flag.one_person"},
+	{"title-cnr", "TEXT", "desk.flag.title"},
+	{"title-en", "TEXT", "desk.flag.title"},
+	{"title-de", "TEXT", "desk.flag.title"},
+	{"address", "URL", "desk.flag.address"},
+}
+
+var listFlags = []option{
+	{"state", "S", "desk.flag.state"},
+	ofLanguage,
+	{"limit", "N", "desk.flag.limit"},
+}
+
+// initDesk makes a desk where there is none, and changes the newsroom's settings.
+func initDesk(ctx context.Context, c *call) error {
+	settings, err := c.desk.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	if _, given := c.values["one-person"]; given {
+		settings.OnePerson = c.on("one-person")
+	}
+	for _, lang := range editor.Targets {
+		if title, given := c.values["title-"+string(lang)]; given {
+			if settings.Title == nil {
+				settings.Title = map[editor.Lang]string{}
+			}
+			settings.Title[lang] = title
+		}
+	}
+	if address, given := c.values["address"]; given {
+		settings.Address = address
+	}
+	if err := c.desk.PutSettings(ctx, settings); err != nil {
+		return err
+	}
+	place := withoutPassword(c.address())
+	return c.answer(struct {
+		Desk     string          `json:"desk"`
+		Settings editor.Settings `json:"settings"`
+	}{place, settings}, c.words.T("desk.ready", "Desk", place, "Name", string(c.desk.Me())))
+}
+
+// isDatabaseServer tells the address of a server from the path of a file.
+func isDatabaseServer(address string) bool {
+	return strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://")
+}
+
+// withoutPassword is an address as it may be shown.
+func withoutPassword(address string) string {
+	if !isDatabaseServer(address) {
+		return address
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return "postgres://…"
+	}
+	return u.Redacted()
+}
+
+// intakeFiles puts files on the desk as new stories. The desk keeps the name of a
+// file, not where it lay: that is nobody else's business.
+func intakeFiles(ctx context.Context, c *call) error {
+	return c.eachFile(ctx, func(name string, r io.Reader) error {
+		kept := filepath.Base(name)
+		if name == "-" {
+			kept = "" // as for a text that is pasted
+		}
+		s, err := c.desk.Intake(ctx, kept, r)
+		if err != nil {
+			return err
+		}
+		segments := c.words.N("desk.segments", len(s.Segments))
+		return c.answer(struct {
+			File     string         `json:"file"`
+			Story    editor.StoryID `json:"story"`
+			Segments int            `json:"segments"`
+		}{name, s.ID, len(s.Segments)}, joined("  ", short(s.ID), segments, s.Headline()))
+	})
+}
+
+// listStories shows the stories that answer to the flags and, for search, contain
+// the words.
+func listStories(ctx context.Context, c *call) error {
+	q := editor.Query{
+		Words: strings.Join(c.args, " "),
+		State: editor.State(c.values["state"]), Lang: editor.Lang(c.values["lang"]),
+	}
+	if q.State != "" && !slices.Contains(editor.States[:], q.State) {
+		return wrongUse("desk.wrong.choice", "Flag", "--state", "Choices", list(editor.States[:]))
+	}
+	if q.Lang != "" && !q.Lang.IsTarget() {
+		return wrongUse("desk.wrong.choice", "Flag", "--lang", "Choices", list(editor.Targets[:]))
+	}
+	if limit, given := c.values["limit"]; given {
+		n, err := strconv.Atoi(limit)
+		if err != nil || n < 1 {
+			return wrongUse("desk.wrong.number", "Flag", "--limit", "Value", limit)
+		}
+		q.Limit = n
+	}
+	stories, err := c.desk.Stories(ctx, q)
+	if err != nil {
+		return err
+	}
+	if c.forPrograms() {
+		for i := range stories {
+			if err := c.answer(stories[i], ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return c.tell(c.storyTable(stories))
+}
+
+// storyTable is a list for people: who and when, then the state of each version.
+func (c *call) storyTable(stories []editor.Summary) string {
+	if len(stories) == 0 {
+		return c.words.T("desk.none") + "\n"
+	}
+	rows := [][]string{}
+	for i := range stories {
+		s := &stories[i]
+		row := []string{short(s.ID), s.Received.Local().Format("2006-01-02 15:04"), strings.ToUpper(string(s.Lang))}
+		for _, lang := range editor.Targets {
+			row = append(row, string(lang)+" "+c.words.T("state."+string(s.States[lang])))
+		}
+		mark := ""
+		switch {
+		case s.Rejected:
+			mark = "[" + c.words.T("story.rejected") + "] "
+		case s.Held:
+			mark = "[" + c.words.T("story.held") + "] "
+		}
+		rows = append(rows, append(row, mark+s.Headline))
+	}
+	return aligned(rows)
+}
+
+// short is a story's id as it is shown: enough of it to be typed back. Two of 100,000
+// stories share it once in 200 desks, and then it is refused as ambiguous.
+func short(id editor.StoryID) string {
+	const digits = 10
+	return string(id[:min(len(id), digits)])
+}
+
+// story finds the story that the first argument names: its id or the beginning of it.
+func (c *call) story(ctx context.Context) (editor.StoryID, error) {
+	return c.storyNamed(ctx, c.args[0])
+}
+
+func (c *call) storyNamed(ctx context.Context, name string) (editor.StoryID, error) {
+	switch _, _, err := c.desk.Story(ctx, editor.StoryID(name)); {
+	case err == nil:
+		return editor.StoryID(name), nil
+	case !errors.Is(err, editor.ErrNotFound):
+		return "", err
+	}
+	stories, err := c.desk.Stories(ctx, editor.Query{})
+	if err != nil {
+		return "", err
+	}
+	var found []editor.StoryID
+	for i := range stories {
+		if name != "" && strings.HasPrefix(string(stories[i].ID), name) {
+			found = append(found, stories[i].ID)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", wrongRow("desk.wrong.story", "Story", name)
+	case 1:
+		return found[0], nil
+	}
+	return "", wrongRow("desk.wrong.ambiguous", "Story", name, "Count", len(found))
+}
+
+// version finds the story and the language that an act is about.
+func (c *call) version(ctx context.Context) (editor.StoryID, editor.Lang, error) {
+	lang := editor.Lang(c.values["lang"])
+	if !lang.IsTarget() {
+		return "", "", wrongUse("desk.wrong.choice", "Flag", "--lang", "Choices", list(editor.Targets[:]))
+	}
+	id, err := c.story(ctx)
+	return id, lang, err
+}
+
+// list names the values that a flag may have.
+func list[S ~string](values []S) string {
+	names := make([]string, len(values))
+	for i, v := range values {
+		names[i] = string(v)
+	}
+	return strings.Join(names, ", ")
+}
