@@ -128,6 +128,8 @@ func bareByline(s string) (credit, bool) {
 			case agencyOf(part) != "":
 				c.source = agencyOf(part)
 			case len(c.authors) > 0 && isRole(part):
+			case len(c.authors) > 0 && isSign(part):
+				c.source = part
 			case isName(part):
 				c.authors = append(c.authors, part)
 			default:
@@ -171,6 +173,11 @@ func splitNames(list string) []string {
 		}
 	}
 	return names
+}
+
+// isSign tells that what follows a name is the sign of a small agency: "kdn", "ANW".
+func isSign(part string) bool {
+	return len(part) >= 2 && len(part) <= 5 && (part == strings.ToLower(part) || isCaps(part)) && !strings.ContainsAny(part, ". ")
 }
 
 // isRole tells that a part of a byline is what somebody is: "Political Editor".

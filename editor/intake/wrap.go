@@ -102,8 +102,10 @@ func continues(before, l line, width int) bool {
 	if l.gap || isLabelled(l.text) || isLabelled(before.text) || bulletLen(l.text) > 0 && startsUpper(l.text[bulletLen(l.text):]) {
 		return false
 	}
-	if _, _, ok := cutDateline(l.text); ok && endsOpen(before.text) {
-		return false // a headline right above the first paragraph
+	if before.gap && endsOpen(before.text) {
+		if _, _, ok := cutDateline(l.text); ok {
+			return false // a headline right above the first paragraph
+		}
 	}
 	if isFull(before.text, l.text, width) {
 		return true
