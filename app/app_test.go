@@ -209,7 +209,9 @@ func TestEveryActionAnswers(t *testing.T) {
 				if !r.app.Do(x.id) && r.app.Said() == "" {
 					t.Errorf("%s did nothing and said nothing", x.id)
 				}
-				r.app.win.Canvas().Capture()
+				if language == "de" && stories > 0 { // painting is slow, and the longest words are German
+					r.app.win.Canvas().Capture()
+				}
 				r.app.Dismiss()
 			}
 		}

@@ -6,18 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"redakcija/app/widgets"
 	"redakcija/editor"
 	"redakcija/editor/language"
 	"redakcija/i18n"
-)
-
-var (
-	checkedIcon   = theme.CheckButtonCheckedIcon()
-	uncheckedIcon = theme.CheckButtonIcon()
 )
 
 // showPalette finds an action by what it is called and runs it. The focus goes back

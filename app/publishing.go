@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"redakcija/app/widgets"
@@ -311,11 +312,11 @@ func (r *readyRow) set(o editor.Outcome) {
 		r.why.Style.Color = widgets.ColorGold
 		r.why.SetContent(sentence(t, o.Err), nil)
 	case r.p.left[o.Choice]:
-		r.check.SetResource(uncheckedIcon)
+		r.check.SetResource(theme.CheckButtonIcon())
 		r.why.Style.Color = widgets.ColorMuted
 		r.why.SetContent(t.T("publish.left"), nil)
 	default:
-		r.check.SetResource(checkedIcon)
+		r.check.SetResource(theme.CheckButtonCheckedIcon())
 		r.why.Style.Color = widgets.ColorGreen
 		r.why.SetContent(t.T("publish.will"), nil)
 	}

@@ -131,6 +131,10 @@ func (s *stories) reload() {
 			s.turn++
 			s.counts, s.pages, s.asked = counts, map[int][]editor.Summary{0: first}, map[int]bool{}
 			s.show()
+			// A desk opens on its newest story: there is nothing else to do with an empty one.
+			if len(first) > 0 && s.app.workbench.id() == "" {
+				s.app.workbench.open(first[0].ID)
+			}
 		}
 	})
 }

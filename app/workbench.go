@@ -83,7 +83,7 @@ func (w *workbench) id() editor.StoryID {
 
 // open shows a story. What was being written in the last one is kept first.
 func (w *workbench) open(id editor.StoryID) {
-	if id == w.id() && id != "" {
+	if id == w.id() || id == w.loading {
 		return
 	}
 	w.flush(nil)

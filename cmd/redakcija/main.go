@@ -44,9 +44,9 @@ func main() {
 
 // options are the flags.
 type options struct {
-	desk, ui, tour, settings, as string
-	samples, version             bool
-	files                        []string
+	desk, ui, tour, look, settings, as string
+	samples, version                   bool
+	files                              []string
 }
 
 func run(args []string, stderr io.Writer) int {
@@ -56,6 +56,7 @@ func run(args []string, stderr io.Writer) int {
 	flags.StringVar(&o.desk, "desk", "", "the desk: a file, or postgres://…")
 	flags.StringVar(&o.ui, "ui", "", "language of the window: en, de, sr-Latn-ME, sr-Cyrl-ME")
 	flags.StringVar(&o.tour, "tour", "", "drive the window and write pictures and the edition to this folder")
+	flags.StringVar(&o.look, "look", "", "with -tour: only this look, such as de-dark-1280x800")
 	flags.StringVar(&o.settings, "settings", "", "file with this person's settings")
 	flags.StringVar(&o.as, "as", "", "name to sign with")
 	flags.BoolVar(&o.samples, "samples", false, "open a desk with sample stories")
@@ -69,7 +70,7 @@ func run(args []string, stderr io.Writer) int {
 	case o.version:
 		fmt.Println(appName, version)
 	case o.tour != "":
-		err = tour(o.tour)
+		err = tour(o.tour, o.look)
 	default:
 		err = window(o)
 	}

@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image/png"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,23 +21,57 @@ import (
 // tour drives the window as a person would, by the ids of its actions, through the
 // main job on the sample stories: take in, write, submit, approve, publish. It does
 // so in Montenegrin and German, light and dark, in two sizes, and keeps a picture of
-// every screen. The edition of the last round stays in DIR/edition.
-func tour(dir string) error {
+// every screen, and the edition.
+//
+// Each look has a process of its own: without a display the toolkit keeps the icons
+// of the first theme it paints, and two processes use both cores.
+func tour(dir, only string) error {
 	if err := os.MkdirAll(filepath.Join(dir, "screens"), 0o755); err != nil {
 		return err
 	}
-	f := newFyne()
-	pictures := 0
-	for _, look := range tourLooks() {
-		n, err := tourOnce(f, dir, look)
-		pictures += n
-		if err != nil {
-			return fmt.Errorf("%s: %w", look.name(), err)
+	if only != "" {
+		for _, look := range tourLooks() {
+			if look.name() == only {
+				return tourOnce(newFyne(), dir, look)
+			}
 		}
+		return fmt.Errorf("no look %q: %w", only, errTour)
+	}
+	looks := tourLooks()
+	faults := make([]error, len(looks))
+	var all sync.WaitGroup
+	seats := make(chan struct{}, runtime.NumCPU())
+	for i, look := range looks {
+		all.Go(func() {
+			seats <- struct{}{}
+			defer func() { <-seats }()
+			c := exec.Command(os.Args[0], "-tour", dir, "-look", look.name())
+			c.Stderr = os.Stderr
+			if err := c.Run(); err != nil {
+				faults[i] = fmt.Errorf("%s: %w", look.name(), err)
+			}
+		})
+	}
+	all.Wait()
+	if err := errors.Join(faults...); err != nil {
+		return err
 	}
 	edition := filepath.Join(dir, "edition")
-	fmt.Printf("%d pictures of the screens: %s\nthe published edition:  %s\n",
-		pictures, filepath.Join(dir, "screens"), filepath.Join(edition, "index.html"))
+	if err := os.RemoveAll(edition); err != nil {
+		return err
+	}
+	for i, look := range looks {
+		made := filepath.Join(dir, look.name()+"-edition")
+		if i == len(looks)-1 {
+			if err := os.Rename(made, edition); err != nil {
+				return err
+			}
+		} else if err := os.RemoveAll(made); err != nil {
+			return err
+		}
+	}
+	fmt.Printf("pictures of the screens: %s\nthe published edition:  %s\n",
+		filepath.Join(dir, "screens"), filepath.Join(edition, "index.html"))
 	return nil
 }
 
@@ -73,13 +111,13 @@ func tourClock() func() time.Time {
 	}
 }
 
-// tourOnce takes the tour in one look and returns the number of pictures.
-func tourOnce(f fyne.App, dir string, look tourLook) (int, error) {
+// tourOnce takes the tour in one look.
+func tourOnce(f fyne.App, dir string, look tourLook) error {
 	ctx := context.Background()
-	path := filepath.Join(dir, "desk.db")
+	path := filepath.Join(dir, look.name()+".db")
 	desk, store, err := tourDesk(ctx, path)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer func() {
 		_ = store.Close()
@@ -90,45 +128,40 @@ func tourOnce(f fyne.App, dir string, look tourLook) (int, error) {
 	clock := tourClock()
 	desk = desk.At(clock)
 	if err := fillSamples(ctx, desk); err != nil {
-		return 0, err
+		return err
 	}
-	edition := filepath.Join(dir, "edition")
+	edition := filepath.Join(dir, look.name()+"-edition")
 	if err := os.RemoveAll(edition); err != nil {
-		return 0, err
+		return err
 	}
 	a := app.New(f, desk, app.Settings{
 		Name: string(sampleApprover), Language: look.language, Dark: look.dark, Folder: edition,
 		Width: look.size.Width, Height: look.size.Height,
 	}, true)
 	a.SetClock(clock)
-	pictures := 0
 	picture := func(name string) error {
-		pictures++
 		return savePicture(filepath.Join(dir, "screens", fmt.Sprintf("%s-%s.png", look.name(), name)), a.Window())
 	}
 	a.Show()
 	defer a.Window().Close()
 	for _, step := range tourSteps {
 		if err := step(a, picture); err != nil {
-			return pictures, err
+			return err
 		}
 	}
 	verdict, err := desk.Verify(ctx, edition)
 	if err != nil {
-		return pictures, err
+		return err
 	}
 	if verdict.Pages == 0 || len(verdict.Problems) > 0 {
-		return pictures, fmt.Errorf("edition of %d pages with problems %v: %w", verdict.Pages, verdict.Problems, errTour)
+		return fmt.Errorf("edition of %d pages with problems %v: %w", verdict.Pages, verdict.Problems, errTour)
 	}
-	return pictures, nil
+	return nil
 }
 
 // tourSteps are what a person does, and where the pictures are taken.
 var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 	func(a *app.App, picture func(string) error) error { // the approved story
-		if err := do(a, "story.next"); err != nil {
-			return err
-		}
 		for a.Headline() != "" && a.StateOf(editor.CNR) != editor.StateApproved {
 			before := a.Headline()
 			if err := do(a, "story.next"); err != nil {
