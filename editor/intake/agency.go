@@ -122,14 +122,14 @@ func agencyOf(s string) string {
 var (
 	cuesBefore = foldedWords(`
 		told tells including spoke quoted reported reports report according agency agencies via statement interview
-		laut gegenüber sagte sagten berichtet berichtete meldet meldete nachrichtenagentur agentur agenturen mitteilte zitiert informationen
-		prenosi prenose prenijela prenio prenela preneo prenijeli javlja javljaju javila javio navodi navode piše kazao kazala rekao rekla izjavio izjavila potvrdio potvrdila saopštio saopštila
+		laut gegenüber darunter einschließlich sagte sagten berichtet berichtete meldet meldete nachrichtenagentur agentur agenturen mitteilte zitiert informationen
+		uključujući prenosi prenose prenijela prenio prenela preneo prenijeli javlja javljaju javila javio navodi navode piše kazao kazala rekao rekla izjavio izjavila potvrdio potvrdila saopštio saopštila
 		agencija agencije agenciji agencijom agenciju agencijama citira
-		сообщает сообщил сообщила сообщили передаёт передает пишет агентству агентство агентства агентством данным рассказал рассказала заявил заявила корреспонденту`)
+		включая сообщает сообщил сообщила сообщили передаёт передает пишет агентству агентство агентства агентством данным рассказал рассказала заявил заявила корреспонденту`)
 	cuesBehind = foldedWords(`
 		reports reported says said news agency correspondent
 		berichtet berichtete berichten meldet meldete melden zufolge
-		prenosi prenose javlja javljaju javila navodi navode piše objavila objavljuje saopštava
+		uključujući prenosi prenose javlja javljaju javila navodi navode piše objavila objavljuje saopštava
 		сообщает сообщило сообщили передаёт передает пишет`)
 )
 

@@ -8,7 +8,7 @@ import (
 )
 
 // headlineLabels may stand before a headline in a file made by hand.
-var headlineLabels = phraseSet(`headline|title|titel|überschrift|naslov|заголовок`)
+var headlineLabels = phraseSet(`headline|title|subject|titel|überschrift|betreff|naslov|predmet|заголовок|тема`)
 
 // findHeadline chooses the headline among the lines above the body. What stands
 // above it is the page's, what stands below it is a lead.

@@ -124,6 +124,7 @@ func bareByline(s string) (credit, bool) {
 		}
 		var c credit
 		for _, part := range splitNames(strings.Join(words[n:], " ")) {
+			part, _, _ = strings.Cut(part, " in ") // "By Jane Doe in Nairobi"
 			switch {
 			case agencyOf(part) != "":
 				c.source = agencyOf(part)

@@ -257,7 +257,7 @@ func copyright(text string) (owner string, ok bool) {
 			return owned(text), true
 		}
 	}
-	if !sign || wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5 {
+	if !sign || !strings.HasPrefix(text, "©") && (wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5) {
 		return "", false
 	}
 	return owned(text), true

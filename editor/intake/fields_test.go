@@ -145,6 +145,8 @@ func TestCredits(t *testing.T) {
 		"Autor: Ana Perić 06.08.2025. 14:30":         "Ana Perić|",
 		"Ana Perić | 06.08.2025. 14:30 | Ekonomija":  "Ana Perić|",
 
+		"By Jane Doe in Nairobi": "Jane Doe|",
+
 		"By the numbers: how the talks failed": "no",
 		"By train to the coast":                "no",
 		"Von der Leyen in Belgrad":             "no",
@@ -180,6 +182,8 @@ func TestCitedAgency(t *testing.T) {
 		"The plan is ready, reports Reuters.":                          "Reuters",
 		"Ministar je, javlja agencija Beta, otputovao.":                "Beta",
 		"Об этом сообщает ТАСС.":                                       "TASS",
+		"Сказал помощник журналистам, включая AFP.":                    "AFP",
+		"„Da“, dodao je pred novinarima, uključujući AFP.":             "AFP",
 		"Put je zatvoren. (MINA)":                                      "MINA",
 		"Kazala je Mina Perić iz Nikšića.":                             "",
 		"Bloomberg reported that the plan was ready.":                  "",

@@ -166,13 +166,20 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// wrap breaks a text of ASCII at a width.
+// wrap breaks a line at a width in code points, as mail and agency wires do.
 func wrap(s string, width int) string {
 	var b strings.Builder
-	for len(s) > width {
-		at := strings.LastIndexByte(s[:width+1], ' ')
-		b.WriteString(s[:at] + "\n")
-		s = s[at+1:]
+	n := 0
+	for i, word := range strings.Split(s, " ") {
+		if i > 0 && n+1+length(word) > width {
+			b.WriteByte('\n')
+			n = 0
+		} else if i > 0 {
+			b.WriteByte(' ')
+			n++
+		}
+		b.WriteString(word)
+		n += length(word)
 	}
-	return b.String() + s
+	return b.String()
 }

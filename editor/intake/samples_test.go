@@ -82,6 +82,38 @@ func TestSamples(t *testing.T) {
 	}
 }
 
+// TestWrapped breaks the samples at every usual width: they must read the same.
+func TestWrapped(t *testing.T) {
+	for _, name := range []string{"1-money-home.txt", "2-letters.txt", "4-ljetnja-skola.txt", "7-dnevnik.txt"} {
+		raw, err := os.ReadFile(filepath.Join(samples, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := blockTexts(readSample(t, name))
+		for width := 60; width <= 90; width += 5 {
+			var b strings.Builder
+			for l := range strings.Lines(string(raw)) {
+				b.WriteString(wrap(strings.TrimSuffix(l, "\n"), width) + "\n")
+			}
+			d, err := readText([]byte(b.String()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := blockTexts(d); got != want {
+				t.Errorf("%s at width %d:\n%s\nwant:\n%s", name, width, got, want)
+			}
+		}
+	}
+}
+
+func blockTexts(d *editor.Draft) string {
+	var b strings.Builder
+	for _, x := range d.Blocks {
+		b.WriteString(string(x.Kind) + " " + x.Text + "\n")
+	}
+	return b.String()
+}
+
 // TestSampleVersions proves that the finished versions of a sample have a text for
 // each of its segments, in the form a desk would store it in.
 func TestSampleVersions(t *testing.T) {

@@ -84,7 +84,7 @@ var wordRows = []wordRow{
 	{
 		why: "cookies", whole: `accept|accept all|accept cookies|reject all|manage cookies|cookie settings|alle akzeptieren|akzeptieren|ablehnen|cookie einstellungen|` +
 			`prihvati|prihvatam|prihvaćam|prihvati sve|prihvati kolačiće|odbij|odbij sve|принять|принять все|отклонить`,
-		start: `we use cookies|this site uses cookies|this website uses cookies|our site uses cookies|by continuing to use this site|` +
+		start: `we use cookies|by using this site|by using our site|this site uses cookies|this website uses cookies|our site uses cookies|by continuing to use this site|` +
 			`wir verwenden cookies|diese website verwendet cookies|diese seite verwendet cookies|wir nutzen cookies|diese website nutzt cookies|` +
 			`koristimo kolačiće|ovaj sajt koristi kolačiće|ovaj sajt koristi cookies|ova stranica koristi kolačiće|ova web stranica koristi kolačiće|mi koristimo kolačiće|portal koristi kolačiće|` +
 			`мы используем cookie|мы используем файлы cookie|этот сайт использует cookie|сайт использует файлы cookie|ovaj sajt koristi „kolačiće”`,
@@ -101,6 +101,7 @@ var wordRows = []wordRow{
 	{why: "related", start: `read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
 		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
 	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
+	{why: "photo_credit", whole: `getty images|getty|shutterstock|pixabay|imago|ilustracija|foto ilustracija|arhiva|illustration|symbolbild|archivbild|иллюстрация`},
 	{why: "photo_credit", colon: true, start: `photo|photos|photo credit|image|image credit|picture|bild|bilder|bildquelle|foto|fotos|fotografija|foto ilustracija|ilustracija|izvor fotografije|snimak|фото|иллюстрация`},
 	{
 		why: "advertisement", whole: `advertisement|sponsored|sponsored content|ad|ads|anzeige|werbung|gesponsert|oglas|oglasi|reklama|reklame|sponzorisano|sponzorirano|plaćeni oglas|promo|` +

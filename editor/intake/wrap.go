@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"redakcija/editor"
@@ -110,8 +109,13 @@ func continues(before, l line, width int) bool {
 	if isFull(before.text, l.text, width) {
 		return true
 	}
-	first, _ := utf8.DecodeRuneInString(l.text)
-	return !endsSentence(before.text) && unicode.IsLower(first) && length(before.text) >= narrowest
+	if endsSentence(before.text) {
+		return false
+	}
+	// A line that ends no sentence goes on: surely in lower case, and inside a paragraph
+	// wherever it is nearly full, because some programs break a little early.
+	n := length(before.text)
+	return startsLower(l.text) && n >= narrowest || !before.gap && n*5 >= width*4
 }
 
 // endsOpen tells that a line ends neither a sentence nor a clause.
