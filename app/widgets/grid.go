@@ -124,7 +124,7 @@ func (g *Grid) Reload() {
 		g.row = -1
 	}
 	g.columns()
-	g.heights.reset(g.n, g.guess)
+	g.heights.reset(g.n, g.guess())
 	for i, r := range g.live {
 		r.fill(i, false)
 	}
@@ -289,7 +289,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	g := r.grid
 	if size.Width != g.width {
 		g.columns()
-		g.heights.reset(g.n, g.guess)
+		g.heights.reset(g.n, g.guess())
 	}
 	g.back.Resize(size)
 	g.bar.Resize(fyne.NewSize(barWidth, size.Height))

@@ -65,22 +65,30 @@ func (g *Grid) columns() {
 	}
 }
 
-// guess is the height of a row by the lengths of its texts.
-func (g *Grid) guess(row int) float32 {
-	height := float32(0)
-	for col, c := range g.Columns {
-		if c.Hidden {
-			continue
-		}
-		f := faceFor(c.Style)
-		lines := guessLines
-		if g.Length != nil {
-			room := max(g.spans[col].width-2*padX, f.size)
-			lines = 1 + int(float32(g.Length(row, col))*f.letter/room)
-		}
-		height = max(height, float32(lines)*f.lineHeight)
+// guess returns how to guess the height of a row by the lengths of its texts.
+func (g *Grid) guess() func(row int) float32 {
+	type set struct {
+		col            int
+		lines, leading float32 // lines a code point takes; height of a line
 	}
-	return height + 2*padY + rule
+	var sets []set
+	for col, c := range g.Columns {
+		if !c.Hidden {
+			f := faceFor(c.Style)
+			sets = append(sets, set{col, f.letter / max(g.spans[col].width-2*padX, f.size), f.lineHeight})
+		}
+	}
+	return func(row int) float32 {
+		height := float32(0)
+		for _, s := range sets {
+			lines := guessLines
+			if g.Length != nil {
+				lines = 1 + int(float32(g.Length(row, s.col))*s.lines)
+			}
+			height = max(height, float32(lines)*s.leading)
+		}
+		return height + 2*padY + rule
+	}
 }
 
 // measure returns the exact height of a row.

@@ -493,17 +493,13 @@ func TestEmptyGrid(t *testing.T) {
 	}
 }
 
-// Memory is what the grid itself keeps, beside the model: the heap with a grid shown
-// less the heap without it.
+// BenchmarkMemory is what the grid itself keeps, beside the model: the heap with a
+// grid shown less the heap without it, when fonts and words are already there.
 func BenchmarkMemory(b *testing.B) {
 	for _, n := range []int{10, 2000, 50_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			x := newTable(b, n)
 			for b.Loop() {
-				begin(b)
-				x := &table{}
-				for i := range n {
-					x.rows = append(x.rows, newRow(i))
-				}
 				without := heap()
 				x.grid = x.show()
 				x.window = window(b, x.grid, 1100, 600)

@@ -19,10 +19,13 @@ func NewWrapLayout(gap float32) *WrapLayout { return &WrapLayout{gap: gap} }
 
 // NewWrapBox returns a container that flows its things, with a gap between them.
 func NewWrapBox(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(NewWrapLayout(gap), objects...)
+	l := NewWrapLayout(gap)
+	l.objects = objects
+	return container.New(l, objects...)
 }
 
-// HeightFor returns the height the things need at a width.
+// HeightFor returns the height the things need at a width: those of a [NewWrapBox],
+// or those MinSize or Layout was last asked about.
 func (l *WrapLayout) HeightFor(width float32) float32 { return l.flow(width, false) }
 
 // Layout places the things.
