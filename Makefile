@@ -2,7 +2,7 @@
 # install with apt what is missing, and ask nothing when nothing is; elsewhere they say
 # what is needed. Go, git and make must be there.
 
-.PHONY: run test build desk fmt check setup clean
+.PHONY: run test window-test build desk fmt check setup clean
 .DEFAULT_GOAL := run
 
 # gles builds in one minute what desktop GL takes three for, and looks the same. x11
@@ -41,6 +41,18 @@ FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :l
 # and npm for the validator of the published pages.
 FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm
 
+# A screen, a keyboard and a browser for the test of the real window. Ubuntu has
+# Chromium only as a snap, which may not read the tests' files: there another one that is
+# in PATH serves, such as Google Chrome.
+BROWSER    := $(firstword $(shell for b in chromium chromium-browser google-chrome; do command -v $$b; done; true))
+FOR_SCREEN := Xvfb:xvfb xdotool:xdotool setxkbmap:x11-xkb-utils $(if $(BROWSER),,chromium:chromium)
+
+# macOS and Windows bring the libraries of a window themselves.
+ifneq ($(SYSTEM),Linux)
+FOR_BUILD  := gcc:gcc
+FOR_WINDOW :=
+endif
+
 # Starts the program on its sample stories. Without a display the same program goes
 # through a day's work by itself and leaves pictures and an edition to look at.
 ifneq ($(SYSTEM)$(DISPLAY),Linux)
@@ -68,9 +80,15 @@ desk:
 test: setup check build
 	go test -count=1 -race -tags validators -timeout 15m $(NEWSROOM)
 	CGO_ENABLED=0 go test -count=1 -tags $(HEADLESS) ./app/... ./cmd/redakcija/...
+	$(MAKE) --no-print-directory window-test
+
+# The real program in a real window, from the arrival of a story to its page.
+window-test:
+	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) $(FOR_SCREEN))
+	go test -count=1 -tags window,$(TAGS) ./cmd/redakcija/...
 
 setup:
-	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) $(FOR_TEST))
+	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) $(FOR_TEST) $(FOR_SCREEN))
 
 fmt:
 	go tool gofumpt -l -w .
