@@ -140,6 +140,9 @@ func (c *Cell) selectAll() {
 
 // press handles a key with the modifiers that go with it.
 func (c *Cell) press(ev *fyne.KeyEvent, mod fyne.KeyModifier) {
+	if modifierOf(ev.Name) != 0 || types(ev.Name) && mod&^fyne.KeyModifierShift == 0 {
+		return // a letter comes again as a rune, in the layout of the keyboard
+	}
 	if c.OnKey != nil && c.OnKey(ev, mod) {
 		return
 	}
@@ -181,6 +184,11 @@ func (c *Cell) press(ev *fyne.KeyEvent, mod fyne.KeyModifier) {
 			c.selectAll()
 		}
 	}
+}
+
+// types reports whether a key, alone or with Shift, types a character.
+func types(key fyne.KeyName) bool {
+	return len(key) == 1 || key == fyne.KeySpace || key == fyne.KeyUnknown
 }
 
 // sideways moves the caret by a character or a word.

@@ -286,7 +286,7 @@ func TestOthersLookFirst(t *testing.T) {
 		seen = append(seen, name)
 		return ev.Name == fyne.KeyRight
 	}
-	keys(c, "<Right>x<Tab><shift+Tab><ctrl+Return><ctrl+Up><Prior>")
+	keys(c, "<Right>x<A><Space><LeftShift><Tab><shift+Tab><ctrl+Return><ctrl+Up><Prior>")
 	if got := strings.Join(seen, " "); got != "Right Tab shift+Tab ctrl+Return ctrl+Up Prior" {
 		t.Errorf("OnKey saw %q", got)
 	}

@@ -113,7 +113,10 @@ func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 			r.back.CornerRadius = canvas.RadiusMaximum
 		}
 		r.text.Text, r.text.Color, r.text.TextSize = b.Text, paint(ColorOnAccent), small()
-		r.text.TextStyle.Bold = !b.Pill
+		r.text.TextStyle.Bold, r.text.FontSource = !b.Pill, nil
+		if !b.Pill {
+			r.text.FontSource = Bold()
+		}
 		canvas.Refresh(b)
 	}
 	r.Refresh()

@@ -180,6 +180,9 @@ func (g *Grid) Focus(row, col int) {
 	if row < 0 || row >= g.n || col < 0 || col >= len(g.Columns) || g.Columns[col].Hidden {
 		return
 	}
+	if r := g.live[row]; r == nil || r.cells[col] != g.cell() {
+		g.unselect(nil)
+	}
 	old := g.row
 	g.row, g.col = row, col
 	g.restyle(old)
@@ -207,6 +210,15 @@ func (g *Grid) cell() *Cell {
 		return r.cells[g.col]
 	}
 	return nil
+}
+
+// unselect ends the selection in the current cell before another one becomes that;
+// a menu or a dialog in between leaves it.
+func (g *Grid) unselect(next *Cell) {
+	if c := g.cell(); c != nil && c != next && c.anchor != c.caret {
+		c.anchor = c.caret
+		c.Refresh()
+	}
 }
 
 // focused returns the cell of this grid that has the keyboard, or nil.

@@ -55,6 +55,7 @@ func (r *gridRow) newCell(col int) *Cell {
 	}
 	c.OnFocus = func() {
 		if r.index >= 0 {
+			g.unselect(c)
 			old := g.row
 			g.row, g.col = r.index, col
 			g.restyle(old)

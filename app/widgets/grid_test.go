@@ -385,7 +385,19 @@ func TestGridTellsRowAndColumn(t *testing.T) {
 	if got := strings.Join(told, " "); got != "focus2/3 undo2/3 redo2/3 menu2/3 focus1/2" {
 		t.Errorf("told %s", got)
 	}
+	g.cell().SetSelection(0, 3)
+	if g.SelectedText() != "1/2" {
+		t.Errorf("selected: %q", g.SelectedText())
+	}
+	x.window.Canvas().Unfocus()
+	if g.SelectedText() != "1/2" {
+		t.Error("the selection is gone while the keyboard is elsewhere")
+	}
+	left := g.cell()
 	g.SetCaretAt(5, 1, 2)
+	if left.SelectedText() != "" {
+		t.Error("a cell that was left stays selected")
+	}
 	x.edits = 0
 	g.InsertText("с\u0301")
 	if x.edits != 1 || []rune(x.rows[5][1])[3] != '\u0301' {

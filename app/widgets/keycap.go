@@ -25,7 +25,6 @@ func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 	r.set = func() {
 		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth, r.back.CornerRadius = paint(ColorPanel), paint(ColorLine), 1, 3
 		r.text.Text, r.text.Color, r.text.TextSize = k.Text, paint(ColorMuted), small()
-		r.text.TextStyle.Monospace = true
 		canvas.Refresh(k)
 	}
 	r.Refresh()

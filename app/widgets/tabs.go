@@ -160,7 +160,8 @@ func (r *tabsRenderer) MinSize() fyne.Size {
 // width is that of a word when it is chosen, so that choosing moves nothing.
 func (r *tabsRenderer) width(i int) fyne.Size {
 	t := r.texts[i]
-	return fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true})
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(t.Text, t.TextSize, fyne.TextStyle{Bold: true}, Bold())
+	return size
 }
 
 func (r *tabsRenderer) Layout(size fyne.Size) {
@@ -206,7 +207,10 @@ func (r *tabsRenderer) Refresh() {
 	r.objects = append(r.objects[:0], r.box, r.line)
 	for i, text := range r.texts {
 		text.Text, text.TextSize = t.Labels[i], r.textSize()
-		text.TextStyle.Bold = i == t.Selected
+		text.TextStyle.Bold, text.FontSource = i == t.Selected, nil
+		if i == t.Selected {
+			text.FontSource = Bold()
+		}
 		name := ColorMuted
 		switch {
 		case i == t.Selected && t.Underline:

@@ -52,10 +52,18 @@ type faceKey struct {
 
 var faces = map[faceKey]*face{}
 
+// Bold is the font of bold words. It is named wherever a text is bold, because for a
+// bold style the toolkit would load another copy of every font it may fall back on,
+// some 7 MB; a font that is named is loaded alone.
+func Bold() fyne.Resource { return theme.DefaultTextBoldFont() }
+
 // faceFor returns the face of a style under the current theme.
 func faceFor(s Style) *face {
 	th := fyne.CurrentApp().Settings().Theme()
 	style := fyne.TextStyle{Bold: s.Bold}
+	if s.Bold && s.Font == nil {
+		s.Font = Bold()
+	}
 	key := faceKey{font: s.Font, size: s.Size, bold: s.Bold}
 	if key.font == nil {
 		key.font = th.Font(style)
