@@ -58,8 +58,8 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// remember NAME LINE FIELD sets a variable to a field of one line (from 1) of the
-// answers to the last command.
+// remember NAME LINE FIELD [LENGTH] sets a variable to a field of one line (from 1) of
+// the answers to the last command, or to the beginning of it.
 func remember(ts *testscript.TestScript, _ bool, args []string) {
 	lines := strings.Split(ts.ReadFile("stdout"), "\n")
 	n, err := strconv.Atoi(args[1])
@@ -69,7 +69,13 @@ func remember(ts *testscript.TestScript, _ bool, args []string) {
 	if object[args[2]] == nil {
 		ts.Fatalf("line %d has no %s: %s", n, args[2], lines[n-1])
 	}
-	ts.Setenv(args[0], fmt.Sprint(object[args[2]]))
+	value := fmt.Sprint(object[args[2]])
+	if len(args) > 3 {
+		length, err := strconv.Atoi(args[3])
+		ts.Check(err)
+		value = value[:length]
+	}
+	ts.Setenv(args[0], value)
 }
 
 // answers FILE compares the answers to the last command, one JSON object a line, with
