@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 
@@ -118,7 +119,10 @@ func (c *call) outFolder() (string, error) {
 // verifyEdition proves that an edition is whole.
 func verifyEdition(ctx context.Context, c *call) error {
 	verdict, err := c.desk.Verify(ctx, c.args[0])
-	if err != nil {
+	switch {
+	case errors.Is(err, editor.ErrNotFound):
+		return wrongRow("desk.wrong.no_edition", "Folder", c.args[0])
+	case err != nil:
 		return err
 	}
 	verdict.Problems = notNull(verdict.Problems)

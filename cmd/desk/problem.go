@@ -48,7 +48,7 @@ func (c *call) fail(err error) int {
 	c.complain(sentence)
 	switch {
 	case code == exitMisuse && c.verb != nil:
-		c.complain(c.words.T("desk.see_verb", "Verb", c.verb.name))
+		c.complain(c.words.T("desk.see_verb", "Command", "desk help "+c.verb.name))
 	case code == exitMisuse:
 		c.complain(c.words.T("desk.see_help"))
 	case code == exitFailed && id != "error.unknown" && id != "error.cancelled":
