@@ -18,6 +18,7 @@ package app
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 	"unicode/utf8"
 
@@ -110,10 +111,23 @@ func (a *App) Show() {
 			}
 			a.newsroom = s
 			a.stories.reload()
+			a.bg.after(settled, a.giveBack)
 			if a.settings.Name == "" {
 				a.showSettings()
 			}
 		}
+	})
+}
+
+// settled is when a window that was just opened has loaded its fonts and stories.
+const settled = 3 * time.Second
+
+// giveBack returns to the system what starting needed and resting does not: parsing
+// the fonts leaves twice their size behind, and the runtime would keep it for minutes.
+func (a *App) giveBack() {
+	a.bg.run(long, func(context.Context) func() {
+		debug.FreeOSMemory()
+		return nil
 	})
 }
 

@@ -69,7 +69,7 @@ func (b *topBar) add(id string, primary bool) {
 	t, w := b.app.words, b.app.workbench
 	words := t.T("action." + id)
 	if strings.HasPrefix(id, "version.") {
-		words = t.T("button."+id, "Language", strings.ToLower(b.app.langName(w.activeLang())))
+		words = t.T("button."+id, "Language", b.app.langName(w.activeLang()))
 	}
 	button := widgets.NewButton(words, func() { b.app.Do(id) })
 	button.Primary = primary

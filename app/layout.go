@@ -196,6 +196,9 @@ func underlined(o fyne.CanvasObject) fyne.CanvasObject {
 func text(s string, size float32, name fyne.ThemeColorName, bold bool) *canvas.Text {
 	t := canvas.NewText(s, paint(name))
 	t.TextSize, t.TextStyle.Bold = size, bold
+	if bold {
+		t.FontSource = widgets.Bold()
+	}
 	return t
 }
 

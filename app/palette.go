@@ -216,7 +216,7 @@ func (a *App) showSettings() {
 	for _, l := range editor.Targets {
 		titles[l] = newField(a)
 		titles[l].SetText(a.newsroom.Title[l])
-		items = append(items, widget.NewFormItem(t("settings.title", "Language", strings.ToLower(a.langName(l))), titles[l]))
+		items = append(items, widget.NewFormItem(t("settings.title", "Language", a.langName(l)), titles[l]))
 	}
 	a.form(t("action.app.settings"), items, func() {
 		a.settings.Name, a.settings.Language = strings.TrimSpace(name.Text), i18n.Tags[tongue.SelectedIndex()].String()

@@ -14,6 +14,11 @@ var Icon []byte
 // Cyrillic and places the combining acute of с́ and з́ (SIL Open Font License, beside
 // the file). The sans is Fyne's own Noto Sans.
 //
+// It is cut to Latin, Cyrillic and punctuation, because a window keeps every table of
+// its fonts in memory: hb-subset --layout-features='*' --unicodes=
+// 0020-007E,00A0-024F,02B0-02FF,0300-036F,0400-052F,1E00-1EFF,2000-206F,20A0-20CF,
+// 2100-214F,2190-2193,2212,FB00-FB04. Other letters come from the system's fonts.
+//
 //go:embed font/NotoSerif-Regular.ttf
 var SerifRegular []byte
 

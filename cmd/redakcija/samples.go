@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"redakcija/assets"
@@ -31,6 +32,7 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 	if err != nil {
 		return err
 	}
+	slices.Reverse(files) // the first sample arrives last, and so stands on top
 	writer := desk.As(sampleWriter)
 	complete := 0
 	for _, file := range files {
