@@ -33,10 +33,7 @@ func (p *page) findHeadline() {
 			p.pieces[i].why = "label"
 		}
 	}
-	h := &p.pieces[p.headline]
-	if name, _, ok := label(h.text); ok && headlineLabels[name] {
-		h.cut(strings.IndexByte(h.text, ':')+1, "label")
-	}
+	p.cutHeadline()
 	p.joinHeadline()
 	p.findLead()
 }
@@ -48,10 +45,7 @@ func (p *page) headlineOfProse() {
 		h := &p.pieces[p.first]
 		if n := length(h.text); n <= 120 && n < length(p.pieces[p.second].text) && !hasInnerEnd(h.text) {
 			p.headline = p.first
-			if m, cut, ok := leadingDate(h.text); ok && p.draft.Date == "" {
-				p.draft.Date = m.iso()
-				h.cut(cut, "date")
-			}
+			p.cutHeadline()
 			return
 		}
 	}
@@ -108,6 +102,20 @@ func (p *page) longestOf(list []int) int {
 		}
 	}
 	return best
+}
+
+// cutHeadline takes a label and a date off the front of the headline.
+func (p *page) cutHeadline() {
+	h := &p.pieces[p.headline]
+	if name, rest, ok := label(h.text); ok && rest != "" && headlineLabels[name] {
+		h.cut(strings.IndexByte(h.text, ':')+1, "label")
+	}
+	if m, n, ok := leadingDate(h.text); ok {
+		h.cut(n, "date")
+		if p.draft.Date == "" {
+			p.draft.Date = m.iso()
+		}
+	}
 }
 
 // joinHeadline joins a headline that was broken over two lines: the second goes on

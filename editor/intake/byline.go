@@ -22,7 +22,7 @@ var (
 		`urednik|urednica|dopisnik|dopisnica|novinar|novinarka|korespondent|reporterka|редактор|корреспондент`)
 )
 
-// label splits "AUTHOR:M.J. GDNUS" into its folded label and the rest. A label is at
+// label splits "AUTHOR:K.L. ADRIA" into its folded label and the rest. A label is at
 // most three words long.
 func label(s string) (name, rest string, ok bool) {
 	colon := strings.IndexByte(s, ':')
@@ -60,10 +60,13 @@ func (c *credit) why() string {
 	return "date"
 }
 
+// maxAuthors is more than any story has; a file of nothing but bylines has no end.
+const maxAuthors = 30
+
 // apply puts what a line says into a draft. The first line that says something wins.
 func (c *credit) apply(d *editor.Draft) {
 	for _, a := range c.authors {
-		if !slices.Contains(d.Credits.Authors, a) {
+		if len(d.Credits.Authors) < maxAuthors && !slices.Contains(d.Credits.Authors, a) {
 			d.Credits.Authors = append(d.Credits.Authors, a)
 		}
 	}

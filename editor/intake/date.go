@@ -169,7 +169,7 @@ func trailingDate(s string) (before string, m moment, ok bool) {
 	return "", moment{}, false
 }
 
-// leadingDate reads a date at the front of a headline: " date 2025-08-06 Putin and …".
+// leadingDate reads a date at the front of a headline: " date 2025-08-06 Ports stay …".
 // A date in words needs a label, because a sentence may begin with one. It returns
 // the bytes that the date takes.
 func leadingDate(s string) (m moment, n int, ok bool) {

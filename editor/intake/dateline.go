@@ -97,7 +97,7 @@ func parseDateline(s string) (o editor.Origin, when moment, n int, ok bool) {
 
 // isPlaceAlone tells a dateline without date and agency from a sentence that has a
 // dash near its beginning. What is set off between two dashes is no dateline:
-// "Putin - Russian president since 2000 - said".
+// "Palmer - Scottish minister since May - said".
 func isPlaceAlone(place, rest string) bool {
 	if place == "" || length(place) > 40 || wordCount(place) > 5 {
 		return false

@@ -86,7 +86,7 @@ func TestLeadingDates(t *testing.T) {
 func TestDatelines(t *testing.T) {
 	// Place, date, agency and rest; the story is of 8 March 2027.
 	for in, want := range map[string]string{
-		"Moscow, Russia - The talks ended.":                       "Moscow, Russia|||The talks ended.",
+		"Trieste, Italy - The talks ended.":                       "Trieste, Italy|||The talks ended.",
 		"BERLIN (dpa) - Der Bund zahlt.":                          "BERLIN||dpa|Der Bund zahlt.",
 		"STOCKHOLM, Aug 29, 2014 (AFP) - The prize.":              "STOCKHOLM|2014-08-29|AFP|The prize.",
 		"MEXICO CITY (AP) —Teams arrived.":                        "MEXICO CITY||AP|Teams arrived.",
@@ -105,13 +105,13 @@ func TestDatelines(t *testing.T) {
 		"MINA – Vlada je usvojila plan.":                          "||MINA|Vlada je usvojila plan.",
 		"(AFP) - The talks ended.":                                "||AFP|The talks ended.",
 
-		"Moscow - the city of the talks - was quiet.":     "no",
-		"Putin - Russian president since 2000 - said so.": "no",
+		"Trieste - the city of the talks - was quiet.":    "no",
+		"Palmer - Scottish minister since May - said so.": "no",
 		"The talks – the third round – failed.":           "no",
 		"Palmer (42) - a minister - resigned.":            "no",
-		"Trump said on Monday (AFP) that it was over.":    "no",
-		"We shall wait. Moscow - The talks ended.":        "no",
-		"Moscow, Russia -The end":                         "no",
+		"Palmer said on Monday (AFP) that it was over.":   "no",
+		"We shall wait. Trieste - The talks ended.":       "no",
+		"Trieste, Italy -The end":                         "no",
 		"Talks ended.":                                    "no",
 	} {
 		got := "no"
@@ -126,7 +126,7 @@ func TestDatelines(t *testing.T) {
 
 func TestCredits(t *testing.T) {
 	for in, want := range map[string]string{
-		"AUTHOR:M.J. GDNUS":                          "M.J. GDNUS|",
+		"AUTHOR:K.L. ADRIA":                          "K.L. ADRIA|",
 		"Autor: Ana Perić i Marko Zec":               "Ana Perić, Marko Zec|",
 		"Autor: Tanjug":                              "Tanjug|Tanjug",
 		"Piše: Ana Perić":                            "Ana Perić|",

@@ -15,7 +15,7 @@ func sentenceEnd(s string) rune {
 	for s != "" {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch {
-		case r == '.' || r == '!' || r == '?' || r == '…':
+		case r == '.' || r == '!' || r == '?' || r == '…' || r == '。':
 			return r
 		case !strings.ContainsRune(closers, r):
 			return 0
@@ -38,7 +38,7 @@ func isProse(p *piece) bool {
 	if len(p.text) > 3*longLine || p.wrapped && length(p.text) > longLine {
 		return true
 	}
-	if wordCount(p.text) < 4 {
+	if wordCount(p.text) < 4 && length(p.text) < narrowest { // Chinese and Japanese have no spaces
 		return false
 	}
 	if length(p.text) >= longLine {
@@ -69,19 +69,17 @@ func sentenceCuts(s string, n int) []int {
 		if c := s[i]; c != '.' && c != '!' && c != '?' && !strings.HasPrefix(s[i:], "…") {
 			continue
 		}
+		mark := i
 		rest := strings.TrimLeft(s[i:], ".!?…"+closers)
 		next := strings.TrimLeft(rest, " \u00A0")
-		if len(next) == len(rest) || next == "" || !startsSentence(next) {
-			continue
-		}
-		if s[i] == '.' && isAbbreviated(s[:i]) {
+		i = len(s) - len(next) - 1
+		if len(next) == len(rest) || next == "" || !startsSentence(next) || s[mark] == '.' && isAbbreviated(s[:mark]) {
 			continue
 		}
 		cuts = append(cuts, len(s)-len(next))
 		if len(cuts) == n {
 			break
 		}
-		i = len(s) - len(next) - 1
 	}
 	return cuts
 }

@@ -129,11 +129,17 @@ func (p *page) takeLoneLabel(i int) bool {
 	return true
 }
 
+// edge is how many pieces from either end are looked at as furniture of the edges:
+// several times the longest menu of a real page, so that a list of a million lines is
+// still read at once.
+const edge = 2000
+
 // takeEdges takes off what is furniture only before and after the story: dates,
 // bylines without a label, menus, labels.
 func (p *page) takeEdges() {
 	for i := range p.pieces {
-		if p.kept(i) && !p.pieces[i].prose && !p.pieces[i].wrapped && (i < p.second || i > p.last) {
+		atEdge := i < p.second && i < edge || i > p.last && i >= len(p.pieces)-edge
+		if atEdge && p.kept(i) && !p.pieces[i].prose && !p.pieces[i].wrapped {
 			p.takeEdge(i)
 		}
 	}
@@ -185,13 +191,6 @@ func (p *page) takeEdge(i int) {
 	}
 	if i > p.first && i <= p.last {
 		return // between the first and the second prose only a byline and a date stand
-	}
-	if i < p.first && p.draft.Date == "" {
-		if m, n, ok := leadingDate(pc.text); ok {
-			p.draft.Date = m.iso()
-			pc.cut(n, "date")
-			return
-		}
 	}
 	why := furnitureAt(pc.text, edges)
 	folded := language.Fold(pc.text)
@@ -253,9 +252,11 @@ func isRelease(folded string) bool {
 	return false
 }
 
-// headlineBelow tells that a line further down, above the body, can be the headline.
+// headlineBelow tells that a line within the next ones, above the body, can be the
+// headline.
 func (p *page) headlineBelow(i int) bool {
-	for j := i + 1; j < p.first; j++ {
+	const within = 40
+	for j := i + 1; j < min(p.first, i+within); j++ {
 		pc := &p.pieces[j]
 		if pc.why == "" && wordCount(pc.text) >= 4 && !isBanner(pc.text) {
 			if _, isInfo := infoCredit(pc.text); !isInfo && furnitureAt(pc.text, edges) == "" {

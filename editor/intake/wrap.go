@@ -40,16 +40,27 @@ const (
 func join(lines []line) []piece {
 	width := wrapWidth(lines)
 	pieces := make([]piece, 0, len(lines))
-	for i, l := range lines {
-		if width > 0 && i > 0 && continues(lines[i-1], l, width) {
-			last := &pieces[len(pieces)-1]
-			last.text += " " + l.text
-			last.wrapped = true
-			continue
+	for i := 0; i < len(lines); {
+		p := piece{line: lines[i].number, text: lines[i].text, gap: lines[i].gap}
+		end := i + 1
+		for width > 0 && end < len(lines) && continues(lines[end-1], lines[end], width) {
+			end++
 		}
-		pieces = append(pieces, piece{line: l.number, text: l.text, gap: l.gap})
+		if end > i+1 {
+			p.text, p.wrapped = joinTexts(lines[i:end]), true
+		}
+		pieces = append(pieces, p)
+		i = end
 	}
 	return pieces
+}
+
+func joinTexts(lines []line) string {
+	texts := make([]string, len(lines))
+	for i := range lines {
+		texts[i] = lines[i].text
+	}
+	return strings.Join(texts, " ")
 }
 
 // wrapWidth returns the width at which the paragraphs of a file were broken, or 0.
