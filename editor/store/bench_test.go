@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -18,13 +17,14 @@ const benchmarkStories = 100_000
 
 // bigDesk makes a desk of so many stories of some 100 different words each, a tenth of
 // them with "desetina", one in a thousand with "hiljadita", all with "svuda".
-func bigDesk(b *testing.B) *store.Store {
+func bigDesk(b *testing.B, d database) *store.Store {
 	b.Helper()
-	path, ok := os.LookupEnv("REDAKCIJA_BENCH_DESK") // kept between runs
-	if !ok {
-		path = filepath.Join(b.TempDir(), "desk")
+	p := place{d, ""}
+	if path, ok := os.LookupEnv("REDAKCIJA_BENCH_DESK"); ok && d.name == "sqlite" {
+		p.at = path // a file that is kept between runs
+	} else {
+		p.at = d.address(b)
 	}
-	p := place{sqliteDatabase, path}
 	s := p.open(b)
 	there := must[map[editor.Phase]int](b)(s.Counts(b.Context(), editor.Query{}))[editor.PhaseAll]
 	random := rand.New(rand.NewPCG(1, 2))
@@ -64,7 +64,12 @@ func benchmarkStory(i int, random *rand.Rand) editor.Change {
 }
 
 func BenchmarkDesk(b *testing.B) {
-	s := bigDesk(b)
+	for _, d := range databases {
+		b.Run(d.name, func(b *testing.B) { benchmarkDesk(b, bigDesk(b, d)) })
+	}
+}
+
+func benchmarkDesk(b *testing.B, s *store.Store) {
 	for _, q := range []struct {
 		name string
 		editor.Query
@@ -115,7 +120,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
-// BenchmarkLongStory works on a story of 50,000 segments, all with texts of two revisions.
+// BenchmarkLongStory works on a story of 50,000 segments, all with a text.
 func BenchmarkLongStory(b *testing.B) {
 	const segments = 50_000
 	p := place{sqliteDatabase, sqliteDatabase.address(b)}
@@ -149,11 +154,6 @@ func BenchmarkLongStory(b *testing.B) {
 		for b.Loop() {
 			apply(b, s, written("a", editor.CNR, row, "s77", int(row)+1, "Novi tekst"))
 			row++
-		}
-	})
-	b.Run("Poll", func(b *testing.B) {
-		for b.Loop() {
-			must[editor.Settings](b)(s.Settings(b.Context()))
 		}
 	})
 }

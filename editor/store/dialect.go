@@ -118,6 +118,8 @@ func postgresSentinel(err error) error {
 			return editor.ErrConflict
 		case "55P03": // lock timeout
 			return editor.ErrBusy
+		case "22021": // text in which a NUL or something else is not a character
+			return editor.ErrInvalid
 		case "25006", "42501": // read-only transaction, no permission
 			return editor.ErrUnavailable
 		}

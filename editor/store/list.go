@@ -14,7 +14,13 @@ import (
 // by this computer's clock.
 func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, error) {
 	var f filter
-	f.answerTo(&s.dialect, q)
+	if words := cutWords(q.Words); len(words) > 0 {
+		// The "+" changes nothing but SQLite's plan: it goes through the stories by time and
+		// stops when the page is full, instead of sorting all that have the words. Measured
+		// with 100,000 stories that all have them: 29 instead of 111 ms.
+		f.add(`+number IN (SELECT rowid FROM search WHERE `+s.dialect.match+`)`, s.dialect.query(words))
+	}
+	f.stateAndLang(q)
 	if q.Phase != editor.PhaseAll {
 		f.add(`marks & %s <> 0`, phaseMark(q.Phase))
 	}
@@ -44,7 +50,13 @@ func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, err
 // each phase; under [editor.PhaseAll] all of them. Every phase is in the answer.
 func (s *Store) Counts(ctx context.Context, q editor.Query) (map[editor.Phase]int, error) {
 	var f filter
-	f.answerTo(&s.dialect, q)
+	from := `stories`
+	if words := cutWords(q.Words); len(words) > 0 {
+		// CROSS JOIN has SQLite look up a story for each row of search, in this order.
+		from = `search CROSS JOIN stories`
+		f.add(`number = search.rowid AND `+s.dialect.match, s.dialect.query(words))
+	}
+	f.stateAndLang(q)
 	counts := map[editor.Phase]int{editor.PhaseAll: 0}
 	for _, p := range markPhases {
 		counts[p] = 0
@@ -62,7 +74,7 @@ func (s *Store) Counts(ctx context.Context, q editor.Query) (map[editor.Phase]in
 			}
 		}
 		return err
-	}, `SELECT marks, count(*) FROM stories`+f.where()+` GROUP BY marks`, f.args...)
+	}, `SELECT marks, count(*) FROM `+from+f.where()+` GROUP BY marks`, f.args...)
 	if err != nil {
 		return nil, s.explain(err)
 	}
@@ -86,11 +98,8 @@ func (f *filter) add(condition string, value any) {
 	f.conditions = append(f.conditions, fmt.Sprintf(condition, f.arg(value)))
 }
 
-// answerTo adds what the words, the state and the language of a query ask for.
-func (f *filter) answerTo(d *dialect, q editor.Query) {
-	if words := cutWords(q.Words); len(words) > 0 {
-		f.add(`number IN (SELECT rowid FROM search WHERE `+d.match+`)`, d.query(words))
-	}
+// stateAndLang adds what the state and the language of a query ask for.
+func (f *filter) stateAndLang(q editor.Query) {
 	if q.State != "" || q.Lang != "" {
 		f.add(`marks & %s <> 0`, stateMarks(q.State, q.Lang))
 	}

@@ -97,8 +97,8 @@ func startPostgres() (address func(name string) string, err error) {
 	if out, err := initdb.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("initdb: %w\n%s", err, out)
 	}
-	// The shell stops the server when its input ends: also when the tests die.
-	run := exec.Command("/bin/sh", "-c", `"$0" "$@" <&- & read -r stop; kill -INT $!; wait $!`, filepath.Join(bin, "postgres"),
+	// The shell stops the server and clears up when its input ends: also when the tests die.
+	run := exec.Command("/bin/sh", "-c", `"$0" "$@" <&- & read -r stop; kill -INT $!; wait $!; rm -rf "$PWD"`, filepath.Join(bin, "postgres"),
 		"-D", dir+"/data", "-k", dir, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=200")
 	run.SysProcAttr, run.Dir = as, dir
 	stop, err := run.StdinPipe()

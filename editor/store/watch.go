@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"sync"
 	"time"
 
@@ -24,6 +25,9 @@ import (
 // what. On PostgreSQL all come by the same road, from the server; after a lost
 // connection a DeskChanged stands for whatever was missed.
 func (s *Store) Watch(ctx context.Context, fn func(editor.Event)) error {
+	if s.life.Err() != nil {
+		return fmt.Errorf("watch a closed desk: %w", editor.ErrUnavailable)
+	}
 	ctx, stop := context.WithCancel(ctx)
 	release := context.AfterFunc(s.life, stop)
 	deliver := s.watchSQLite
