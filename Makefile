@@ -8,10 +8,10 @@
 # gles builds in one minute what desktop GL takes three for, and looks the same. x11
 # also serves Wayland desktops, through XWayland, and spares their headers. Without
 # no_animations the blinking caret repaints the window sixty times a second.
-TAGS := gles,x11,no_animations,migrated_fynedo
+TAGS := gles,x11,no_animations,no_emoji,migrated_fynedo
 
 # ci is Fyne's driver that paints into memory: no display, no GL, no C compiler.
-HEADLESS := ci,no_animations,migrated_fynedo
+HEADLESS := ci,no_animations,no_emoji,migrated_fynedo
 
 # The parts without a window, which the race detector sees whole.
 NEWSROOM := ./editor/... ./i18n/... ./cmd/desk/... ./cmd/internal/...

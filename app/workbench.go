@@ -152,6 +152,7 @@ func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Versi
 	w.header.refresh()
 	w.columns.refresh()
 	if fresh {
+		w.app.win.SetTitle(s.Headline() + " – Redakcija")
 		w.app.stories.selected()
 	}
 	w.app.refresh()
