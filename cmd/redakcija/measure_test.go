@@ -80,7 +80,7 @@ func newMeter(t *testing.T) *meter {
 	}
 	r, w, err := os.Pipe()
 	m.must(err)
-	screen := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir", m.dir)
+	screen := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset", "-fbdir", m.dir)
 	screen.ExtraFiles = []*os.File{w}
 	m.must(screen.Start())
 	m.must(w.Close())

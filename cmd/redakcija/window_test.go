@@ -76,12 +76,13 @@ func newDesktop(t *testing.T) *desktop {
 	return d
 }
 
-// startScreen starts Xvfb on a free display, which it names itself.
+// startScreen starts Xvfb on a free display, which it names itself. Without -noreset it
+// would forget its keyboard whenever its last program ends.
 func (d *desktop) startScreen() {
 	d.Helper()
 	r, w, err := os.Pipe()
 	d.must(err)
-	screen := exec.CommandContext(d.ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
+	screen := exec.CommandContext(d.ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset")
 	screen.ExtraFiles = []*os.File{w}
 	d.must(screen.Start())
 	d.must(w.Close())
@@ -207,7 +208,7 @@ func (d *desktop) edition() string { return filepath.Join(d.dir, "edition") }
 
 func (d *desktop) key(keys ...string) {
 	d.Helper()
-	d.run("xdotool", append([]string{"key", "--delay", "15"}, keys...)...)
+	d.run("xdotool", append([]string{"key", "--delay", "20"}, keys...)...)
 }
 
 // keysyms are the X names of the letters that are no ASCII letters.
@@ -274,7 +275,7 @@ func (d *desktop) keyboard(layout string) {
 	name, variant, _ := strings.Cut(layout, " ")
 	d.run("setxkbmap", "-layout", name, "-variant", variant)
 	// The program learns of a new layout a moment later; a letter that is faster would
-	// still be read on the old one.
+	// still be read on the old one, and one with AltGr be lost.
 	d.run("xdotool", "sleep", "0.25")
 	d.layout = layout
 }
@@ -347,8 +348,8 @@ func TestMainJob(t *testing.T) {
 				d.write(text)
 			}
 			want[lang] = append(want[lang], final)
-			d.keyboard("me")
 			d.key("ctrl+Return")
+			d.keyboard("me")
 		}
 	}
 	d.picture("written")
