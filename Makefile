@@ -2,7 +2,7 @@
 # install with apt what is missing, and ask nothing when nothing is; elsewhere they say
 # what is needed. Go, git and make must be there.
 
-.PHONY: run test window-test build desk fmt check setup clean
+.PHONY: run test window-test measure build desk fmt check setup clean
 .DEFAULT_GOAL := run
 
 # gles builds in one minute what desktop GL takes three for, and looks the same. x11
@@ -86,6 +86,12 @@ test: setup check build
 window-test:
 	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) $(FOR_SCREEN))
 	go test -count=1 -tags window,$(TAGS) ./cmd/redakcija/...
+
+# Prints the table of README: the real window beside Poedit and OmegaT, where they are
+# installed (apt install poedit omegat). It asserts nothing and takes five minutes.
+measure:
+	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) Xvfb:xvfb xdotool:xdotool)
+	go test -v -count=1 -timeout 30m -run TestMeasure -tags measure,$(TAGS) ./cmd/redakcija/
 
 setup:
 	@$(call need,$(FOR_BUILD) $(FOR_WINDOW) $(FOR_TEST) $(FOR_SCREEN))

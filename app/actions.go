@@ -44,8 +44,8 @@ func (a *App) table() []*action {
 		{id: "app.quit", group: "story", key: fyne.KeyQ, mod: ctrl, run: a.quit},
 
 		{id: "text.confirm", group: "text", key: fyne.KeyReturn, mod: ctrl, run: w.confirm, whyNot: w.whyNoCell},
-		{id: "text.next", group: "text", key: fyne.KeyDown, mod: ctrl, run: func() { w.move(1, 0) }, whyNot: w.whyNoStory},
-		{id: "text.previous", group: "text", key: fyne.KeyUp, mod: ctrl, run: func() { w.move(-1, 0) }, whyNot: w.whyNoStory},
+		{id: "text.next", group: "text", key: fyne.KeyDown, mod: ctrl, run: func() { w.move(1) }, whyNot: w.whyNoStory},
+		{id: "text.previous", group: "text", key: fyne.KeyUp, mod: ctrl, run: func() { w.move(-1) }, whyNot: w.whyNoStory},
 		{id: "text.open", group: "text", key: fyne.KeyG, mod: ctrl, run: w.nextOpen, whyNot: w.whyNoStory},
 		{id: "text.undo", group: "text", key: fyne.KeyZ, mod: ctrl, run: w.undo, whyNot: w.whyNoCell},
 		{id: "text.redo", group: "text", key: fyne.KeyY, mod: ctrl, run: w.redo, whyNot: w.whyNoCell},

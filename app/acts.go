@@ -94,12 +94,12 @@ func (w *workbench) showWithdraw() {
 
 func (w *workbench) showReject() {
 	w.app.askNote("reject", func(note string) {
-		w.story1(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Reject(ctx, id, note) })
+		w.change(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Reject(ctx, id, note) })
 	})
 }
 
 func (w *workbench) release() {
-	w.story1(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Release(ctx, id) })
+	w.change(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Release(ctx, id) })
 }
 
 // showHold asks until when nothing of the story may be published.
@@ -113,12 +113,12 @@ func (w *workbench) showHold() {
 			w.app.tell(t("hold.title"), t("hold.wrong"))
 			return
 		}
-		w.story1(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Hold(ctx, id, until) })
+		w.change(func(ctx context.Context, id editor.StoryID) error { return w.app.desk.Hold(ctx, id, until) })
 	})
 }
 
-// story1 does something to the story itself.
-func (w *workbench) story1(do func(ctx context.Context, id editor.StoryID) error) {
+// change does something to the story itself, not to one of its versions.
+func (w *workbench) change(do func(ctx context.Context, id editor.StoryID) error) {
 	id := w.id()
 	w.app.bg.run(quick, func(ctx context.Context) func() {
 		err := do(ctx, id)
@@ -135,7 +135,7 @@ func (w *workbench) story1(do func(ctx context.Context, id editor.StoryID) error
 
 // restoreLine puts a line that reading took off back into the story.
 func (w *workbench) restoreLine(index int) {
-	w.story1(func(ctx context.Context, id editor.StoryID) error {
+	w.change(func(ctx context.Context, id editor.StoryID) error {
 		_, err := w.app.desk.Restore(ctx, id, index)
 		return err
 	})
@@ -160,7 +160,7 @@ func (w *workbench) showKind() {
 	choice.SetSelectedIndex(chosen)
 	w.app.form(t("action.text.kind"), []*widget.FormItem{widget.NewFormItem(t("details.kind"), choice)}, func() {
 		kind := editor.Kinds[choice.SelectedIndex()]
-		w.story1(func(ctx context.Context, id editor.StoryID) error {
+		w.change(func(ctx context.Context, id editor.StoryID) error {
 			_, err := w.app.desk.SetKind(ctx, id, p.segment, kind)
 			return err
 		})
@@ -179,7 +179,7 @@ func (w *workbench) showSource() {
 	text.SetMinRowsVisible(8)
 	text.SetText(w.story.Segment(p.segment).Text)
 	w.app.form(t("action.text.correct_source"), []*widget.FormItem{widget.NewFormItem(t("column.source"), text)}, func() {
-		w.story1(func(ctx context.Context, id editor.StoryID) error {
+		w.change(func(ctx context.Context, id editor.StoryID) error {
 			_, err := w.app.desk.SetSource(ctx, id, p.segment, text.Text)
 			return err
 		})

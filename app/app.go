@@ -54,6 +54,7 @@ type App struct {
 	top        *topBar
 	screen     screen
 	leaving    bool
+	leave      func() // see [App.OnLeave]
 }
 
 // screen is what fills the window below the top bar.
@@ -235,7 +236,12 @@ func (a *App) quit() {
 	if err := a.settings.Save(); err != nil {
 		fyne.LogError("settings", err)
 	}
-	a.workbench.flush(func() { a.win.Close() })
+	a.workbench.flush(func() {
+		if a.leave != nil {
+			a.leave()
+		}
+		a.win.Close()
+	})
 }
 
 // Close ends the work behind the window. It is called after the window is gone.
@@ -264,6 +270,13 @@ func (a *App) keepSettings() {
 
 // Intake takes in files as new stories.
 func (a *App) Intake(paths []string) { a.stories.intake(paths) }
+
+// OnShow has a function called whenever something is handed to the window's goroutine
+// from another one.
+func (a *App) OnShow(wake func()) { a.bg.wake.Store(&wake) }
+
+// OnLeave has a function called on the window's goroutine before the window closes.
+func (a *App) OnLeave(leave func()) { a.leave = leave }
 
 // The rest is for who drives the window from outside: tours and tests.
 

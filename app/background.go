@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,8 @@ type background struct {
 	lanes  [2]chan func()
 	busy   sync.WaitGroup // jobs asked for and not yet shown
 	ended  sync.WaitGroup // goroutines
+	// wake tells a window that sleeps that there is something to show.
+	wake atomic.Pointer[func()]
 	// direct runs every job at once on the caller's goroutine: for the tour, which
 	// then never has to wait for anything.
 	direct bool
@@ -77,6 +80,9 @@ func (b *background) run(l lane, work func(ctx context.Context) (show func())) {
 // show does something on the window's goroutine.
 func (b *background) show(do func()) {
 	fyne.Do(do)
+	if wake := b.wake.Load(); wake != nil {
+		(*wake)()
+	}
 }
 
 // after does something on the window's goroutine once d has passed.

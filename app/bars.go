@@ -96,8 +96,6 @@ type status struct {
 
 func newStatus(a *App) *status { return &status{app: a} }
 
-const statusHeight = 28
-
 func (s *status) build() fyne.CanvasObject {
 	t := s.app.words
 	s.dot = canvas.NewCircle(paint(widgets.ColorGreen))
@@ -130,8 +128,7 @@ func (s *status) refresh() {
 			parts = append(parts, t.T("status.segment", "Number", t.Int(row+1), "All", t.Int(len(w.story.Segments))))
 		}
 		for _, l := range editor.Targets {
-			done, all := w.versions[l].Progress(w.story)
-			parts = append(parts, badgeName(l)+" "+t.Percent(done*100/max(all, 1)))
+			parts = append(parts, badgeName(l)+" "+t.Percent(w.progress[l]))
 		}
 		if n := w.unconfirmed(); n > 0 {
 			parts = append(parts, t.N("status.unconfirmed", n))

@@ -55,7 +55,7 @@ func (w *workbench) showDetails() {
 				x.Credits.Authors = append(x.Credits.Authors, a)
 			}
 		}
-		w.story1(func(ctx context.Context, id editor.StoryID) error {
+		w.change(func(ctx context.Context, id editor.StoryID) error {
 			_, err := w.app.desk.SetDetails(ctx, id, x)
 			return err
 		})

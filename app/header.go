@@ -212,8 +212,8 @@ func (c *columnHeader) refresh() {
 		}
 		v := c.w.versions[l]
 		words := t.T("state." + string(v.State))
-		if done, all := v.Progress(s); v.State == editor.StateDraft && all > 0 && done < all {
-			words += " " + t.Percent(done*100/all)
+		if done := c.w.progress[l]; v.State == editor.StateDraft && done < 100 {
+			words += " " + t.Percent(done)
 		}
 		c.state[i+1].Set(words, stateColours[v.State])
 	}

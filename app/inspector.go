@@ -42,7 +42,7 @@ func (n *inspector) build() fyne.CanvasObject {
 	tabs.Underline = true
 	n.body = container.New(&column{width: inspectorWidth, pad: 10, gap: 9})
 	n.shown = ""
-	return on(widgets.ColorPanel, newFrame(underlined(tabs), container.NewVScroll(n.body), nil))
+	return newFrame(underlined(tabs), container.NewVScroll(n.body), nil)
 }
 
 // choose opens a tab.

@@ -62,7 +62,7 @@ func (p *publishing) build() fyne.CanvasObject {
 		p.app.workbench.open(c.Story)
 	}
 	left := newFrame(on(widgets.ColorCell, underlined(container.New(&column{pad: 14, gap: 4},
-		p.head, paragraph(t.T("publish.hint"), 12, widgets.ColorMuted, false)))), on(widgets.ColorPaper, p.list), nil)
+		p.head, paragraph(t.T("publish.hint"), 12, widgets.ColorMuted, false)))), p.list, nil)
 
 	p.folder = paragraph("", 13, widgets.ColorInk, false)
 	p.lines = container.New(&column{width: publishSideWidth, pad: 0, gap: 6})
@@ -70,8 +70,8 @@ func (p *publishing) build() fyne.CanvasObject {
 	head := container.New(&column{width: publishSideWidth, pad: 12, gap: 10},
 		card(text(t.T("publish.folder"), 12, widgets.ColorMuted, true), p.folder),
 		p.acts, text(t.T("publish.log"), 12, widgets.ColorMuted, true))
-	right := on(widgets.ColorPanel, newFrame(head,
-		container.New(layout.NewCustomPaddedLayout(0, 12, 12, 12), container.NewVScroll(p.lines)), nil))
+	right := newFrame(head,
+		container.New(layout.NewCustomPaddedLayout(0, 12, 12, 12), container.NewVScroll(p.lines)), nil)
 	p.show()
 	return newSplit(left, right, 0, publishSideWidth)
 }

@@ -86,7 +86,7 @@ func (s *stories) build() fyne.CanvasObject {
 	s.empty = paragraph(t.T("stories.empty"), 13, widgets.ColorMuted, false)
 	head := container.New(&column{width: storiesWidth, pad: 10, gap: 10}, s.search, widgets.NewWrapBox(6, chips...))
 	s.show()
-	return on(widgets.ColorPanel, newFrame(head, container.NewStack(container.New(&column{width: storiesWidth, pad: 14}, s.empty), s.list), nil))
+	return newFrame(head, container.NewStack(container.New(&column{width: storiesWidth, pad: 14}, s.empty), s.list), nil)
 }
 
 func phaseID(p editor.Phase) string {

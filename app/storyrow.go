@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ const storyRowHeight = 104
 func newStoryRow(a *App) *storyRow {
 	r := &storyRow{
 		app:  a,
-		back: canvas.NewRectangle(paint(widgets.ColorPanel)), edge: canvas.NewRectangle(paint(widgets.ColorAccent)),
+		back: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(paint(widgets.ColorAccent)),
 		rule: canvas.NewRectangle(paint(widgets.ColorLine)),
 		from: text("", 11, widgets.ColorMuted, false), flag: text("", 11, widgets.ColorGold, false),
 		badges: map[editor.Lang]*widgets.Badge{},
@@ -93,7 +94,7 @@ func (r *storyRow) set(s *editor.Summary, open bool) {
 		b.Show()
 		b.Set(badgeName(l), stateColours[s.States[l]])
 	}
-	r.back.FillColor = paint(widgets.ColorPanel)
+	r.back.FillColor = color.Transparent // the panel shows through
 	r.edge.Hide()
 	if open {
 		r.back.FillColor = paint(widgets.ColorCell)

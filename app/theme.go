@@ -45,8 +45,9 @@ var roles = map[fyne.ThemeColorName][2]color.NRGBA{
 	widgets.ColorCell:      {hex(0xFFFFFF), hex(0x161513)},
 	widgets.ColorInserted:  {hex(0xDCF0E2), hex(0x1F3D2B)},
 	widgets.ColorDeleted:   {hex(0xF7D9DC), hex(0x4A2228)},
+	widgets.ColorDanger:    {hex(0xFBE9EB), hex(0x3A1E22)},
 
-	theme.ColorNameBackground:          {hex(0xFAF8F4), hex(0x1B1A18)},
+	theme.ColorNameBackground:          {hex(0xF2EEE6), hex(0x24221F)}, // the panel: see widgets.ColorPanel,
 	theme.ColorNameForeground:          {hex(0x1E1C19), hex(0xEDE8DE)},
 	theme.ColorNamePrimary:             {hex(0x9E1B32), hex(0xE0566D)},
 	theme.ColorNameForegroundOnPrimary: {hex(0xFFFFFF), hex(0x1B1A18)},

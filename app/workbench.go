@@ -25,7 +25,9 @@ type workbench struct {
 	header   *storyHeader
 	columns  *columnHeader
 	body     *fyne.Container
-	flushing bool // a journal entry is on its way
+	numbers  []int               // of the paragraphs, 0 for what is none
+	progress map[editor.Lang]int // per cent of each version; counted with each answer of the desk
+	flushing bool                // a journal entry is on its way
 	loading  editor.StoryID
 	again    bool // something changed while loading
 }
@@ -60,6 +62,12 @@ func newWorkbench(a *App) *workbench {
 		return len(w.story.Segments)
 	}
 	w.grid.Content = w.content
+	w.grid.Length = func(row, col int) int {
+		if col == 0 {
+			return len(w.story.Segments[row].Text)
+		}
+		return len(w.text(w.at(row, col)))
+	}
 	w.grid.Label = w.label
 	w.grid.OnEdit = w.edited
 	w.grid.OnFocus = func(int, int) { w.app.refresh() }
@@ -143,6 +151,13 @@ func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Versi
 			c.Text, c.Base = r.Text, r.Number
 		}
 	}
+	w.number()
+	w.progress = map[editor.Lang]int{}
+	for _, l := range editor.Targets {
+		if done, all := versions[l].Progress(s); all > 0 {
+			w.progress[l] = done * 100 / all
+		}
+	}
 	w.setColumns()
 	if fresh {
 		w.grid.Reset()
@@ -197,7 +212,7 @@ func (w *workbench) text(p place) string {
 func (w *workbench) content(row, col int) widgets.CellContent {
 	seg := &w.story.Segments[row]
 	if col == 0 {
-		return widgets.CellContent{Text: seg.Text, Tint: widgets.ColorPaper}
+		return widgets.CellContent{Text: seg.Text}
 	}
 	p := w.at(row, col)
 	v := w.versions[p.lang]
@@ -211,17 +226,23 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 	return c
 }
 
+// number counts the paragraphs, as readers do: headline and captions are none.
+func (w *workbench) number() {
+	w.numbers = make([]int, len(w.story.Segments))
+	n := 0
+	for i := range w.story.Segments {
+		if k := w.story.Segments[i].Kind; k == editor.Paragraph || k == editor.Lead {
+			n++
+			w.numbers[i] = n
+		}
+	}
+}
+
 // label is the number of a paragraph, or a letter for what is not one.
 func (w *workbench) label(row int) string {
 	switch k := w.story.Segments[row].Kind; k {
 	case editor.Paragraph, editor.Lead:
-		n := 1
-		for i := range row {
-			if k := w.story.Segments[i].Kind; k == editor.Paragraph || k == editor.Lead {
-				n++
-			}
-		}
-		return w.app.words.Int(n)
+		return w.app.words.Int(w.numbers[row])
 	default:
 		return w.app.words.T("kind.short." + string(k))
 	}
@@ -270,7 +291,6 @@ func (w *workbench) edited(row, col int, text string) {
 	c.typing = typing
 	c.Text, c.Redo = text, nil
 	w.keep(c)
-	w.columns.refresh()
 	w.app.status.refresh()
 }
 
@@ -368,7 +388,6 @@ func (w *workbench) walk(stacks func(*cell) (from, to *[]string)) {
 	c.Text, c.typing = text, false
 	w.keep(c)
 	w.grid.RefreshCell(row, col)
-	w.columns.refresh()
 	w.app.status.refresh()
 }
 
@@ -393,9 +412,9 @@ func (w *workbench) key(row, col int, ev *fyne.KeyEvent, mod fyne.KeyModifier) b
 	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && mod&ctrl != 0:
 		w.confirm()
 	case ev.Name == fyne.KeyPageDown && mod == 0:
-		w.move(5, 0)
+		w.move(5)
 	case ev.Name == fyne.KeyPageUp && mod == 0:
-		w.move(-5, 0)
+		w.move(-5)
 	case ev.Name == fyne.KeyEscape:
 		w.app.win.Canvas().Unfocus()
 	default:
@@ -425,7 +444,7 @@ func (w *workbench) step(row, col, by int) {
 }
 
 // move walks the segments.
-func (w *workbench) move(rows, _ int) {
+func (w *workbench) move(rows int) {
 	_, row, col, ok := w.active()
 	if !ok {
 		row, col = -1, w.column(w.activeLang())
@@ -468,7 +487,7 @@ func (w *workbench) confirm() {
 		w.write(p, c.Text, c.Base)
 	}
 	if row+1 < w.grid.Len() {
-		w.move(1, 0)
+		w.move(1)
 	}
 }
 

@@ -71,7 +71,7 @@ func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note 
 	if err != nil {
 		return nil, nil, Change{}, err
 	}
-	c := Change{Versions: []*Version{v}, Entry: d.entry(id, string(act))}
+	c := Change{StoryRow: s.Row, Versions: []*Version{v}, Entry: d.entry(id, string(act))}
 	c.Entry.Lang, c.Entry.From, c.Entry.To, c.Entry.Note = lang, v.State, to, note
 	v.State = to
 	return s, v, c, nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -69,8 +70,8 @@ func (d *Desk) Intake(ctx context.Context, name string, r io.Reader) (*Story, er
 		Lang: draft.Lang, Date: draft.Date, Section: draft.Section, Dateline: draft.Dateline, Credits: draft.Credits,
 		Removed: draft.Removed, Warnings: draft.Warnings,
 	}
-	for _, b := range draft.Blocks {
-		s.appendSegment(b.Kind, b.Text)
+	for i, b := range draft.Blocks {
+		s.Segments = append(s.Segments, Segment{ID: segmentID(i + 1), Kind: b.Kind, Text: b.Text, Revision: 1, Line: b.Line})
 	}
 	c := Change{Story: s, Raw: raw, Search: language.Fold(s.searchText()), Entry: d.entry(s.ID, VerbIntake)}
 	c.Entry.Note = name
@@ -87,20 +88,12 @@ func (d *Desk) Intake(ctx context.Context, name string, r io.Reader) (*Story, er
 	return s, nil
 }
 
-// appendSegment adds a segment with the next free id.
-func (s *Story) appendSegment(kind Kind, text string) {
-	s.insertSegment(len(s.Segments), kind, text)
-}
+func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }
 
-func (s *Story) insertSegment(at int, kind Kind, text string) {
-	next := 1
-	for i := range s.Segments {
-		var n int
-		if _, err := fmt.Sscanf(string(s.Segments[i].ID), "s%d", &n); err == nil && n >= next {
-			next = n + 1
-		}
-	}
-	seg := Segment{ID: SegmentID(fmt.Sprintf("s%d", next)), Kind: kind, Text: text, Revision: s.Revision}
+// insertSegment adds a segment at a place. Segments are never taken away, so the next
+// number is free.
+func (s *Story) insertSegment(at int, seg Segment) {
+	seg.ID, seg.Revision = segmentID(len(s.Segments)+1), s.Revision
 	s.Segments = slices.Insert(s.Segments, at, seg)
 }
 
@@ -177,7 +170,13 @@ func (d *Desk) Restore(ctx context.Context, id StoryID, index int) (*Story, erro
 		}
 		line := s.Removed[index]
 		s.Removed = slices.Delete(s.Removed, index, index+1)
-		s.insertSegment(len(s.Segments), Paragraph, strings.TrimSpace(line.Text))
+		at := 0
+		for i := range s.Segments {
+			if s.Segments[i].Line <= line.Line {
+				at = i + 1
+			}
+		}
+		s.insertSegment(at, Segment{Kind: Paragraph, Text: strings.TrimSpace(line.Text), Line: line.Line})
 		return nil
 	})
 }

@@ -23,6 +23,7 @@ type newsroom struct {
 	*testing.T
 	ctx   context.Context
 	desk  *editor.Desk
+	store editor.Store
 	story editor.StoryID
 	out   map[editor.StoryID]editor.Bundle
 	clock time.Time
@@ -45,7 +46,7 @@ var plain = editor.Format{
 			}
 			d.Blocks = append(d.Blocks, editor.Block{Kind: kind, Text: line, Line: i + 1})
 		}
-		d.Removed = []editor.Removed{{Line: 9, Text: "Share this", Why: "share"}}
+		d.Removed = []editor.Removed{{Line: 2, Text: "Share this", Why: "share"}}
 		return d, nil
 	},
 }
@@ -55,6 +56,7 @@ func newNewsroom(t *testing.T) *newsroom {
 	n := &newsroom{T: t, ctx: context.Background(), out: map[editor.StoryID]editor.Bundle{}, clock: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)}
 	s, err := store.Open(n.ctx, filepath.Join(t.TempDir(), "desk.db"))
 	n.must(err)
+	n.store = s
 	t.Cleanup(func() { n.must(s.Close()) })
 	edition := editor.Edition{
 		Publish: func(_ context.Context, _ string, b editor.Bundle) (map[editor.Lang]string, error) {
@@ -313,6 +315,39 @@ func TestConfirmingTheSameTextKeepsTheApproval(t *testing.T) {
 	n.must(err)
 	if got := n.state(); got != editor.StateApproved {
 		t.Fatalf("state %s, want approved", got)
+	}
+}
+
+// A source that is changed between reading and approving is not approved: whoever
+// approves would put their name under words they never saw.
+func TestApprovalMeansTheSourceThatWasSeen(t *testing.T) {
+	n := newNewsroom(t)
+	n.bring(editor.StateReview)
+	s, versions, err := n.desk.Story(n.ctx, n.story)
+	n.must(err)
+	_, err = n.desk.As(marko).SetDetails(n.ctx, n.story, editor.Details{Lang: editor.EN, Section: "Sport"})
+	n.must(err)
+	v := versions[editor.DE]
+	v.State = editor.StateApproved
+	err = n.store.Apply(n.ctx, editor.Change{
+		StoryRow: s.Row, Versions: []*editor.Version{v},
+		Entry: editor.Entry{Story: n.story, Lang: editor.DE, Verb: string(editor.ActApprove), By: marko, At: n.clock},
+	})
+	if !errors.Is(err, editor.ErrConflict) {
+		t.Fatalf("approved against an older source: %v", err)
+	}
+}
+
+// A restored line stands where it stood.
+func TestRestoredLineFindsItsPlace(t *testing.T) {
+	n := newNewsroom(t)
+	s, err := n.desk.As(jelena).Restore(n.ctx, n.story, 0)
+	n.must(err)
+	if last := s.Segments[2]; last.Text != "Share this" || last.ID != "s4" || last.Revision != 2 {
+		t.Fatalf("restored as %+v in %+v", last, s.Segments)
+	}
+	if len(s.Removed) != 0 {
+		t.Fatalf("still removed: %+v", s.Removed)
 	}
 }
 

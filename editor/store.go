@@ -54,6 +54,9 @@ type Change struct {
 	// Story is put when not nil: as a new one when its Row is 0, otherwise as a new
 	// state of the story that was read at that row.
 	Story *Story
+	// StoryRow is the row at which the story was read, where the change was decided by its
+	// source without changing it; 0 when the source does not matter.
+	StoryRow int64
 	// Raw are the bytes of a new story as received.
 	Raw []byte
 	// Search is the folded text the story is found by; put with Story.

@@ -76,6 +76,9 @@ type Segment struct {
 	Text string    `json:"text"`
 	// Revision is the source revision of the story in which the text last changed.
 	Revision int `json:"revision"`
+	// Line is where it stood in the file as received, from 1: a line that is restored finds
+	// its place by it.
+	Line int `json:"line"`
 }
 
 // Removed is a line that reading took off, with its reason. It is kept, shown and

@@ -73,7 +73,7 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 	if err != nil {
 		return Revision{}, nil, err
 	}
-	c := Change{Versions: []*Version{v}, Entry: d.entry(id, string(ActWrite))}
+	c := Change{StoryRow: s.Row, Versions: []*Version{v}, Entry: d.entry(id, string(ActWrite))}
 	c.Entry.Lang, c.Entry.Segment, c.Entry.From, c.Entry.To = lang, seg, from, to
 	v.State, v.Approval, v.Translator = to, nil, d.me
 	r := old

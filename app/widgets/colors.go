@@ -35,3 +35,13 @@ func paint(name fyne.ThemeColorName) color.Color {
 	settings := fyne.CurrentApp().Settings()
 	return settings.Theme().Color(name, settings.ThemeVariant())
 }
+
+// fill is a role's colour for a large area. The window itself is cleared in
+// [ColorPanel], so nothing is painted for it: a rectangle over the whole window takes
+// a software painter as long as everything else in it.
+func fill(name fyne.ThemeColorName) color.Color {
+	if name == ColorPanel {
+		return color.Transparent
+	}
+	return paint(name)
+}

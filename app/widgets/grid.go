@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -89,7 +91,7 @@ const (
 
 // NewGrid returns a grid without columns or rows.
 func NewGrid() *Grid {
-	g := &Grid{row: -1, live: map[int]*gridRow{}, back: canvas.NewRectangle(nil)}
+	g := &Grid{row: -1, live: map[int]*gridRow{}, back: canvas.NewRectangle(color.Transparent)}
 	g.bar = newScrollBar(func(fraction float64) {
 		g.top, g.within = g.heights.at(fraction * (g.heights.total() - float64(g.Size().Height)))
 		g.place()
@@ -279,7 +281,6 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	if g.n == 0 {
 		g.Reload()
 	}
-	g.back.FillColor = paint(ColorPaper)
 	return &gridRenderer{g}
 }
 
@@ -290,7 +291,7 @@ type gridRenderer struct{ grid *Grid }
 // Destroy is called by the toolkit; there is nothing to free.
 func (r *gridRenderer) Destroy() {}
 
-// Objects are the background, the live rows and the bar.
+// Objects are the ground that asks to be painted again, the live rows and the bar.
 func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.grid.objects }
 
 // MinSize is small: a grid takes the room there is.
@@ -311,7 +312,6 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 
 // Refresh repaints what is not in the rows.
 func (r *gridRenderer) Refresh() {
-	r.grid.back.FillColor = paint(ColorPaper)
 	r.grid.bar.Refresh()
 	canvas.Refresh(r.grid)
 }

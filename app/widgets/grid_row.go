@@ -130,11 +130,11 @@ func (r *gridRow) fillCell(col int, other bool) {
 // style gives the row the colours of what it is now.
 func (r *gridRow) style() {
 	current := r.index >= 0 && r.index == r.grid.row
-	fill, ink := ColorPanel, ColorMuted
+	name, ink := ColorPanel, ColorMuted
 	if current {
-		fill, ink = ColorAccent, ColorOnAccent
+		name, ink = ColorAccent, ColorOnAccent
 	}
-	r.number.FillColor = paint(fill)
+	r.number.FillColor = fill(name)
 	r.label.Color = paint(ink)
 	r.label.TextSize = fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameCaptionText)
 	for _, line := range r.rules {
@@ -161,9 +161,9 @@ func (r *gridRow) styleCell(col int) {
 	case tint != "":
 		name = tint
 	case g.Columns[col].ReadOnly:
-		name = ColorPaper
+		name = ColorPanel
 	}
-	back.FillColor = paint(name)
+	back.FillColor = fill(name)
 	canvas.Refresh(back)
 }
 

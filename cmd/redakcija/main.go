@@ -20,9 +20,11 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"redakcija/app"
 	"redakcija/assets"
@@ -122,6 +124,7 @@ func window(o options) error {
 	}
 	a := app.New(f, desk, settings, false)
 	a.Show()
+	rest(a)
 	if len(o.files) > 0 {
 		a.Intake(o.files)
 	}
@@ -141,7 +144,7 @@ func settingsOf(o options) (app.Settings, error) {
 		path = filepath.Join(dir, "redakcija", "settings.json")
 	}
 	s, err := app.LoadSettings(path, app.Settings{
-		Language: i18n.FromEnvironment().String(), Width: 1440, Height: 860, Name: loginName(),
+		Language: systemLanguage().String(), Width: 1440, Height: 860, Name: loginName(),
 	})
 	if o.ui != "" {
 		s.Language = o.ui
@@ -150,6 +153,15 @@ func settingsOf(o options) (app.Settings, error) {
 		s.Name = o.as
 	}
 	return s, err
+}
+
+// systemLanguage is the person's language: on Linux what the environment says, because
+// Fyne loses the script of a locale; elsewhere what the system says.
+func systemLanguage() i18n.Tag {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return i18n.Resolve(lang.SystemLocale().String())
+	}
+	return i18n.FromEnvironment()
 }
 
 func loginName() string {

@@ -118,12 +118,18 @@ func (s *Store) putStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, fmt.Errorf("story %s: %w", at.id, editor.ErrNotFound)
 	}
-	if err != nil || c.Story == nil {
-		return at, err
+	if err != nil {
+		return nil, err
 	}
-	story := c.Story
-	if story.Row != at.row {
-		return nil, fmt.Errorf("story %s is at row %d, not %d: %w", at.id, at.row, story.Row, editor.ErrConflict)
+	story, read := c.Story, c.StoryRow
+	if story != nil {
+		read = story.Row
+	}
+	if read != 0 && read != at.row {
+		return nil, fmt.Errorf("story %s is at row %d, not %d: %w", at.id, at.row, read, editor.ErrConflict)
+	}
+	if story == nil {
+		return at, nil
 	}
 	if story.Revision != at.revision && story.Revision != at.revision+1 {
 		return nil, fmt.Errorf("story %s goes from source revision %d to %d: %w", at.id, at.revision, story.Revision, editor.ErrInvalid)

@@ -29,7 +29,7 @@ var layers = []struct {
 	{[]string{"editor/intake", "editor/store"}, []string{"editor", "editor/language", "editor/internal/*"}},
 	{[]string{"editor/publish"}, []string{"editor", "editor/language", "editor/internal/*", "assets"}},
 	{[]string{"app/widgets"}, []string{"assets"}},
-	{[]string{"app"}, []string{"editor", "app/widgets", "i18n", "assets"}},
+	{[]string{"app"}, []string{"editor", "editor/language", "app/widgets", "i18n", "assets"}}, // the palette folds what is typed, as search does
 	{[]string{"cmd/internal/wire"}, []string{"editor", "editor/*"}},
 	{[]string{"cmd/redakcija"}, []string{"app", "editor", "i18n", "assets", "cmd/internal/wire"}},
 	{[]string{"cmd/desk"}, []string{"editor", "i18n", "assets", "cmd/internal/wire"}},
