@@ -29,12 +29,7 @@ func (w *workbench) act(do func(ctx context.Context, id editor.StoryID, l editor
 			}
 		})
 	}
-	n := 0
-	for p, c := range w.cells {
-		if p.lang == l && w.writing(p, c) {
-			n++
-		}
-	}
+	n := w.unconfirmed(l)
 	if n == 0 {
 		run()
 		return
@@ -196,7 +191,7 @@ func (w *workbench) showConflict(p place, mine string, theirs editor.Revision) {
 		t("conflict.theirs"), func() {
 			c := w.touch(p)
 			c.push(c.Text)
-			c.Text, c.Base = theirs.Text, theirs.Number
+			c.Text, c.Base, c.Open = theirs.Text, theirs.Number, false
 			w.keep(c)
 			w.reload()
 		},

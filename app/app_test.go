@@ -187,6 +187,35 @@ func TestConflictIsShown(t *testing.T) {
 	}
 }
 
+// A text that is confirmed here and then again by a colleague shows the colleague's;
+// one that is being written stays.
+func TestColleaguesTextIsFollowed(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 3)
+	r.app.Open(id)
+	w := r.app.workbench
+	w.grid.Focus(1, 1)
+	r.app.Type("first")
+	r.do("text.confirm")
+	w.grid.Focus(2, 1)
+	r.app.Type("half a sent")
+	for _, seg := range []editor.SegmentID{"s2", "s3"} {
+		if _, _, err := r.desk.As("Marko").Translate(context.Background(), id, editor.CNR, seg, "theirs", editor.AnyRevision); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.app.changed(editor.Event{Kind: editor.VersionChanged, Story: id, Lang: editor.CNR})
+	if got := w.text(place{"s2", editor.CNR}); got != "theirs" {
+		t.Errorf("the confirmed text is %q, want the colleague's", got)
+	}
+	if got := w.text(place{"s3", editor.CNR}); got != "half a sent" {
+		t.Errorf("the text being written is %q", got)
+	}
+	if n := w.unconfirmed(""); n != 1 {
+		t.Errorf("%d texts wait to be confirmed, want 1", n)
+	}
+}
+
 // Every action can be done or says why not, with and without a story, in both screens
 // and in every language, and leaves a window that can be painted.
 func TestEveryActionAnswers(t *testing.T) {

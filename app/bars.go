@@ -130,7 +130,7 @@ func (s *status) refresh() {
 		for _, l := range editor.Targets {
 			parts = append(parts, badgeName(l)+" "+t.Percent(w.progress[l]))
 		}
-		if n := w.unconfirmed(); n > 0 {
+		if n := w.unconfirmed(""); n > 0 {
 			parts = append(parts, t.N("status.unconfirmed", n))
 		}
 	}

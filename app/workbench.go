@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -31,26 +30,6 @@ type workbench struct {
 	loading  editor.StoryID
 	again    bool // something changed while loading
 }
-
-// place is a cell's address.
-type place struct {
-	segment editor.SegmentID
-	lang    editor.Lang
-}
-
-// cell is a text that was written in this window.
-type cell struct {
-	editor.Cell
-	typing bool // the last change was a letter typed after another
-	dirty  bool // the journal does not have it yet
-}
-
-// journalDelay is how long a letter may be only in the window.
-const journalDelay = 700 * time.Millisecond
-
-// maxUndo is how many steps of a cell are kept: more than anybody walks back, and
-// little enough to be written with every journal entry.
-const maxUndo = 200
 
 func newWorkbench(a *App) *workbench {
 	w := &workbench{app: a, cells: map[place]*cell{}}
@@ -146,10 +125,7 @@ func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Versi
 		}
 	}
 	for p, c := range w.cells {
-		// A text nobody is writing follows what is confirmed.
-		if r := versions[p.lang].Texts[p.segment]; r.Number != c.Base && !w.writing(p, c) {
-			c.Text, c.Base = r.Text, r.Number
-		}
+		w.follow(p, c)
 	}
 	w.number()
 	w.progress = map[editor.Lang]int{}
@@ -171,27 +147,6 @@ func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Versi
 		w.app.stories.selected()
 	}
 	w.app.refresh()
-}
-
-// writing tells whether a cell holds something that is not confirmed, by what was
-// there when the writing began.
-func (w *workbench) writing(p place, c *cell) bool {
-	if len(c.Undo) == 0 && len(c.Redo) == 0 {
-		return false
-	}
-	r := w.versions[p.lang].Texts[p.segment]
-	return c.Text != r.Text && c.Text != ""
-}
-
-// unconfirmed counts the cells that hold something not confirmed.
-func (w *workbench) unconfirmed() int {
-	n := 0
-	for p, c := range w.cells {
-		if w.writing(p, c) {
-			n++
-		}
-	}
-	return n
 }
 
 // langs are the languages of the columns after the source.
@@ -218,7 +173,7 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 	v := w.versions[p.lang]
 	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell}
 	switch {
-	case w.cells[p] != nil && w.writing(p, w.cells[p]):
+	case w.cells[p] != nil && w.cells[p].Open:
 		c.Tint = widgets.ColorSelection
 	case v.Outdated(seg):
 		c.Tint = widgets.ColorDeleted
@@ -264,131 +219,6 @@ func (w *workbench) activeLang() editor.Lang {
 		return p.lang
 	}
 	return w.columns.last
-}
-
-// touch returns the cell of a place, beginning one where there is none.
-func (w *workbench) touch(p place) *cell {
-	c := w.cells[p]
-	if c == nil {
-		r := w.versions[p.lang].Texts[p.segment]
-		c = &cell{Cell: editor.Cell{Segment: p.segment, Lang: p.lang, Text: r.Text, Base: r.Number}}
-		w.cells[p] = c
-	}
-	return c
-}
-
-// edited takes a change typed into a cell.
-func (w *workbench) edited(row, col int, text string) {
-	p := w.at(row, col)
-	c := w.touch(p)
-	if text == c.Text {
-		return
-	}
-	letter, typing := typedOne(c.Text, text)
-	if !typing || !c.typing || letter == ' ' || len(c.Undo) == 0 {
-		c.push(c.Text)
-	}
-	c.typing = typing
-	c.Text, c.Redo = text, nil
-	w.keep(c)
-	w.app.status.refresh()
-}
-
-// typedOne tells whether new is old with one letter more, and which: such changes are
-// undone together, a word with the space before it.
-func typedOne(old, new string) (letter rune, ok bool) {
-	a, b := []rune(old), []rune(new)
-	if len(b) != len(a)+1 {
-		return 0, false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	return b[i], slices.Equal(a[i:], b[i+1:])
-}
-
-func (c *cell) push(text string) {
-	c.Undo = append(c.Undo, text)
-	if len(c.Undo) > maxUndo {
-		c.Undo = slices.Delete(c.Undo, 0, len(c.Undo)-maxUndo)
-	}
-}
-
-// keep has a cell written to the journal within a second.
-func (w *workbench) keep(c *cell) {
-	c.dirty = true
-	if !w.flushing {
-		w.flushing = true
-		w.app.bg.after(journalDelay, func() { w.flush(nil) })
-	}
-}
-
-// flush writes what the journal does not have yet, then does something.
-func (w *workbench) flush(then func()) {
-	w.flushing = false
-	var cells []editor.Cell
-	for _, c := range w.cells {
-		if c.dirty {
-			c.dirty = false
-			k := c.Cell
-			k.Story = w.id()
-			k.Undo, k.Redo = slices.Clone(k.Undo), slices.Clone(k.Redo)
-			cells = append(cells, k)
-		}
-	}
-	if len(cells) == 0 {
-		if then != nil {
-			then()
-		}
-		return
-	}
-	w.app.bg.run(quick, func(ctx context.Context) func() {
-		err := w.app.desk.PutCells(ctx, cells)
-		return func() {
-			if err != nil {
-				w.app.leaving = false
-				w.app.fail(err)
-				for _, k := range cells {
-					if c := w.cells[place{k.Segment, k.Lang}]; c != nil && w.id() == k.Story {
-						c.dirty = true
-					}
-				}
-				return
-			}
-			if then != nil {
-				then()
-			}
-		}
-	})
-}
-
-// undo and redo walk the steps of the focused cell.
-func (w *workbench) undo() {
-	w.walk(func(c *cell) (from, to *[]string) { return &c.Undo, &c.Redo })
-}
-
-func (w *workbench) redo() {
-	w.walk(func(c *cell) (from, to *[]string) { return &c.Redo, &c.Undo })
-}
-
-func (w *workbench) walk(stacks func(*cell) (from, to *[]string)) {
-	p, row, col, ok := w.active()
-	if !ok {
-		return
-	}
-	c := w.touch(p)
-	from, to := stacks(c)
-	if len(*from) == 0 {
-		return
-	}
-	last := len(*from) - 1
-	text := (*from)[last]
-	*from, *to = (*from)[:last], append(*to, c.Text)
-	c.Text, c.typing = text, false
-	w.keep(c)
-	w.grid.RefreshCell(row, col)
-	w.app.status.refresh()
 }
 
 // insert puts characters at the caret.
@@ -505,12 +335,13 @@ func (w *workbench) write(p place, text string, base int) {
 			w.app.status.saved()
 			if w.id() == story {
 				c := w.touch(p)
-				if c.Text == text { // nothing was typed since
-					c.Text = r.Text
-				}
-				c.Base = r.Number
 				w.versions[p.lang].Texts[p.segment] = r
-				w.keep(c)
+				c.Base = r.Number
+				if c.Text == text { // nothing was typed since
+					w.set(p, c, r.Text)
+				} else {
+					w.set(p, c, c.Text)
+				}
 			}
 			w.app.wrote(editor.Event{Kind: editor.VersionChanged, Story: story, Lang: p.lang})
 		}

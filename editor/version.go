@@ -95,7 +95,9 @@ type Cell struct {
 	Lang    Lang      `json:"lang"`
 	Text    string    `json:"text"`
 	// Base is the number of the revision the writing started from, 0 for none.
-	Base int      `json:"base"`
+	Base int `json:"base"`
+	// Open says that the text is another than that revision's: it waits to be confirmed.
+	Open bool     `json:"open,omitempty"`
 	Undo []string `json:"undo,omitempty"` // earlier texts, oldest first
 	Redo []string `json:"redo,omitempty"` // undone texts, the next one last
 }
