@@ -3,9 +3,10 @@ package main
 import (
 	"context"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
+
+	"redakcija/cmd/internal/wire"
 )
 
 // showHelp shows all verbs, or one with its flags.
@@ -40,16 +41,12 @@ func (c *call) helpPage(about, usage, table string, flags []option) error {
 		c.words.T("desk.exits")+"\n"+aligned(exits)))
 }
 
-// showVersion says which program this is, as the go command stamped it.
+// showVersion says which program this is.
 func showVersion(_ context.Context, c *call) error {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
 	return c.answer(struct {
 		Version string `json:"version"`
 		Go      string `json:"go"`
 		System  string `json:"system"`
-	}{version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH},
-		strings.Join([]string{"desk", version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}, " "))
+	}{wire.Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH},
+		strings.Join([]string{"desk", wire.Version, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}, " "))
 }

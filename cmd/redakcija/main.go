@@ -33,11 +33,10 @@ import (
 	"redakcija/i18n"
 )
 
-// The program's name and version, as in FyneApp.toml; a test compares them.
+// The program's names, as in FyneApp.toml; a test compares them.
 const (
 	appID   = "me.redakcija.desk"
 	appName = "Redakcija"
-	version = "0.1.0"
 )
 
 func main() {
@@ -70,7 +69,7 @@ func run(args []string, stderr io.Writer) int {
 	var err error
 	switch {
 	case o.version:
-		fmt.Println(appName, version)
+		fmt.Println(appName, wire.Version)
 	case o.tour != "":
 		err = tour(o.tour, o.look)
 	default:
@@ -85,7 +84,7 @@ func run(args []string, stderr io.Writer) int {
 
 // newFyne starts the toolkit. Metadata is set here because a plain build has none.
 func newFyne() fyne.App {
-	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: version, Migrations: map[string]bool{"fyneDo": true}})
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: appID, Name: appName, Version: wire.Version, Migrations: map[string]bool{"fyneDo": true}})
 	f := fyneapp.NewWithID(appID)
 	f.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon))
 	return f

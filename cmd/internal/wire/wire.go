@@ -20,6 +20,9 @@ import (
 	"redakcija/editor/store"
 )
 
+// Version is that of both programs, as in FyneApp.toml.
+const Version = "0.1.0"
+
 // Open opens the desk at an address: the path of a file, or "postgres://…". The store
 // is the caller's to close, and to claim where a window wants the desk for itself.
 func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, error) {
