@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -213,6 +214,31 @@ func TestColleaguesTextIsFollowed(t *testing.T) {
 	}
 	if n := w.unconfirmed(""); n != 1 {
 		t.Errorf("%d texts wait to be confirmed, want 1", n)
+	}
+}
+
+// Of several files the bad ones are named with their reason, and the good one is read.
+func TestBadFilesDoNotStopGoodOnes(t *testing.T) {
+	dir := t.TempDir()
+	r := newRoom(t, filepath.Join(dir, "desk.db"))
+	paths := []string{filepath.Join(dir, "gone.txt"), filepath.Join(dir, "empty.txt"), filepath.Join(dir, "good.txt"), filepath.Join(dir, "again.txt")}
+	for path, text := range map[string]string{paths[1]: "", paths[2]: "Headline\nParagraph", paths[3]: "Headline\nParagraph"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.app.Intake(paths)
+	if got := r.app.Headline(); got != "Headline" {
+		t.Errorf("open is %q, want the good file", got)
+	}
+	top := r.app.win.Canvas().Overlays().Top()
+	if top == nil {
+		t.Fatal("nobody was told of the bad files")
+	}
+	for _, want := range []string{"gone.txt", "empty.txt", "again.txt"} {
+		if shown := test.RenderObjectToMarkup(top); !strings.Contains(shown, want) {
+			t.Errorf("%s is not named in %s", want, shown)
+		}
 	}
 }
 
