@@ -3,6 +3,7 @@ package editor
 import (
 	"strings"
 	"time"
+	"unicode"
 )
 
 // StoryID names a story on a desk.
@@ -137,11 +138,19 @@ func (s *Story) Segment(id SegmentID) *Segment {
 	return nil
 }
 
-// Words counts the words of the source, separated by white space.
+// Words counts the words of the source, separated by white space. It makes no list of
+// them, because a window asks for the number whenever a story is shown.
 func (s *Story) Words() int {
 	n := 0
 	for i := range s.Segments {
-		n += len(strings.Fields(s.Segments[i].Text))
+		inside := false
+		for _, r := range s.Segments[i].Text {
+			word := !unicode.IsSpace(r)
+			if word && !inside {
+				n++
+			}
+			inside = word
+		}
 	}
 	return n
 }

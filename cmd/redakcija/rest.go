@@ -19,7 +19,7 @@ import (
 const (
 	// nap is the longest sleep: how late something may come that neither an event nor our
 	// own background announces, such as a notice of the toolkit's own.
-	nap = 200 * time.Millisecond
+	nap = 500 * time.Millisecond
 	// round is left to the toolkit between two naps: one of its rounds, in which it draws.
 	round = 20 * time.Millisecond
 )

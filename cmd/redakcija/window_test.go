@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -31,8 +32,9 @@ BAR, Montenegro (AP) - The council of Bar voted on Tuesday to reopen the ferry l
 "We waited six years for this," the harbour master told journalists.
 `
 
-// typed is what is written into each version, segment by segment; nil keeps the
-// prefilled text, and one that begins with + is added to it.
+// typed is what is written into each version, segment by segment. One that begins with
+// + is added to what is there, and where there is none the source is kept or copied. So
+// another story can be tried too: REDAKCIJA_INCOMING names its file.
 var typed = map[editor.Lang][]string{
 	editor.CNR: {
 		"Grad glasa o trajektu za Bari", "Bar, Crna Gora",
@@ -323,23 +325,36 @@ func TestMainJob(t *testing.T) {
 	d := newDesktop(t)
 	d.keyboard("me")
 	file := filepath.Join(d.dir, "ferry.txt")
-	d.must(os.WriteFile(file, []byte(incoming), 0o600))
+	story := []byte(incoming)
+	if other := os.Getenv("REDAKCIJA_INCOMING"); other != "" {
+		var err error
+		story, err = os.ReadFile(other)
+		d.must(err)
+	}
+	d.must(os.WriteFile(file, story, 0o600))
 
 	d.open("Jelena", file)
 	var id editor.StoryID
 	var shown shownStory
 	d.until("the story on the desk", func() bool { id, shown = d.story(); return id != "" })
-	d.titled("Harbour town")
+	headline := shown.Segments[0].Source
+	d.titled(headline)
 	want := map[editor.Lang][]string{}
 	for col, lang := range editor.Targets {
 		d.key("ctrl+Home")
 		d.focus(col)
 		for row := range shown.Segments {
-			text := typed[lang][row]
+			text := ""
+			if row < len(typed[lang]) {
+				text = typed[lang][row]
+			}
 			final := text
 			switch rest, add := strings.CutPrefix(text, "+"); {
 			case text == "":
 				final = shown.Segments[row].Source
+				if shown.Segments[row].Versions[lang].Text == "" {
+					d.key("ctrl+shift+i")
+				}
 			case add:
 				d.key("ctrl+End")
 				d.write(rest)
@@ -368,7 +383,7 @@ func TestMainJob(t *testing.T) {
 	d.quit()
 
 	d.open("Marko")
-	d.titled("Harbour town")
+	d.titled(headline)
 	d.each("approval", "ctrl+shift+a", editor.StateApproved)
 	d.picture("approved")
 	d.each("publication", "ctrl+shift+p", editor.StatePublished)
@@ -390,7 +405,7 @@ func TestMainJob(t *testing.T) {
 func (d *desktop) focus(col int) {
 	d.Helper()
 	// From wherever one is: up to the first row, then back to the first language.
-	for range 6 {
+	for range 20 {
 		d.key("ctrl+Up")
 	}
 	for range len(editor.Targets) {
@@ -419,7 +434,7 @@ func (d *desktop) each(what, key string, state editor.State) {
 func (d *desktop) titled(headline string) {
 	d.Helper()
 	d.until("the window of "+headline, func() bool {
-		c := exec.CommandContext(d.ctx, "xdotool", "search", "--onlyvisible", "--name", "^"+headline)
+		c := exec.CommandContext(d.ctx, "xdotool", "search", "--onlyvisible", "--name", "^"+regexp.QuoteMeta(headline))
 		c.Env = d.env()
 		return c.Run() == nil
 	})
