@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"redakcija/app/widgets"
 	"redakcija/editor"
 	"redakcija/editor/store"
 )
@@ -214,6 +215,35 @@ func TestColleaguesTextIsFollowed(t *testing.T) {
 	}
 	if n := w.unconfirmed(""); n != 1 {
 		t.Errorf("%d texts wait to be confirmed, want 1", n)
+	}
+}
+
+// A version that waits for a second person takes no letter, and says why.
+func TestVersionInReviewTakesNoLetter(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 1)
+	for _, seg := range []editor.SegmentID{"s1", "s2"} {
+		if _, _, err := r.desk.As("Marko").Translate(context.Background(), id, editor.CNR, seg, "text", 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := r.desk.As("Marko").Submit(context.Background(), id, editor.CNR); err != nil {
+		t.Fatal(err)
+	}
+	r.app.Open(id)
+	w := r.app.workbench
+	w.grid.Focus(1, 1)
+	r.app.Type("abc")
+	if c, ok := r.app.win.Canvas().Focused().(*widgets.Cell); !ok || c.Text() != "text" {
+		t.Errorf("the cell shows %+v", c)
+	}
+	if w.unconfirmed("") != 0 || r.app.Said() == "" {
+		t.Errorf("%d texts wait, and the window said %q", w.unconfirmed(""), r.app.Said())
+	}
+	w.grid.Focus(1, 3)
+	r.app.Type("frei")
+	if got := w.text(place{"s2", editor.DE}); got != "frei" {
+		t.Errorf("the version beside it took %q", got)
 	}
 }
 

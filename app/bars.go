@@ -144,6 +144,8 @@ func (s *status) saved() {
 	s.keep(s.app.words.T("status.saved", "Time", s.app.now().Format("15:04:05")), widgets.ColorGreen)
 }
 
+func (s *status) unsaved() { s.keep(s.app.words.T("status.unsaved"), widgets.ColorAccent) }
+
 func (s *status) keep(words string, name fyne.ThemeColorName) {
 	s.kept.Text, s.kept.Color = words, paint(name)
 	s.dot.FillColor = paint(name)

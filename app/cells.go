@@ -28,6 +28,16 @@ const journalDelay = 700 * time.Millisecond
 // little enough to be written with every journal entry.
 const maxUndo = 200
 
+// writable tells whether a version may be written in, and says why not: at the first
+// letter, not after the last.
+func (w *workbench) writable(l editor.Lang) bool {
+	err := w.app.desk.Allowed(editor.ActWrite, w.story, w.versions[l], w.app.newsroom)
+	if err != nil {
+		w.app.status.say(sentence(w.app.words, err))
+	}
+	return err == nil
+}
+
 // set changes the text of a cell and notes whether it waits to be confirmed. When
 // somebody else has confirmed another text meanwhile it does, whatever it says.
 func (w *workbench) set(p place, c *cell, text string) {
@@ -68,6 +78,10 @@ func (w *workbench) touch(p place) *cell {
 // edited takes a change typed into a cell.
 func (w *workbench) edited(row, col int, text string) {
 	p := w.at(row, col)
+	if !w.writable(p.lang) {
+		w.grid.RefreshCell(row, col)
+		return
+	}
 	c := w.touch(p)
 	if text == c.Text {
 		return
@@ -166,7 +180,7 @@ func (w *workbench) walk(stacks func(*cell) (from, to *[]string)) {
 	}
 	c := w.touch(p)
 	from, to := stacks(c)
-	if len(*from) == 0 {
+	if len(*from) == 0 || !w.writable(p.lang) {
 		return
 	}
 	last := len(*from) - 1

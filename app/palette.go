@@ -169,7 +169,7 @@ func (a *App) showHelp() {
 			continue
 		}
 		side := left
-		if len(left.Objects) > 18 {
+		if len(left.Objects) > 15 { // half of all keys
 			side = right
 		}
 		side.Objects = append(side.Objects, rows...)

@@ -351,6 +351,7 @@ func (w *workbench) write(p place, text string, base int) {
 // refused tells why a text was not confirmed. Where a colleague was faster, the
 // editor sees both texts and chooses.
 func (w *workbench) refused(p place, text string, err error) {
+	w.app.status.unsaved()
 	if !errors.Is(err, editor.ErrConflict) {
 		w.app.fail(err)
 		return
