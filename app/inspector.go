@@ -195,7 +195,7 @@ func (n *inspector) story() {
 	for i, r := range s.Removed {
 		back := widgets.NewButton(t.T("inspector.restore"), func() { w.restoreLine(i) })
 		cards = append(cards, card(
-			text(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
+			paragraph(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
 			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back)))
 	}
 	n.cards(purpose, cards...)
@@ -233,7 +233,7 @@ func (n *inspector) record() {
 					what += " · " + strings.TrimPrefix(string(e.Segment), "s")
 				}
 				parts := []fyne.CanvasObject{
-					text(what, 12, widgets.ColorInk, true),
+					paragraph(what, 12, widgets.ColorInk, true),
 					text(t.T("history.by", "By", e.By, "When", n.app.clockOf(e.At)), 11, widgets.ColorMuted, false),
 				}
 				if e.Note != "" {

@@ -195,7 +195,20 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		if err := do(a, "view.story"); err != nil {
 			return err
 		}
-		return picture("3-story")
+		if err := picture("3-story"); err != nil {
+			return err
+		}
+		if err := do(a, "story.details"); err != nil {
+			return err
+		}
+		if err := picture("3-details"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		if err := do(a, "view.record"); err != nil {
+			return err
+		}
+		return picture("3-record")
 	},
 	func(a *app.App, picture func(string) error) error {
 		if err := do(a, "edition.ready"); err != nil {
