@@ -17,17 +17,7 @@ import (
 func (w *workbench) act(do func(ctx context.Context, id editor.StoryID, l editor.Lang) error) {
 	id, l := w.id(), w.activeLang()
 	run := func() {
-		w.app.bg.run(quick, func(ctx context.Context) func() {
-			err := do(ctx, id, l)
-			return func() {
-				if err != nil {
-					w.app.fail(err)
-					return
-				}
-				w.app.status.saved()
-				w.app.wrote(editor.Event{Kind: editor.VersionChanged, Story: id, Lang: l})
-			}
-		})
+		w.app.perform(editor.Event{Kind: editor.VersionChanged, Story: id, Lang: l}, func(ctx context.Context) error { return do(ctx, id, l) })
 	}
 	n := w.unconfirmed(l)
 	if n == 0 {
@@ -115,17 +105,7 @@ func (w *workbench) showHold() {
 // change does something to the story itself, not to one of its versions.
 func (w *workbench) change(do func(ctx context.Context, id editor.StoryID) error) {
 	id := w.id()
-	w.app.bg.run(quick, func(ctx context.Context) func() {
-		err := do(ctx, id)
-		return func() {
-			if err != nil {
-				w.app.fail(err)
-				return
-			}
-			w.app.status.saved()
-			w.app.wrote(editor.Event{Kind: editor.StoryChanged, Story: id})
-		}
-	})
+	w.app.perform(editor.Event{Kind: editor.StoryChanged, Story: id}, func(ctx context.Context) error { return do(ctx, id) })
 }
 
 // restoreLine puts a line that reading took off back into the story.

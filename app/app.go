@@ -165,9 +165,9 @@ const (
 // put under the names of all its built-in languages: whichever it chose, it finds
 // ours.
 func (a *App) useToolkitWords() {
-	words := fyne.NewStaticResource("words.json", i18n.Toolkit(i18n.Resolve(a.settings.Language)))
+	words := i18n.Toolkit(a.words.Tag())
 	for _, name := range [...]string{"cs", "de", "el", "en", "es", "fr", "ja", "pl", "pt", "pt_BR", "ru", "sv", "ta", "uk", "zh_Hans"} {
-		if err := lang.AddTranslations(fyne.NewStaticResource(name+".json", words.Content())); err != nil {
+		if err := lang.AddTranslations(fyne.NewStaticResource(name+".json", words)); err != nil {
 			fyne.LogError("toolkit words", err)
 		}
 	}
@@ -251,6 +251,22 @@ func (a *App) Close() { a.bg.close() }
 func (a *App) fail(err error) {
 	fyne.LogError("shown to the person", err)
 	a.tell(a.words.T("error.title"), sentence(a.words, err))
+}
+
+// perform does something on the desk and shows that it is saved, or why not; e is the
+// event it causes.
+func (a *App) perform(e editor.Event, do func(ctx context.Context) error) {
+	a.bg.run(quick, func(ctx context.Context) func() {
+		err := do(ctx)
+		return func() {
+			if err != nil {
+				a.fail(err)
+				return
+			}
+			a.status.saved()
+			a.wrote(e)
+		}
+	})
 }
 
 // wrote tells the screens about a write of this window where no event will: with

@@ -78,17 +78,7 @@ func (a *App) apply(newsroom editor.Settings) {
 	if reflect.DeepEqual(newsroom, a.newsroom) {
 		return
 	}
-	a.bg.run(quick, func(ctx context.Context) func() {
-		err := a.desk.PutSettings(ctx, newsroom)
-		return func() {
-			if err != nil {
-				a.fail(err)
-				return
-			}
-			a.status.saved()
-			a.wrote(editor.Event{Kind: editor.SettingsChanged})
-		}
-	})
+	a.perform(editor.Event{Kind: editor.SettingsChanged}, func(ctx context.Context) error { return a.desk.PutSettings(ctx, newsroom) })
 }
 
 // toggleDark changes between paper and night.
