@@ -71,7 +71,7 @@ func (r *room) story(name string, paragraphs int) editor.StoryID {
 	for i := range paragraphs {
 		fmt.Fprintf(&b, "Paragraph %d of %s, long enough to be wrapped onto a second line in a narrow column of the window.\n", i+1, name)
 	}
-	s, err := r.desk.As("Jelena").Intake(context.Background(), name, &b)
+	s, err := editor.One(r.desk.As("Jelena").Intake(context.Background(), editor.Incoming{Name: name, Raw: b.Bytes()}))
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -386,7 +386,7 @@ func benchRoom(b *testing.B, paragraphs int) *App {
 	for i := range paragraphs {
 		fmt.Fprintf(&text, "Paragraph %d: the council of Bar voted on Tuesday to reopen the ferry line to Bari in spring, the harbour master said.\n", i)
 	}
-	story, err := desk.As("Jelena").Intake(context.Background(), "long.txt", &text)
+	story, err := editor.One(desk.As("Jelena").Intake(context.Background(), editor.Incoming{Name: "long.txt", Raw: text.Bytes()}))
 	if err != nil {
 		b.Fatal(err)
 	}

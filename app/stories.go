@@ -1,10 +1,9 @@
 package app
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -265,40 +264,42 @@ func (s *stories) paste() {
 		return
 	}
 	name := s.app.words.T("stories.pasted", "Time", s.app.now().Format("15:04:05"))
-	s.take(1, func(int) (string, io.ReadCloser, error) {
-		return name, io.NopCloser(bytes.NewReader([]byte(copied))), nil
-	})
+	s.take(1, func(int) (editor.Incoming, error) { return editor.Incoming{Name: name, Raw: []byte(copied)}, nil })
 }
 
 // intake reads files: those that are dropped on the window or chosen.
 func (s *stories) intake(paths []string) {
-	s.take(len(paths), func(i int) (string, io.ReadCloser, error) {
+	s.take(len(paths), func(i int) (editor.Incoming, error) {
 		f, err := os.Open(paths[i])
 		if err != nil {
-			return paths[i], nil, &editor.InputError{File: paths[i], Reason: editor.InputUnreadable, At: -1, Err: err}
+			return editor.Incoming{}, &editor.InputError{File: paths[i], Reason: editor.InputUnreadable, At: -1, Err: err}
 		}
-		return paths[i], f, nil
+		in, err := editor.ReadIncoming(filepath.Base(paths[i]), f)
+		_ = f.Close() // it was only read
+		return in, err
 	})
 }
 
-// take puts n files on the desk. One that cannot be read is named with its reason,
-// and the others go on.
-func (s *stories) take(n int, file func(i int) (name string, r io.ReadCloser, err error)) {
+// take puts the stories in n files on the desk. One that cannot be read is named with its
+// reason, and the others go on.
+func (s *stories) take(n int, file func(i int) (editor.Incoming, error)) {
 	s.app.bg.run(long, func(ctx context.Context) func() {
 		var wrong []string
 		var last editor.StoryID
+		taken := 0
 		for i := range n {
-			name, r, err := file(i)
-			if err == nil {
-				var story *editor.Story
-				story, err = s.app.desk.Intake(ctx, name, r)
-				_ = r.Close() // it was only read
-				if err == nil {
-					last = story.ID
-				}
-			}
+			in, err := file(i)
 			if err != nil {
 				wrong = append(wrong, sentence(s.app.words, err))
+			} else {
+				for arrival, err := range s.app.desk.Intake(ctx, in) {
+					if err != nil {
+						wrong = append(wrong, sentence(s.app.words, err))
+						continue
+					}
+					last = arrival.Story.ID
+					taken++
+				}
 			}
 			s.app.bg.show(func() { s.app.status.progress(s.app.words.T("status.reading"), i+1, n) })
 		}
@@ -308,7 +309,7 @@ func (s *stories) take(n int, file func(i int) (name string, r io.ReadCloser, er
 				s.app.wrote(editor.Event{Kind: editor.StoryChanged, Story: last})
 				s.app.show(editScreen)
 				s.app.workbench.open(last)
-				s.app.status.say(s.app.words.N("status.read", n-len(wrong)))
+				s.app.status.say(s.app.words.N("status.read", taken))
 			}
 			if len(wrong) > 0 {
 				s.app.tell(s.app.words.N("intake.wrong", len(wrong)), strings.Join(wrong, "\n"))

@@ -48,6 +48,15 @@ const (
 	InputNoBody     = "no_body" // a headline at most
 	InputUnreadable = "unreadable"
 	InputUnknown    = "unknown_format"
+	InputDamaged    = "damaged"    // cut off, or not what its format demands
+	InputEncrypted  = "encrypted"  // needs a password
+	InputMacros     = "macros"     // carries a program
+	InputEntities   = "entities"   // XML that declares or fetches entities
+	InputPath       = "path"       // a name that leads out of the archive
+	InputBomb       = "bomb"       // unpacks to far more than it is
+	InputDeep       = "too_deep"   // files within files, or tags within tags
+	InputNoProgram  = "no_program" // the program that reads the format is not installed
+	InputPicture    = "picture"    // a picture without a story
 )
 
 // InputError says which file could not be read and why. It is an [ErrInvalid].

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,87 +13,60 @@ import (
 	"redakcija/editor/language"
 )
 
-// MaxInput is the size in bytes above which a file is not read: the longest news
-// file seen in the formats we read is below a tenth of it.
-const MaxInput = 16 << 20
-
-// Read reads a file into a draft, without storing anything. The error is an
-// [*InputError] that names the file.
-func (d *Desk) Read(name string, r io.Reader) (*Draft, error) {
-	draft, _, err := d.read(name, r)
-	return draft, err
-}
-
-func (d *Desk) read(name string, r io.Reader) (*Draft, []byte, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, MaxInput+1))
-	switch {
-	case err != nil:
-		return nil, nil, &InputError{File: name, Reason: InputUnreadable, At: -1, Err: err}
-	case len(raw) > MaxInput:
-		return nil, nil, &InputError{File: name, Reason: InputTooLarge, At: -1}
-	case len(raw) == 0:
-		return nil, nil, &InputError{File: name, Reason: InputEmpty, At: -1}
-	}
-	for _, f := range d.formats {
-		if !f.Match(raw) {
-			continue
+// Intake puts the stories in what arrived on the desk, each as a new one. The version
+// in a story's own language is prefilled with the source. Bytes that are already there
+// give an [*ExistsError]. A story that cannot be read or kept yields its error, and the
+// others go on.
+func (d *Desk) Intake(ctx context.Context, in Incoming) iter.Seq2[Arrival, error] {
+	return func(yield func(Arrival, error) bool) {
+		if d.me == "" {
+			yield(Arrival{Name: in.Name}, ErrUnsigned)
+			return
 		}
-		draft, err := f.Read(raw)
-		if err != nil {
-			var bad *InputError
-			if errors.As(err, &bad) {
-				bad.File = name
-				return nil, nil, bad
+		for r, err := range d.Read(in) {
+			arrival := Arrival{Name: r.Name}
+			if err == nil {
+				arrival, err = d.arrive(ctx, r)
 			}
-			return nil, nil, fmt.Errorf("read %s as %s: %w", name, f.Name, err)
+			if !yield(arrival, err) {
+				return
+			}
 		}
-		draft.Format = f.Name
-		return draft, raw, nil
 	}
-	return nil, nil, &InputError{File: name, Reason: InputUnknown, At: -1}
 }
 
-// Intake reads a file and puts it on the desk as a new story. The version in the
-// story's own language is prefilled with the source. Bytes that are already there
-// give an [*ExistsError].
-func (d *Desk) Intake(ctx context.Context, name string, r io.Reader) (*Story, error) {
-	if d.me == "" {
-		return nil, ErrUnsigned
-	}
-	draft, raw, err := d.read(name, r)
-	if err != nil {
-		return nil, err
-	}
-	now := d.stamp()
+// arrive puts one story that was read on the desk.
+func (d *Desk) arrive(ctx context.Context, r Reading) (Arrival, error) {
+	draft := r.Draft
 	s := &Story{
-		ID: d.newID(), Revision: 1, Received: now, Name: name, Format: draft.Format, SHA256: hashOf(raw),
+		ID: d.newID(), Revision: 1, Received: d.stamp(), Name: r.Name, Format: draft.Format, SHA256: hashOf(r.Raw),
 		Lang: draft.Lang, Date: draft.Date, Section: draft.Section, Dateline: draft.Dateline, Credits: draft.Credits,
-		Removed: draft.Removed, Warnings: draft.Warnings,
+		Item: draft.Item, Media: draft.Media, Found: draft.Found, Removed: draft.Removed, Warnings: draft.Warnings,
 	}
-	for i, b := range draft.Blocks {
-		s.Segments = append(s.Segments, Segment{ID: segmentID(i + 1), Kind: b.Kind, Text: b.Text, Revision: 1, Line: b.Line})
+	for _, b := range draft.Blocks {
+		s.insertSegment(len(s.Segments), Segment{Kind: b.Kind, Text: b.Text, Line: b.Line})
 	}
-	c := Change{Story: s, Raw: raw, Search: language.Fold(s.searchText()), Entry: d.entry(s.ID, VerbIntake)}
-	c.Entry.Note = name
+	c := Change{Story: s, Raw: r.Raw, Search: language.Fold(s.searchText()), Entry: d.entry(s.ID, VerbIntake)}
+	c.Entry.Note = r.Name
 	d.prefill(&c, s, nil)
 	if err := d.store.Apply(ctx, c); err != nil {
 		var exists *ExistsError
 		if errors.As(err, &exists) {
-			exists.File = name
-			return nil, exists
+			exists.File = r.Name
+			return Arrival{Name: r.Name}, exists
 		}
-		return nil, fmt.Errorf("intake of %s: %w", name, err)
+		return Arrival{Name: r.Name}, fmt.Errorf("intake of %s: %w", r.Name, err)
 	}
 	s.Row = 1
-	return s, nil
+	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew}, nil
 }
 
 func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }
 
-// insertSegment adds a segment at a place. Segments are never taken away, so the next
-// number is free.
+// insertSegment adds a segment at a place, under an id that no segment had before.
 func (s *Story) insertSegment(at int, seg Segment) {
-	seg.ID, seg.Revision = segmentID(len(s.Segments)+1), s.Revision
+	s.Issued++
+	seg.ID, seg.Revision = segmentID(s.Issued), s.Revision
 	s.Segments = slices.Insert(s.Segments, at, seg)
 }
 
@@ -205,6 +178,9 @@ func (d *Desk) SetSource(ctx context.Context, id StoryID, seg SegmentID, text st
 		case text == "":
 			return fmt.Errorf("empty source text: %w", ErrInvalid)
 		case text != g.Text:
+			if g.AsRead == "" {
+				g.AsRead = g.Text
+			}
 			g.Text, g.Revision = text, s.Revision
 		}
 		return nil

@@ -1,7 +1,6 @@
 package editor_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -72,7 +71,7 @@ func newNewsroom(t *testing.T) *newsroom {
 		n.clock = n.clock.Add(time.Second)
 		return n.clock
 	})
-	story, err := n.desk.As(jelena).Intake(n.ctx, "a.txt", bytes.NewBufferString("Headline\nFirst paragraph.\nSecond paragraph."))
+	story, err := editor.One(n.desk.As(jelena).Intake(n.ctx, editor.Incoming{Name: "a.txt", Raw: []byte("Headline\nFirst paragraph.\nSecond paragraph.")}))
 	n.must(err)
 	n.story = story.ID
 	return n
@@ -393,7 +392,7 @@ func TestEverythingIsSigned(t *testing.T) {
 			t.Errorf("%s by nobody: %v", act, err)
 		}
 	}
-	if _, err := n.desk.Intake(n.ctx, "b.txt", strings.NewReader("x\ny")); !errors.Is(err, editor.ErrUnsigned) {
+	if _, err := editor.One(n.desk.Intake(n.ctx, editor.Incoming{Name: "b.txt", Raw: []byte("x\ny")})); !errors.Is(err, editor.ErrUnsigned) {
 		t.Errorf("intake by nobody: %v", err)
 	}
 	n.bring(editor.StatePublished)

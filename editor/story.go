@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"iter"
+	"maps"
 	"strings"
 	"time"
 	"unicode"
@@ -70,11 +72,46 @@ type Origin struct {
 	Agency string `json:"agency,omitempty"`
 }
 
+// Item is what a story is called where it came from. By it a corrected version of a
+// story that is already on the desk is recognised.
+type Item struct {
+	// ID is the provider's own name of the item: a URN, a GUID, a Message-ID.
+	ID string `json:"id,omitempty"`
+	// Version grows with each version that the provider sends: a number or an ISO 8601 moment.
+	Version string `json:"version,omitempty"`
+	// Address is the canonical one of the page.
+	Address string `json:"address,omitempty"`
+}
+
+// MediumKind says what stands beside the text of a story.
+type MediumKind string
+
+// The kinds of media.
+const (
+	Picture  MediumKind = "picture"
+	Video    MediumKind = "video"
+	Audio    MediumKind = "audio"
+	Document MediumKind = "document"
+)
+
+// Medium is a picture or an attachment that a story names. The desk keeps what is said
+// about it; its bytes are in the bytes as received, or at its address.
+type Medium struct {
+	Kind    MediumKind `json:"kind"`
+	Name    string     `json:"name,omitempty"`    // of the file, where it came along
+	Address string     `json:"address,omitempty"` // on the web
+	Type    string     `json:"type,omitempty"`    // media type, "image/jpeg"
+	Caption string     `json:"caption,omitempty"`
+	Credit  string     `json:"credit,omitempty"` // who must be named beside it
+}
+
 // Segment is one block of a story.
 type Segment struct {
 	ID   SegmentID `json:"id"`
 	Kind Kind      `json:"kind"`
 	Text string    `json:"text"`
+	// AsRead is the text as it arrived, where a person corrected it since; otherwise "".
+	AsRead string `json:"as_read,omitempty"`
 	// Revision is the source revision of the story in which the text last changed.
 	Revision int `json:"revision"`
 	// Line is where it stood in the file as received, from 1: a line that is restored finds
@@ -101,13 +138,20 @@ type Story struct {
 	SHA256   string    `json:"sha256"` // of the bytes as received, in hex
 	Lang     Lang      `json:"lang"`   // of the source; "" when not recognised
 	// LangConfirmed is set when a person overruled or confirmed the language found.
-	LangConfirmed bool      `json:"lang_confirmed,omitempty"`
-	Date          string    `json:"date,omitempty"` // ISO 8601, a day or a minute, as the source gives it
-	Section       string    `json:"section,omitempty"`
-	Dateline      Origin    `json:"dateline"`
-	Credits       Credits   `json:"credits"`
-	Segments      []Segment `json:"segments"`
-	Removed       []Removed `json:"removed,omitempty"`
+	LangConfirmed bool     `json:"lang_confirmed,omitempty"`
+	Date          string   `json:"date,omitempty"` // ISO 8601, a day or a minute, as the source gives it
+	Section       string   `json:"section,omitempty"`
+	Dateline      Origin   `json:"dateline"`
+	Credits       Credits  `json:"credits"`
+	Item          Item     `json:"item,omitzero"`
+	Media         []Medium `json:"media,omitempty"`
+	// Found says where each field was read: the field's name as `desk read` has it, and the
+	// way, a stable id: "found.<way>" in i18n.
+	Found    map[string]string `json:"found,omitempty"`
+	Segments []Segment         `json:"segments"`
+	// Issued is how many segment ids the story has given out, also to segments that are gone.
+	Issued  int       `json:"issued"`
+	Removed []Removed `json:"removed,omitempty"`
 	// Warnings are stable ids of what the reader was unsure of: "warning.<id>" in i18n.
 	Warnings []string `json:"warnings,omitempty"`
 	// HoldUntil keeps the story from being published before this moment.
@@ -178,6 +222,8 @@ func (s *Story) clone() *Story {
 	c.Removed = append([]Removed(nil), s.Removed...)
 	c.Warnings = append([]string(nil), s.Warnings...)
 	c.Credits.Authors = append([]string(nil), s.Credits.Authors...)
+	c.Media = append([]Medium(nil), s.Media...)
+	c.Found = maps.Clone(s.Found)
 	return &c
 }
 
@@ -189,7 +235,10 @@ type Draft struct {
 	Section  string
 	Dateline Origin
 	Credits  Credits
-	Blocks   []Block // in reading order; the headline first where there is one
+	Item     Item
+	Media    []Medium
+	Found    map[string]string // as in [Story.Found]
+	Blocks   []Block           // in reading order; the headline first where there is one
 	Removed  []Removed
 	Warnings []string
 }
@@ -208,6 +257,18 @@ type Format struct {
 	// Match tells from the content, never from the file's name, whether this format
 	// can read it. The first match in the table reads.
 	Match func(raw []byte) bool
-	// Read returns a [*InputError] without a file name when the content is at fault.
+	// Read returns a [*InputError] without a file name when the content is at fault. It
+	// returns nil and no error for a file that is no story itself but holds files that are.
 	Read func(raw []byte) (*Draft, error)
+	// Parts yields the files within: entries of an archive, attachments of a message, items
+	// of a feed. Each can be read alone by a format of the table. A part that cannot be
+	// unpacked yields an [*InputError] that names it, and the others go on. Nil where a
+	// format has none.
+	Parts func(raw []byte) iter.Seq2[Part, error]
+}
+
+// Part is one file within another.
+type Part struct {
+	Name string // as the file around it calls it
+	Raw  []byte
 }

@@ -224,7 +224,7 @@ func openDesk(t *testing.T, address string) *editor.Desk {
 func intake(t *testing.T, desk *editor.Desk, number int) editor.StoryID {
 	t.Helper()
 	text := fmt.Sprintf("Ferry number %d sails again\n\nThe ferry sailed on Monday after a long repair, its captain said.\n\nIt carries forty cars.\n", number)
-	s, err := desk.Intake(t.Context(), fmt.Sprintf("%d.txt", number), strings.NewReader(text))
+	s, err := editor.One(desk.Intake(t.Context(), editor.Incoming{Name: fmt.Sprintf("%d.txt", number), Raw: []byte(text)}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -44,18 +43,27 @@ type removedLine struct {
 
 // readFiles shows what would be read from files, and keeps nothing.
 func readFiles(ctx context.Context, c *call) error {
-	return c.eachFile(ctx, func(name string, r io.Reader) error {
-		d, err := c.desk.Read(name, r)
-		if err != nil {
-			return err
-		}
-		out := readingOf(name, d)
-		if name != c.args[0] && !c.forPrograms() {
-			if err := c.tell("\n"); err != nil {
+	first := true
+	return c.eachFile(ctx, func(in editor.Incoming) error {
+		for r, err := range c.desk.Read(in) {
+			if err != nil {
+				if err := c.reportFile(r.Name, err); err != nil {
+					return err
+				}
+				continue
+			}
+			out := readingOf(r.Name, r.Draft)
+			if !first && !c.forPrograms() {
+				if err := c.tell("\n"); err != nil {
+					return err
+				}
+			}
+			first = false
+			if err := c.answer(out, c.readingText(&out)); err != nil {
 				return err
 			}
 		}
-		return c.answer(out, c.readingText(&out))
+		return nil
 	})
 }
 
@@ -127,35 +135,44 @@ func (c *call) facts(all [][2]string) [][]string {
 	return rows
 }
 
-// eachFile opens the files that were named, one after the other, and reports those
-// that fn or the system refuses. "-" is what comes in by standard input.
-func (c *call) eachFile(ctx context.Context, fn func(name string, r io.Reader) error) error {
+// eachFile takes the files in that were named, one after the other, and reports those
+// that cannot be opened. "-" is what comes in by standard input.
+func (c *call) eachFile(ctx context.Context, fn func(in editor.Incoming) error) error {
 	for _, name := range c.args {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := c.withFile(name, fn); err != nil {
-			p := problem{File: name}
-			var exists *editor.ExistsError
-			if errors.As(err, &exists) {
-				p.Story = exists.Story
-			}
-			if err := c.report(p, err); err != nil {
-				return err
-			}
+		in, err := c.incoming(name)
+		if err == nil {
+			err = fn(in)
+		} else {
+			err = c.reportFile(name, err)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (c *call) withFile(name string, fn func(name string, r io.Reader) error) error {
+func (c *call) incoming(name string) (editor.Incoming, error) {
 	if name == "-" {
-		return fn(name, c.in)
+		return editor.ReadIncoming(name, c.in)
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return &editor.InputError{File: name, Reason: editor.InputUnreadable, At: -1, Err: err}
+		return editor.Incoming{}, &editor.InputError{File: name, Reason: editor.InputUnreadable, At: -1, Err: err}
 	}
 	defer f.Close() // it was only read
-	return fn(name, f)
+	return editor.ReadIncoming(name, f)
+}
+
+// reportFile says what is wrong with a file, and which story has the same bytes.
+func (c *call) reportFile(name string, err error) error {
+	p := problem{File: name}
+	var exists *editor.ExistsError
+	if errors.As(err, &exists) {
+		p.Story = exists.Story
+	}
+	return c.report(p, err)
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -78,22 +77,39 @@ func withoutPassword(address string) string {
 // intakeFiles puts files on the desk as new stories. The desk keeps the name of a
 // file, not where it lay: that is nobody else's business.
 func intakeFiles(ctx context.Context, c *call) error {
-	return c.eachFile(ctx, func(name string, r io.Reader) error {
-		kept := filepath.Base(name)
-		if name == "-" {
-			kept = "" // as for a text that is pasted
+	return c.eachFile(ctx, func(in editor.Incoming) error {
+		named := in.Name
+		in.Name = filepath.Base(named)
+		if named == "-" {
+			in.Name = "" // as for a text that is pasted
 		}
-		s, err := c.desk.Intake(ctx, kept, r)
-		if err != nil {
-			return err
+		for arrival, err := range c.desk.Intake(ctx, in) {
+			name := named + strings.TrimPrefix(arrival.Name, in.Name) // and the file within it
+			if err != nil {
+				if err := c.reportFile(name, err); err != nil {
+					return err
+				}
+				continue
+			}
+			if err := c.arrived(name, arrival); err != nil {
+				return err
+			}
 		}
-		segments := c.words.N("desk.segments", len(s.Segments))
-		return c.answer(struct {
-			File     string         `json:"file"`
-			Story    editor.StoryID `json:"story"`
-			Segments int            `json:"segments"`
-		}{name, s.ID, len(s.Segments)}, joined("  ", short(s.ID), segments, s.Headline()))
+		return nil
 	})
+}
+
+// arrived says what became of one story that was taken in.
+func (c *call) arrived(name string, a editor.Arrival) error {
+	s := a.Story
+	return c.answer(struct {
+		File     string             `json:"file"`
+		Story    editor.StoryID     `json:"story"`
+		Kind     editor.ArrivalKind `json:"kind"`
+		Segments int                `json:"segments"`
+		Changed  []editor.SegmentID `json:"changed,omitempty"`
+	}{name, s.ID, a.Kind, len(s.Segments), a.Changed},
+		joined("  ", short(s.ID), c.words.T("arrival."+string(a.Kind)), c.words.N("desk.segments", len(s.Segments)), s.Headline()))
 }
 
 // listStories shows the stories that answer to the flags and, for search, contain

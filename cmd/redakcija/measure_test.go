@@ -146,7 +146,7 @@ func (m *meter) desk(name string, n int) string {
 	for i := range n - 1 {
 		fmt.Fprintf(&b, "The council of Bar voted on Tuesday to reopen the ferry line number %d to Bari in spring, the harbour master said.\n\n", i)
 	}
-	_, err = desk.As("Ana").Intake(m.ctx, "long.txt", &b)
+	_, err = editor.One(desk.As("Ana").Intake(m.ctx, editor.Incoming{Name: "long.txt", Raw: b.Bytes()}))
 	m.must(err)
 	m.must(store.Close())
 	return path

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -44,7 +43,7 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 		if err != nil {
 			return err
 		}
-		s, err := writer.Intake(ctx, base, bytes.NewReader(raw))
+		s, err := editor.One(writer.Intake(ctx, editor.Incoming{Name: base, Raw: raw}))
 		if err != nil {
 			return fmt.Errorf("sample %s: %w", base, err)
 		}

@@ -130,7 +130,7 @@ func newDesk(s *store.Store) *editor.Desk {
 // intake puts a text on a desk.
 func intake(t testing.TB, d *editor.Desk, text string) *editor.Story {
 	t.Helper()
-	s, err := d.Intake(t.Context(), "test.txt", strings.NewReader(text))
+	s, err := editor.One(d.Intake(t.Context(), editor.Incoming{Name: "test.txt", Raw: []byte(text)}))
 	if err != nil {
 		t.Fatalf("intake: %v", err)
 	}

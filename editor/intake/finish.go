@@ -1,0 +1,145 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"redakcija/editor"
+)
+
+// finish ends the reading of every format that says itself what is headline and what is
+// body: it tidies the texts, takes a dateline and a repeated byline off the body, and
+// finds the language and the source where the format did not name them. A draft without
+// a body is [editor.InputNoBody].
+func finish(d *editor.Draft) (*editor.Draft, error) {
+	tidyDraft(d)
+	body := slices.IndexFunc(d.Blocks, func(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline })
+	if body < 0 {
+		return nil, fault(editor.InputNoBody, -1)
+	}
+	warn := func(is bool, id string) {
+		if is && !slices.Contains(d.Warnings, id) {
+			d.Warnings = append(d.Warnings, id)
+		}
+	}
+	warn(!slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind == editor.Headline }), warnNoHeadline)
+	takeRepeatedByline(d)
+	datelineOf(d)
+	if d.Credits.Source == "" {
+		for i := range d.Blocks {
+			if name := citedAgency(d.Blocks[i].Text); name != "" {
+				d.Credits.Source = name
+				warn(true, warnSource)
+				break
+			}
+		}
+	}
+	if d.Lang == "" {
+		d.Lang = languageOf(d.Blocks)
+	}
+	warn(d.Lang == "", warnLanguage)
+	return d, nil
+}
+
+// tidyDraft composes letters, drops what nobody sees, and forgets what is empty then.
+func tidyDraft(d *editor.Draft) {
+	hidden, damaged := false, false
+	clean := func(s string) string {
+		s, dropped := tidy(norm.NFC.String(strings.ReplaceAll(s, "\n", " ")))
+		hidden = hidden || dropped
+		damaged = damaged || strings.ContainsRune(s, '\uFFFD')
+		return s
+	}
+	kept := d.Blocks[:0]
+	for _, b := range d.Blocks {
+		if b.Text = clean(b.Text); b.Text != "" {
+			kept = append(kept, b)
+		}
+	}
+	d.Blocks = kept
+	for i := range d.Credits.Authors {
+		d.Credits.Authors[i] = clean(d.Credits.Authors[i])
+	}
+	for _, s := range []*string{&d.Section, &d.Dateline.Place, &d.Credits.Provider, &d.Credits.Source, &d.Credits.CreditLine, &d.Credits.Rights} {
+		*s = clean(*s)
+	}
+	for i := range d.Media {
+		d.Media[i].Caption, d.Media[i].Credit = clean(d.Media[i].Caption), clean(d.Media[i].Credit)
+	}
+	if hidden {
+		d.Warnings = append(d.Warnings, warnHidden)
+	}
+	if damaged {
+		d.Warnings = append(d.Warnings, warnDamaged)
+	}
+}
+
+// takeRepeatedByline takes off "By Jane Doe" where it stands as a paragraph among the
+// first two or the last of the body: agencies print in the text what their header says.
+func takeRepeatedByline(d *editor.Draft) {
+	for i := len(d.Blocks) - 1; i >= 0; i-- {
+		b := d.Blocks[i]
+		if b.Kind != editor.Paragraph && b.Kind != editor.Lead || i > 3 && i < len(d.Blocks)-1 {
+			continue
+		}
+		c, ok := bareByline(b.Text)
+		if !ok {
+			c, ok = labelledCredit(b.Text)
+		}
+		if !ok || len(c.authors) == 0 && c.source == "" {
+			continue
+		}
+		if len(d.Credits.Authors) > 0 {
+			c.authors = nil // the header knows better, and spells it as it shall be printed
+		}
+		c.apply(d)
+		d.Blocks = slices.Delete(d.Blocks, i, i+1)
+		d.Removed = append(d.Removed, editor.Removed{Line: b.Line, Text: b.Text, Why: "byline"})
+	}
+}
+
+// datelineOf takes the dateline off the first or, behind a lead, the second paragraph.
+func datelineOf(d *editor.Draft) {
+	tries := 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != editor.Paragraph && b.Kind != editor.Lead {
+			continue
+		}
+		if tries++; tries > 2 {
+			break
+		}
+		o, when, n, ok := parseDateline(b.Text)
+		if !ok {
+			continue
+		}
+		if when.day != 0 {
+			o.Date = when.yearBefore(d.Date).isoDay()
+		}
+		if d.Dateline.Place == "" {
+			d.Dateline.Place = o.Place
+		}
+		if d.Dateline.Date == "" {
+			d.Dateline.Date = o.Date
+		}
+		if d.Dateline.Agency == "" {
+			d.Dateline.Agency = o.Agency
+		}
+		if d.Credits.Source == "" {
+			d.Credits.Source = o.Agency
+		}
+		d.Removed = append(d.Removed, editor.Removed{Line: b.Line, Text: strings.TrimSpace(b.Text[:n]), Why: "dateline"})
+		b.Text = b.Text[n:]
+		break
+	}
+	if d.Dateline.Place == "" || slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind == editor.Dateline }) {
+		return
+	}
+	at := 0
+	if len(d.Blocks) > 0 && d.Blocks[0].Kind == editor.Headline {
+		at = 1
+	}
+	d.Blocks = slices.Insert(d.Blocks, at, editor.Block{Kind: editor.Dateline, Text: d.Dateline.Place, Line: d.Blocks[0].Line})
+}
