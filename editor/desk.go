@@ -18,21 +18,28 @@ type Desk struct {
 	store   Store
 	formats []Format
 	edition Edition
+	inflow  Inflow
 	me      Person
 	now     func() time.Time
 	newID   func() StoryID
 }
 
-// NewDesk joins a store with the formats that are read and the edition that is
-// written. Nobody has signed in yet: see [Desk.As].
-func NewDesk(store Store, formats []Format, edition Edition) *Desk {
-	return &Desk{store: store, formats: formats, edition: edition, now: time.Now, newID: newStoryID}
+// NewDesk joins a store with the formats that are read, the edition that is written and
+// the inflow by which stories come by themselves. Nobody has signed in yet: see [Desk.As].
+func NewDesk(store Store, formats []Format, edition Edition, inflow Inflow) *Desk {
+	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, now: time.Now, newID: newStoryID}
 }
 
 // At returns the same desk with its own clock, for tests and tours that must stand
 // still.
 func (d Desk) At(now func() time.Time) *Desk {
 	d.now = now
+	return &d
+}
+
+// Through returns the same desk with another inflow.
+func (d Desk) Through(inflow Inflow) *Desk {
+	d.inflow = inflow
 	return &d
 }
 
@@ -85,9 +92,18 @@ func (d *Desk) SourceAt(ctx context.Context, id StoryID, revision int) (*Story, 
 	return d.store.Story(ctx, id, revision)
 }
 
-// Raw returns the bytes of a story as they were received.
+// Raw returns the bytes that a story was read from, as they were received.
 func (d *Desk) Raw(ctx context.Context, id StoryID) ([]byte, error) {
-	return d.store.Raw(ctx, id)
+	return d.RawAt(ctx, id, 0)
+}
+
+// RawAt returns the bytes that a story was read from at a source revision.
+func (d *Desk) RawAt(ctx context.Context, id StoryID, revision int) ([]byte, error) {
+	s, err := d.store.Story(ctx, id, revision)
+	if err != nil {
+		return nil, err
+	}
+	return d.store.Raw(ctx, s.SHA256)
 }
 
 // History returns all revisions of a segment in a language, oldest first. To restore

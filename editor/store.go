@@ -13,13 +13,16 @@ import (
 type Store interface {
 	// Apply makes a change. It returns an error wrapping [ErrConflict] when a story
 	// or version moved on since it was read, or a revision's number is taken, and an
-	// [*ExistsError] when a new story's bytes are already on the desk.
+	// [*ExistsError] when the bytes received were received before.
 	Apply(ctx context.Context, c Change) error
 
 	// Story returns a story at a source revision, 0 for the newest, or [ErrNotFound].
 	Story(ctx context.Context, id StoryID, revision int) (*Story, error)
-	// Raw returns the bytes as received.
-	Raw(ctx context.Context, id StoryID) ([]byte, error)
+	// Known returns the story that received bytes lead to, by their SHA-256 in hex, or
+	// [ErrNotFound]. All bytes ever received are known, also those of earlier versions.
+	Known(ctx context.Context, sha256 string) (StoryID, error)
+	// Raw returns bytes as received, by their SHA-256 in hex, or [ErrNotFound].
+	Raw(ctx context.Context, sha256 string) ([]byte, error)
 	// Versions returns the stored versions of a story with their newest texts.
 	Versions(ctx context.Context, id StoryID) (map[Lang]*Version, error)
 	// History returns all revisions of one segment in one language, oldest first.
@@ -43,6 +46,11 @@ type Store interface {
 	Settings(ctx context.Context) (Settings, error)
 	PutSettings(ctx context.Context, s Settings) error
 
+	// Bookmark returns the value kept under a name, "" when there is none: how far something
+	// was read that is read bit by bit.
+	Bookmark(ctx context.Context, name string) (string, error)
+	PutBookmark(ctx context.Context, name, value string) error
+
 	// Watch calls fn for every change on the desk, by this or another program, until
 	// ctx ends. fn is called from one goroutine at a time.
 	Watch(ctx context.Context, fn func(Event)) error
@@ -57,7 +65,8 @@ type Change struct {
 	// StoryRow is the row at which the story was read, where the change was decided by its
 	// source without changing it; 0 when the source does not matter.
 	StoryRow int64
-	// Raw are the bytes of a new story as received.
+	// Raw are bytes as received, which lead to the story from now on. With Story they are
+	// those its SHA256 names; nil where nothing was received.
 	Raw []byte
 	// Search is the folded text the story is found by; put with Story.
 	Search string

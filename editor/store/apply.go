@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -29,6 +27,11 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		at, err := s.putStory(ctx, tx, c)
 		if err != nil {
 			return err
+		}
+		if c.Raw != nil {
+			if err := putRaw(ctx, tx, at.id, c.Raw); err != nil {
+				return err
+			}
 		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
@@ -70,6 +73,9 @@ func validate(c editor.Change) error {
 	if s := c.Story; s != nil {
 		if s.ID != id {
 			return fmt.Errorf("a change to %s puts story %s: %w", id, s.ID, editor.ErrInvalid)
+		}
+		if hash := digest(c.Raw); (s.Row == 0 || c.Raw != nil) && s.SHA256 != hash {
+			return fmt.Errorf("a change to %s has bytes %s, its story %s: %w", id, hash, s.SHA256, editor.ErrInvalid)
 		}
 		texts = append(texts, s.SHA256, string(s.Lang), s.Headline(), sender(s.Credits), s.Date, s.Dateline.Place, s.Section, s.Rejected)
 	}
@@ -163,13 +169,6 @@ func (s *Store) addStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 		return nil, err
 	}
 	if err := putSource(ctx, tx, story); err != nil {
-		return nil, err
-	}
-	raw := c.Raw
-	if raw == nil {
-		raw = []byte{} // nil would be NULL
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO raws (story, bytes) VALUES ($1, $2)`, at.id, raw); err != nil {
 		return nil, err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, words) VALUES ($1, `+s.dialect.indexed+`)`, at.number, indexText(c.Search))
@@ -272,9 +271,8 @@ func putRevisions(ctx context.Context, tx *sql.Tx, story editor.StoryID, all []e
 }
 
 func putArticle(ctx context.Context, tx *sql.Tx, article []byte) error {
-	sum := sha256.Sum256(article)
 	_, err := tx.ExecContext(ctx, `INSERT INTO articles (hash, body) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
-		hex.EncodeToString(sum[:]), article)
+		digest(article), article)
 	return err
 }
 

@@ -47,8 +47,8 @@ func TestSummary(t *testing.T) {
 			{editor.Credits{Authors: []string{"Anne", "Marie"}}, time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC), "old", "Anne"},
 			{editor.Credits{}, time.Time{}, "", ""},
 		} {
-			c := sample("a")
-			c.Story.Row, c.Story.Credits, c.Story.HoldUntil, c.Story.Rejected = int64(row+1), x.credits, x.hold, x.rejected
+			c := again("a", int64(row+1))
+			c.Story.Credits, c.Story.HoldUntil, c.Story.Rejected = x.credits, x.hold, x.rejected
 			apply(t, s, c)
 			got := must[[]editor.Summary](t)(s.List(t.Context(), editor.Query{}))[0]
 			if got.From != x.from || got.Held != (x.hold.Year() == 2999) || got.Rejected != (x.rejected != "") {
@@ -287,7 +287,7 @@ func FuzzSearch(f *testing.F) {
 		if len(text)+len(query) > 4000 {
 			return // length is another test's matter
 		}
-		c := sample("a")
+		c := again("a", 0)
 		c.Search = language.Fold(text)
 		want := "a"
 		for _, word := range strings.Fields(language.Fold(query)) {

@@ -2,7 +2,9 @@ package store_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -124,7 +126,7 @@ func newDesk(s *store.Store) *editor.Desk {
 		return d, nil
 	}
 	formats := []editor.Format{{Name: "lines", Match: func([]byte) bool { return true }, Read: read}}
-	return editor.NewDesk(s, formats, editor.Edition{}).As("Ana")
+	return editor.NewDesk(s, formats, editor.Edition{}, editor.Inflow{}).As("Ana")
 }
 
 // intake puts a text on a desk.
@@ -140,7 +142,7 @@ func intake(t testing.TB, d *editor.Desk, text string) *editor.Story {
 // sample is the change that puts a story of two segments on the desk.
 func sample(id editor.StoryID) editor.Change {
 	s := &editor.Story{
-		ID: id, Revision: 1, Received: day, Name: "a.txt", Format: "text", SHA256: "sum of " + string(id), Lang: "fr",
+		ID: id, Revision: 1, Received: day, Name: "a.txt", Format: "text", SHA256: digest("raw\x00of " + string(id)), Lang: "fr",
 		Date: "2026-03-08", Section: "World", Dateline: editor.Origin{Place: "Paris"},
 		Credits: editor.Credits{Authors: []string{"Anne Martin"}, Source: "AFP"},
 		Segments: []editor.Segment{
@@ -154,6 +156,24 @@ func sample(id editor.StoryID) editor.Change {
 		Story: s, Raw: []byte("raw\x00of " + string(id)), Search: "le sommet de " + string(id),
 		Entry: editor.Entry{Story: id, Verb: editor.VerbIntake, By: "Ana", At: day},
 	}
+}
+
+// again is the change that puts the story of [sample] once more, read at a row.
+func again(id editor.StoryID, row int64) editor.Change {
+	c := sample(id)
+	c.Story.Row, c.Raw = row, nil
+	return c
+}
+
+// received gives a change the bytes that its story was read from.
+func received(c *editor.Change, raw string) {
+	c.Raw, c.Story.SHA256 = []byte(raw), digest(raw)
+}
+
+// digest is what a desk knows bytes by.
+func digest(raw string) string {
+	sum := sha256.Sum256([]byte(raw))
+	return hex.EncodeToString(sum[:])
 }
 
 // written is the change by which somebody confirms a text of a version at a row.

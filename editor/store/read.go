@@ -30,13 +30,6 @@ func (s *Store) Story(ctx context.Context, id editor.StoryID, revision int) (*ed
 	return &story, nil
 }
 
-// Raw returns the bytes of a story as they were received, or [editor.ErrNotFound].
-func (s *Store) Raw(ctx context.Context, id editor.StoryID) ([]byte, error) {
-	var raw []byte
-	err := s.one(ctx, fmt.Sprintf("bytes of story %s", id), `SELECT bytes FROM raws WHERE story = $1`, []any{id}, &raw)
-	return raw, err
-}
-
 // Article returns the bytes that were approved under a hash, or [editor.ErrNotFound].
 func (s *Store) Article(ctx context.Context, hash string) ([]byte, error) {
 	var body []byte

@@ -14,14 +14,14 @@
 // given once, and what a list shows of a story (its marks) is computed from what
 // stands there.
 //
-// What is written into sources, revisions, articles and record is never changed,
+// What is written into sources, received, revisions, articles and record is never changed,
 // with one exception: a story that is held, rejected or released keeps its source
 // revision, so that revision's row is written again.
 //
 // This package never decides what is allowed, never folds a text for searching, and
 // never lets a password into an error.
 //
-// Reading order: store.go, dialect.go, migrations/0001_desk.sql, apply.go, list.go,
+// Reading order: store.go, dialect.go, migrations, apply.go, received.go, list.go,
 // watch.go.
 package store
 

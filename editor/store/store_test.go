@@ -23,7 +23,7 @@ func TestStoryIsKeptWhole(t *testing.T) {
 				t.Errorf("revision %d is\n%+v\nnot\n%+v", revision, *got, want)
 			}
 		}
-		if got := must[[]byte](t)(s.Raw(t.Context(), "a")); string(got) != "raw\x00of a" {
+		if got := must[[]byte](t)(s.Raw(t.Context(), c.Story.SHA256)); string(got) != "raw\x00of a" {
 			t.Errorf("raw is %q", got)
 		}
 		if got := must[[]editor.Entry](t)(s.Record(t.Context(), "a")); len(got) != 1 || got[0] != c.Entry {
@@ -64,13 +64,13 @@ func TestNewStoryMustBeNew(t *testing.T) {
 		s := p.open(t)
 		apply(t, s, sample("a"))
 		same := sample("b")
-		same.Story.SHA256 = "sum of a"
+		received(&same, "raw\x00of a")
 		var exists *editor.ExistsError
 		if err := s.Apply(t.Context(), same); !errors.As(err, &exists) || exists.Story != "a" || exists.File != "" {
 			t.Errorf("same bytes: %v", err)
 		}
 		twin := sample("a")
-		twin.Story.SHA256 = "other bytes"
+		received(&twin, "other bytes")
 		if err := s.Apply(t.Context(), twin); !errors.Is(err, editor.ErrConflict) {
 			t.Errorf("same id: %v", err)
 		}
@@ -85,6 +85,7 @@ func TestSourceRevisionsAreAppended(t *testing.T) {
 		s := p.open(t)
 		c := sample("a")
 		apply(t, s, c)
+		c.Raw = nil // nothing more is received
 		put := func(row int64, revision int, text string) error {
 			c.Story.Row, c.Story.Revision, c.Story.Segments[1].Text = row, revision, text
 			return s.Apply(t.Context(), c)
@@ -191,12 +192,15 @@ func TestInvalidChangesAreRefused(t *testing.T) {
 		apply(t, s, sample("a"))
 		other := sample("b")
 		other.Entry.Story = "a"
+		foreign := sample("b")
+		foreign.Raw = []byte("other bytes")
 		alone := written("a", editor.DE, 0, "s1", 1, "x")
 		alone.Versions = nil
 		twice := written("a", editor.DE, 0, "s1", 1, "x")
 		twice.Versions = append(twice.Versions, twice.Versions[0])
 		for name, c := range map[string]editor.Change{
 			"two stories":      other,
+			"foreign bytes":    foreign,
 			"text alone":       alone,
 			"version twice":    twice,
 			"number zero":      written("a", editor.DE, 0, "s1", 0, "x"),
@@ -221,6 +225,7 @@ func TestChangeIsAllOrNothing(t *testing.T) {
 		apply(t, s, written("a", editor.DE, 0, "s1", 1, "x"))
 		c := sample("a")
 		c.Story.Row, c.Story.Revision, c.Article = 1, 2, []byte("article")
+		received(&c, "a corrected version")
 		c.Search = "different"
 		w := written("a", editor.EN, 0, "s1", 1, "y")
 		late := written("a", editor.DE, 1, "s1", 1, "taken number")

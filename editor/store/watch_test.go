@@ -54,8 +54,7 @@ func TestOwnChangesAreWatched(t *testing.T) {
 			t.Fatal(err)
 		}
 		expect(t, events, editor.Event{Kind: editor.SettingsChanged})
-		both := sample("a")
-		both.Story.Row = 1
+		both := again("a", 1)
 		both.Versions = inState("a", editor.EN, 0, editor.StateDraft, "").Versions
 		apply(t, s, both)
 		expect(t, events, editor.Event{Kind: editor.StoryChanged, Story: "a"})
@@ -71,10 +70,10 @@ func TestChangesOfOtherProgramsAreWatched(t *testing.T) {
 		if p.name == "sqlite" {
 			want = editor.Event{Kind: editor.DeskChanged}
 		}
-		for row := range 3 {
-			c := sample("a")
-			c.Story.Row = int64(row)
-			apply(t, other, c)
+		apply(t, other, sample("a"))
+		expect(t, events, want)
+		for row := range 2 {
+			apply(t, other, again("a", int64(row+1)))
 			expect(t, events, want)
 		}
 	})

@@ -82,7 +82,7 @@ func TestSameBytesAtOnceAreOneStory(t *testing.T) {
 		for w := range writers {
 			group.Go(func() {
 				c := sample(editor.StoryID(fmt.Sprint("story", w)))
-				c.Story.SHA256 = "the same bytes"
+				received(&c, "the same bytes")
 				errs[w] = programs[w%2].Apply(t.Context(), c)
 			})
 		}
