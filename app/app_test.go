@@ -51,7 +51,7 @@ func newRoom(t *testing.T, path string) *room {
 		t.Fatal(err)
 	}
 	r := &room{T: t, fyne: test.NewTempApp(t)}
-	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{})
+	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{}, editor.Inflow{})
 	r.app = New(r.fyne, r.desk, Settings{Name: "Jelena", Language: "en", Width: 1280, Height: 800}, true)
 	r.app.Show()
 	t.Cleanup(func() {
@@ -377,7 +377,7 @@ func benchRoom(b *testing.B, paragraphs int) *App {
 	if err != nil {
 		b.Fatal(err)
 	}
-	desk := editor.NewDesk(s, []editor.Format{lines}, editor.Edition{})
+	desk := editor.NewDesk(s, []editor.Format{lines}, editor.Edition{}, editor.Inflow{})
 	a := New(test.NewTempApp(b), desk, Settings{Name: "Jelena", Language: "en", Width: 1440, Height: 900}, true)
 	a.SetClock(time.Now)
 	a.Show()

@@ -67,7 +67,7 @@ func newNewsroom(t *testing.T) *newsroom {
 			return paths, nil
 		},
 	}
-	n.desk = editor.NewDesk(s, []editor.Format{plain}, edition).At(func() time.Time {
+	n.desk = editor.NewDesk(s, []editor.Format{plain}, edition, editor.Inflow{}).At(func() time.Time {
 		n.clock = n.clock.Add(time.Second)
 		return n.clock
 	})

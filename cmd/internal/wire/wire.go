@@ -30,13 +30,13 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	return editor.NewDesk(s, intake.Formats, publish.Edition()), s, nil
+	return editor.NewDesk(s, intake.Formats, publish.Edition(), editor.Inflow{}), s, nil
 }
 
 // Bare returns a desk that keeps nothing. It can only read files and verify
 // editions, which needs no database.
 func Bare() *editor.Desk {
-	return editor.NewDesk(nil, intake.Formats, publish.Edition())
+	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{})
 }
 
 // Scripts are the ways to write Montenegrin text, by the name a person asks for

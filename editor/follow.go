@@ -1,0 +1,75 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"iter"
+)
+
+// Fetch gets a page and puts the stories in it on the desk, as [Desk.Intake] does. A page
+// that cannot be fetched yields a [*FetchError].
+func (d *Desk) Fetch(ctx context.Context, address string) iter.Seq2[Arrival, error] {
+	return func(yield func(Arrival, error) bool) {
+		if d.me == "" {
+			yield(Arrival{}, ErrUnsigned)
+			return
+		}
+		in, err := d.inflow.Fetch(ctx, address)
+		if err != nil {
+			yield(Arrival{}, err)
+			return
+		}
+		d.Intake(ctx, in)(yield)
+	}
+}
+
+// Follow puts on the desk what comes into the sources, until ctx ends; with once, until
+// everything that is there was looked at. What the desk has already is passed over in
+// silence, so that following can be ended at any moment and begun again. What is wrong
+// with one file, item or source is reported and keeps nothing else from arriving. Report
+// is called from one goroutine at a time.
+//
+// The error is that of the desk, which could not keep what arrived, or with once that of
+// ctx.
+func (d *Desk) Follow(ctx context.Context, sources []Source, once bool, report func(Sighting)) error {
+	if d.me == "" {
+		return ErrUnsigned
+	}
+	return d.inflow.Follow(ctx, Following{
+		Sources: sources, Once: once, Have: d.have, Read: d.Read, Keep: d.keep,
+		Bookmark: d.store.Bookmark, PutBookmark: d.store.PutBookmark, Report: report,
+	})
+}
+
+// have is [Following.Have]. Whether all the files within another are there is known only
+// when it has been unpacked.
+func (d *Desk) have(ctx context.Context, raw []byte) (bool, error) {
+	known, err := d.known(ctx, raw)
+	if !known || err != nil {
+		return false, err
+	}
+	u := unpacking{formats: d.formats}
+	f := u.format(raw)
+	return f != nil && f.Parts == nil, nil
+}
+
+// keep is [Following.Keep]. It asks before it writes, because what is read again mostly is
+// there: an archive that was unpacked halfway, the items of a feed.
+func (d *Desk) keep(ctx context.Context, r Reading) (Arrival, error) {
+	story, err := d.store.Known(ctx, hashOf(r.Raw))
+	switch {
+	case err == nil:
+		return Arrival{Name: r.Name}, &ExistsError{File: r.Name, Story: story}
+	case !errors.Is(err, ErrNotFound):
+		return Arrival{Name: r.Name}, err
+	}
+	return d.arrive(ctx, r)
+}
+
+func (d *Desk) known(ctx context.Context, raw []byte) (bool, error) {
+	_, err := d.store.Known(ctx, hashOf(raw))
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
