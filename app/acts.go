@@ -164,7 +164,7 @@ func (w *workbench) showSource() {
 // showConflict shows a text beside the one a colleague confirmed meanwhile.
 func (w *workbench) showConflict(p place, mine string, theirs editor.Revision) {
 	t := w.app.words.T
-	diff := widgets.NewDiff(theirs.Text, mine)
+	diff := widgets.NewDiff(wordDiff(theirs.Text, mine))
 	w.app.choose(
 		t("conflict.title"), t("conflict.text", "By", theirs.By), diff,
 		t("conflict.mine"), func() { w.write(p, mine, theirs.Number) },

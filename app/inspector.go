@@ -150,7 +150,7 @@ func (n *inspector) revision(p place, r editor.Revision, before string, newest b
 	head := container.New(&rowLayout{gap: 8}, text(t.Int(r.Number), 12, widgets.ColorGreen, true), text(who, 11, widgets.ColorMuted, false))
 	body := paragraph(r.Text, 13, widgets.ColorInk, false)
 	if before != "" {
-		body.SetContent(widgets.DiffText(widgets.WordDiff(before, r.Text)))
+		body.SetContent(widgets.DiffText(wordDiff(before, r.Text)))
 	}
 	parts := []fyne.CanvasObject{head, body}
 	if !newest {

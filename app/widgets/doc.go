@@ -4,7 +4,7 @@
 // has the keyboard; a [Grid] shows thousands of rows of cells and keeps alive only
 // those in view; a [Mark] is a span of a text that is shown in a special way. The
 // small ones are [Button], [Chip], [Badge], [Tabs], [KeyCap], [Progress], and
-// [NewWrapBox], a layout that flows things onto several lines. [WordDiff] says how
+// [NewWrapBox], a layout that flows things onto several lines. [DiffText] shows how
 // one text became another.
 //
 // Widgets know neither the newsroom nor a language: every word they show is given

@@ -194,7 +194,7 @@ func TestEverythingTakesAThemeChange(t *testing.T) {
 	button, chip := NewButton("Da", nil), NewChip("Svi", nil)
 	button.MouseIn(&desktop.MouseEvent{})
 	chip.Disable()
-	cell := NewDiff("staro", "novo")
+	cell := NewDiff([]DiffPart{{"staro", DiffDeleted}, {"novo", DiffInserted}})
 	cell.SetContent("Reč", []Mark{{0, 3, MarkError}, {0, 2, MarkTerm}, {0, 1, MarkWarning}, {1, 2, MarkQuote}, {1, 3, MarkInserted}})
 	all := container.NewVBox(button, chip, NewBadge("CG", ColorBlue), NewPill("odobreno", ColorGreen), NewKeyCap("A"), NewProgress(), NewTabs(nil, "a", "b"), cell)
 	w := window(t, all, 300, 400)
