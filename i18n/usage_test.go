@@ -146,6 +146,7 @@ func (p *program) families() map[string][]string {
 		"format":  p.keyed["Name"],
 		"removed": slices.DeleteFunc(slices.Clone(p.keyed["why"]), func(s string) bool { return s == "" }),
 		"warning": p.named("warn"),
+		"found":   p.named("found"),
 		"verify":  p.faults,
 	}
 }
