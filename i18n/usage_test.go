@@ -142,6 +142,7 @@ func (p *program) families() map[string][]string {
 		"phase":   phases,
 		"verb":    slices.Concat(p.typed["Act"], p.named("Verb")),
 		"input":   p.named("Input"),
+		"fetch":   p.named("Fetch"),
 		"finding": p.keyed["Rule"],
 		"format":  p.keyed["Name"],
 		"removed": slices.DeleteFunc(slices.Clone(p.keyed["why"]), func(s string) bool { return s == "" }),
