@@ -25,6 +25,7 @@ func Explain(err error) Explanation {
 	var refusal *Refusal
 	var input *InputError
 	var exists *ExistsError
+	var fetch *FetchError
 	switch {
 	case errors.As(err, &refusal):
 		return Explanation{
@@ -37,6 +38,8 @@ func Explain(err error) Explanation {
 		}
 	case errors.As(err, &input):
 		return Explanation{ID: "input." + input.Reason, Values: map[string]any{"File": filepath.Base(input.File), "At": input.At}}
+	case errors.As(err, &fetch):
+		return Explanation{ID: "fetch." + fetch.Reason, Values: map[string]any{"Address": fetch.Address, "Status": fetch.Status}}
 	case errors.As(err, &exists):
 		return Explanation{ID: "error.exists", Values: map[string]any{"File": filepath.Base(exists.File)}}
 	case errors.Is(err, syscall.ENOSPC):

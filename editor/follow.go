@@ -23,14 +23,14 @@ func (d *Desk) Fetch(ctx context.Context, address string) iter.Seq2[Arrival, err
 	}
 }
 
-// Follow puts on the desk what comes into the sources, until ctx ends; with once, until
-// everything that is there was looked at. What the desk has already is passed over in
-// silence, so that following can be ended at any moment and begun again. What is wrong
-// with one file, item or source is reported and keeps nothing else from arriving. Report
-// is called from one goroutine at a time.
+// Follow puts on the desk what comes into the sources, until ctx ends. What the desk has
+// already is passed over in silence, so that following can be ended at any moment and
+// begun again. What is wrong with one file, item or source is reported and keeps nothing
+// else from arriving; a desk that fails is tried again. Report is called from one
+// goroutine at a time.
 //
-// The error is that of the desk, which could not keep what arrived, or with once that of
-// ctx.
+// With once it ends when everything that is there was looked at. Then, and only then, a
+// desk that fails and a ctx that ends are errors.
 func (d *Desk) Follow(ctx context.Context, sources []Source, once bool, report func(Sighting)) error {
 	if d.me == "" {
 		return ErrUnsigned

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"net/url"
 	"time"
 )
 
@@ -12,8 +13,8 @@ import (
 type Inflow struct {
 	// Fetch gets one page by http or https. The error is a [*FetchError], or that of ctx.
 	Fetch func(ctx context.Context, address string) (Incoming, error)
-	// Follow looks at sources and hands over what is in them, until ctx ends, which is no
-	// error, or the desk fails.
+	// Follow looks at sources and hands over what is in them, until ctx ends; see
+	// [Desk.Follow].
 	Follow func(ctx context.Context, f Following) error
 }
 
@@ -23,6 +24,20 @@ type Source struct {
 	Folder string        `json:"folder,omitempty"` // a drop folder
 	Feed   string        `json:"feed,omitempty"`   // the address of a feed
 	Every  time.Duration `json:"every,omitempty"`  // how often a feed is asked; 0: every 10 minutes
+}
+
+// String names a source as it may be shown: an address without the name and password in
+// it.
+func (s Source) String() string {
+	if s.Folder != "" {
+		return s.Folder
+	}
+	u, err := url.Parse(s.Feed)
+	if err != nil {
+		return ""
+	}
+	u.User = nil
+	return u.String()
 }
 
 // Sighting is one line of the log of following: what became of a file or item, or of a

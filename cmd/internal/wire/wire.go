@@ -1,6 +1,6 @@
 // Package wire joins the parts of the newsroom: a store, the formats that are read,
-// the edition that is written. Both programs get their desk here, so that a verb
-// means the same in the window and in the terminal.
+// the edition that is written, the inflow of what comes by itself. Both programs get
+// their desk here, so that a verb means the same in the window and in the terminal.
 //
 // It decides nothing and keeps nothing. The table of who may import whom is tested
 // here too, because this is the one package that sees all the others and builds
@@ -14,6 +14,7 @@ import (
 	"runtime"
 
 	"redakcija/editor"
+	"redakcija/editor/inflow"
 	"redakcija/editor/intake"
 	"redakcija/editor/language"
 	"redakcija/editor/publish"
@@ -30,13 +31,18 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	return editor.NewDesk(s, intake.Formats, publish.Edition(), editor.Inflow{}), s, nil
+	return editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version})), s, nil
 }
 
 // Bare returns a desk that keeps nothing. It can only read files and verify
 // editions, which needs no database.
 func Bare() *editor.Desk {
 	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{})
+}
+
+// Private returns the same desk, which also fetches from private networks.
+func Private(desk *editor.Desk) *editor.Desk {
+	return desk.Through(inflow.New(inflow.Options{Version: Version, Private: true}))
 }
 
 // Scripts are the ways to write Montenegrin text, by the name a person asks for

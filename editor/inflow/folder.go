@@ -1,0 +1,291 @@
+package inflow
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"hash/maphash"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"redakcija/editor"
+)
+
+// folder is what is known of a drop folder. Of a file it keeps eight bytes, so that what
+// it needs hardly grows with the number of files.
+type folder struct {
+	*line
+	bell *bell
+	seed maphash.Seed
+	// begun is set by the first look: that it ended is reported even when nothing was there.
+	begun bool
+
+	mu       sync.Mutex           // while files are taken
+	seen     map[uint64]state     // by key, of the files that were there at the last look
+	settling map[uint64]time.Time // when files that may still be written were seen first
+}
+
+// state is what became of a file.
+type state byte
+
+const (
+	looked  state = 1 + iota // for good
+	refused                  // could not be opened or kept: tried again, in silence
+)
+
+// file is one that has not been looked at.
+type file struct {
+	path string // in the folder
+	key  uint64
+	size int64
+	at   time.Time // when it was changed last
+}
+
+// old is how long ago a file must have been changed to be taken at the first look. It is
+// more than the clocks of computers differ that share a drive.
+const old = time.Minute
+
+// followFolder takes the files of a drop folder, and those of the folders in it. With
+// once it ends when all that were there are taken, and returns the desk's error.
+func (l *line) followFolder(ctx context.Context) error {
+	f := &folder{line: l, bell: l.newBell(), seed: maphash.MakeSeed()}
+	defer f.bell.close()
+	said := "" // of the folder itself, to say it once
+	for {
+		began := time.Now()
+		found, err := f.look()
+		// Looking takes a tenth of one processor at most, however large the folder is.
+		rest := 10 * time.Since(began)
+		if err == nil {
+			err = f.takeAll(ctx, found)
+			if l.Once && err != nil {
+				return err
+			}
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		if err != nil && err.Error() != said {
+			l.tell("", nil, err)
+		}
+		wait := l.pace.look
+		switch {
+		case err != nil:
+			said, wait = err.Error(), l.pace.poll
+		case len(f.settling) > 0:
+			wait = l.pace.settle
+		case f.bell.deaf:
+			wait = l.pace.poll
+		}
+		if err == nil {
+			said = ""
+		}
+		if l.Once && len(f.settling) == 0 {
+			return nil
+		}
+		rung, ok := f.bell.wait(ctx, max(wait, rest))
+		if rung { // more will follow
+			ok = pause(ctx, max(l.pace.settle, rest))
+		}
+		if !ok {
+			return nil
+		}
+	}
+}
+
+// look finds the files that have not been looked at and are whole, the oldest first. It
+// counts all files.
+func (f *folder) look() ([]file, error) {
+	root, err := filepath.EvalSymlinks(f.source.Folder)
+	if err != nil {
+		return nil, unreadable(f.source.Folder, err)
+	}
+	now := f.now()
+	f.bell.deaf = false
+	seen, settling := map[uint64]state{}, map[uint64]time.Time{}
+	var fresh []file
+	all, done := 0, 0
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && path == root:
+			return unreadable(f.source.Folder, err)
+		case err != nil: // a folder within, which may go or be closed to us at any moment
+			return nil
+		case path != root && unfinished(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			f.bell.hang(path) // before it is read, so that nothing falls between
+			return nil
+		case !d.Type().IsRegular():
+			return nil
+		}
+		info, err := d.Info()
+		if err != nil {
+			return nil // it is gone again
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		x := file{path: rel, size: info.Size(), at: info.ModTime()}
+		x.key = maphash.Comparable(f.seed, struct {
+			path     string
+			size, at int64
+		}{x.path, x.size, x.at.UnixNano()})
+		all++
+		switch s := f.seen[x.key]; {
+		case s == looked:
+			seen[x.key] = s
+			done++
+			return nil
+		case s == refused:
+			seen[x.key] = s
+		case now.Sub(x.at) < old:
+			first, again := f.settling[x.key]
+			if !again {
+				first = now
+			}
+			if now.Sub(first) < f.pace.settle {
+				settling[x.key] = first
+				return nil
+			}
+		}
+		fresh = append(fresh, x)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(fresh, func(a, b file) int {
+		return cmp.Or(a.at.Compare(b.at), strings.Compare(a.path, b.path))
+	})
+	f.seen, f.settling = seen, settling
+	f.counting.Lock()
+	f.done, f.all = done, all
+	f.counting.Unlock()
+	return fresh, nil
+}
+
+// unfinished tells by a name that a file is hidden, is being written under another name,
+// or belongs to a program that has a document open.
+func unfinished(name string) bool {
+	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") {
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".tmp", ".part", ".partial", ".crdownload", ".download":
+		return true
+	}
+	return name == "Thumbs.db" || name == "desktop.ini"
+}
+
+// takeAll takes files, several at a time, in their order. The error is that of the desk.
+func (f *folder) takeAll(ctx context.Context, files []file) error {
+	if len(files) == 0 && f.begun {
+		return nil
+	}
+	f.begun = true
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	before := atOnce
+	var running sync.WaitGroup
+	for _, x := range files {
+		// Slots are given in the order of the files, so the one whose turn it is has one.
+		if !f.slot(ctx) {
+			break
+		}
+		mine, done := before, make(chan struct{})
+		before = turn{done}
+		running.Go(func() {
+			if err := f.takeFile(ctx, x, mine); err != nil {
+				stop(err)
+			}
+			<-f.slots
+			_ = mine.wait(ctx) // the next one's turn comes after all before it
+			close(done)
+		})
+	}
+	running.Wait()
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	f.tell("", nil, nil)
+	return nil
+}
+
+// slot waits until a file may be read. Who has one must give it back.
+func (n *inflow) slot(ctx context.Context) bool {
+	select {
+	case n.slots <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// takeFile takes one file, unless it is gone or still being written.
+func (f *folder) takeFile(ctx context.Context, x file, turn turn) error {
+	in, err := f.open(x)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case errors.Is(err, errChanged):
+		f.mu.Lock()
+		f.settling[x.key] = f.now()
+		f.mu.Unlock()
+		return nil
+	}
+	result := partly
+	if err == nil {
+		result, err = f.take(ctx, filepath.ToSlash(x.path), in, turn)
+		if err != nil {
+			return err
+		}
+	} else if !f.is(x, refused) {
+		f.tell(filepath.ToSlash(x.path), nil, err)
+	}
+	f.mu.Lock()
+	f.seen[x.key] = refused
+	if result == whole {
+		f.seen[x.key] = looked
+	}
+	f.mu.Unlock()
+	f.count()
+	return nil
+}
+
+func (f *folder) is(x file, s state) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.seen[x.key] == s
+}
+
+// errChanged means that a file was written to while it was read.
+var errChanged = errors.New("changed while it was read")
+
+// open reads a file that must be as it was found, before and after.
+func (f *folder) open(x file) (editor.Incoming, error) {
+	name := filepath.Base(x.path)
+	r, err := os.Open(filepath.Join(f.source.Folder, x.path))
+	if err != nil {
+		return editor.Incoming{}, unreadable(name, err)
+	}
+	defer r.Close() // it was only read
+	in, err := editor.ReadIncoming(name, r)
+	if info, failed := r.Stat(); failed == nil && (info.Size() != x.size || !info.ModTime().Equal(x.at)) {
+		return editor.Incoming{}, errChanged
+	}
+	return in, err
+}
+
+func unreadable(name string, err error) error {
+	return &editor.InputError{File: name, Reason: editor.InputUnreadable, At: -1, Err: err}
+}

@@ -1,0 +1,148 @@
+package inflow
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"redakcija/editor"
+)
+
+// follow is [editor.Inflow.Follow].
+func (n *inflow) follow(ctx context.Context, f editor.Following) error {
+	once, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var telling sync.Mutex
+	var running sync.WaitGroup
+	for _, s := range f.Sources {
+		l := &line{inflow: n, Following: f, source: s, telling: &telling, told: n.now()}
+		running.Go(func() {
+			run := l.followFolder
+			if s.Folder == "" {
+				run = l.followFeed
+			}
+			if err := run(once); err != nil {
+				stop(err)
+			}
+		})
+	}
+	running.Wait()
+	if !f.Once {
+		return nil // ctx has ended, which is how following ends
+	}
+	return context.Cause(once)
+}
+
+// line is one source that is followed.
+type line struct {
+	*inflow
+	editor.Following
+	source  editor.Source
+	telling *sync.Mutex // of all sources
+
+	counting  sync.Mutex
+	done, all int
+	told      time.Time // when progress was
+}
+
+// tell reports a sighting of a file or item, or of the source itself where the name is "".
+func (l *line) tell(name string, a *editor.Arrival, err error) {
+	l.telling.Lock()
+	defer l.telling.Unlock()
+	l.counting.Lock()
+	s := editor.Sighting{Source: l.source, Name: name, At: l.now(), Arrival: a, Err: err, Done: l.done, All: l.all}
+	l.told = s.At
+	l.counting.Unlock()
+	l.Report(s)
+}
+
+// toldEvery is how often progress is reported where nothing else is: often enough for a
+// bar that moves.
+const toldEvery = 200 * time.Millisecond
+
+// count counts a file or item that was looked at.
+func (l *line) count() {
+	l.counting.Lock()
+	l.done++
+	due := l.now().Sub(l.told) > toldEvery
+	l.counting.Unlock()
+	if due {
+		l.tell("", nil, nil)
+	}
+}
+
+// took says what became of what arrived.
+type took int
+
+const (
+	whole  took = iota // all of it was looked at: what is wrong with it will stay wrong
+	partly             // try again later
+)
+
+// take puts the stories in what arrived on the desk, waiting for its turn before the
+// first. The name is that of the file; "" for a feed, whose items have names. The error is that of the desk or of ctx, and ends the look at the source.
+func (l *line) take(ctx context.Context, name string, in editor.Incoming, turn turn) (took, error) {
+	if have, err := l.Have(ctx, in.Raw); have || err != nil {
+		return whole, err
+	}
+	result := whole
+	for r, err := range l.Read(in) {
+		if err := turn.wait(ctx); err != nil {
+			return partly, err
+		}
+		var a editor.Arrival
+		if err == nil {
+			a, err = l.Keep(ctx, r)
+		}
+		within := strings.TrimPrefix(name+strings.TrimPrefix(r.Name, in.Name), "/")
+		switch {
+		case err == nil:
+			l.tell(within, &a, nil)
+		case errors.Is(err, editor.ErrExists): // which is why it may be taken again and again
+		case errors.Is(err, editor.ErrInvalid):
+			l.tell(within, nil, err)
+		case errors.Is(err, editor.ErrConflict): // somebody writes in the very story
+			l.tell(within, nil, err)
+			result = partly
+		default:
+			return partly, err
+		}
+	}
+	return result, nil
+}
+
+// turn makes files arrive in their order although several are read at once: a later
+// version of a story must come after the earlier one.
+type turn struct {
+	mine <-chan struct{} // closed when all files before have arrived
+}
+
+func (t turn) wait(ctx context.Context) error {
+	select {
+	case <-t.mine:
+		return ctx.Err()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// atOnce is the turn of what comes alone.
+var atOnce = func() turn {
+	c := make(chan struct{})
+	close(c)
+	return turn{c}
+}()
+
+// pause waits, or returns false when ctx ends.
+func pause(ctx context.Context, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
