@@ -7,160 +7,6 @@ import (
 	"redakcija/editor"
 )
 
-// headlineLabels may stand before a headline in a file made by hand.
-var headlineLabels = phraseSet(`headline|title|subject|titel|überschrift|betreff|naslov|predmet|заголовок|тема`)
-
-// findHeadline chooses the headline among the lines above the body. What stands
-// above it is the page's, what stands below it is a lead.
-func (p *page) findHeadline() {
-	p.lead = -1
-	var above []int
-	for i := 0; i < p.first; i++ {
-		if p.kept(i) {
-			above = append(above, i)
-		}
-	}
-	if len(above) == 0 {
-		p.headlineOfProse()
-		return
-	}
-	p.headline = p.choose(above)
-	for _, i := range above {
-		switch {
-		case i < p.headline && wordCount(p.pieces[i].text) > 3 && !isCaps(p.pieces[i].text):
-			p.pieces[i].why = "site_banner"
-		case i < p.headline:
-			p.pieces[i].why = "label"
-		}
-	}
-	p.cutHeadline()
-	p.joinHeadline()
-	p.findLead()
-}
-
-// headlineOfProse decides about a page without a line above its body. A single short
-// sentence there is a headline, unless it opens with a dateline.
-func (p *page) headlineOfProse() {
-	if p.second < len(p.pieces) && !p.opensBody(p.first) {
-		h := &p.pieces[p.first]
-		if n := length(h.text); n <= 120 && n < length(p.pieces[p.second].text) && !hasInnerEnd(h.text) {
-			p.headline = p.first
-			p.cutHeadline()
-			return
-		}
-	}
-	p.warnIf(true, warnNoHeadline)
-}
-
-// choose returns the best headline among the lines above the body. Below the last
-// line of the page's furniture the first of at least four words is it; a shorter one
-// above it, or one in capitals, is a kicker.
-func (p *page) choose(above []int) int {
-	furniture := -1
-	for i := 0; i < p.first; i++ {
-		switch p.pieces[i].why {
-		case "menu", "breadcrumb", "language_menu", "site_banner", "cookies":
-			furniture = i
-		}
-	}
-	below := above
-	for len(below) > 0 && below[0] < furniture {
-		below = below[1:]
-	}
-	for _, list := range [...][]int{below, above} {
-		if i := p.bestOf(list); i >= 0 && wordCount(p.pieces[i].text) >= 3 {
-			return i
-		}
-	}
-	return p.longestOf(above)
-}
-
-func (p *page) bestOf(list []int) int {
-	caps := -1
-	for _, i := range list {
-		if wordCount(p.pieces[i].text) < 4 {
-			continue
-		}
-		if !isCaps(p.pieces[i].text) {
-			return i
-		}
-		if caps < 0 {
-			caps = i
-		}
-	}
-	if caps >= 0 || len(list) == 0 {
-		return caps
-	}
-	return p.longestOf(list)
-}
-
-func (p *page) longestOf(list []int) int {
-	best := list[0]
-	for _, i := range list {
-		if len(p.pieces[i].text) > len(p.pieces[best].text) {
-			best = i
-		}
-	}
-	return best
-}
-
-// cutHeadline takes a label and a date off the front of the headline.
-func (p *page) cutHeadline() {
-	h := &p.pieces[p.headline]
-	if name, rest, ok := label(h.text); ok && rest != "" && headlineLabels[name] {
-		h.cut(strings.IndexByte(h.text, ':')+1, "label")
-	}
-	if m, n, ok := leadingDate(h.text); ok {
-		h.cut(n, "date")
-		if p.draft.Date == "" {
-			p.draft.Date = m.iso()
-		}
-	}
-}
-
-// joinHeadline joins a headline that was broken over two lines: the second goes on
-// in lower case.
-func (p *page) joinHeadline() {
-	h := &p.pieces[p.headline]
-	i := p.headline + 1
-	if i >= p.first || !p.kept(i) || p.pieces[i].gap || !startsLower(p.pieces[i].text) || endsSentence(h.text) {
-		return
-	}
-	h.text += " " + p.pieces[i].text
-	p.pieces = slices.Delete(p.pieces, i, i+1)
-	p.first--
-	p.second--
-	p.last--
-}
-
-// findLead recognises a lead by where it stands: alone between the headline and the
-// byline or date, or alone without a full stop between headline and body.
-func (p *page) findLead() {
-	var between []int
-	for i := p.headline + 1; i < p.first; i++ {
-		if p.kept(i) {
-			between = append(between, i)
-		}
-	}
-	if len(between) == 1 && wordCount(p.pieces[between[0]].text) >= 4 {
-		p.lead = between[0]
-		return
-	}
-	if len(between) > 0 || p.second == len(p.pieces) || p.opensBody(p.first) {
-		return
-	}
-	for i := p.first + 1; i < p.second; i++ {
-		if why := p.pieces[i].why; why == "byline" || why == "date" {
-			p.lead = p.first
-		}
-	}
-	for i := p.headline + 1; i < p.first; i++ {
-		if why := p.pieces[i].why; why == "byline" || why == "date" {
-			p.lead = -1 // the byline stands above it already
-		}
-	}
-}
-
 // takeDateline takes the dateline off the first paragraph, or off the second where
 // a lead stands first.
 func (p *page) takeDateline() {
@@ -203,6 +49,9 @@ func (p *page) takeDateline() {
 // build turns the pieces into blocks and removed lines.
 func (p *page) build() {
 	d := p.draft
+	if d.Date == "" {
+		d.Date = p.sent.isoDay()
+	}
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		d.Removed = append(d.Removed, pc.cuts...)
@@ -247,6 +96,8 @@ func (p *page) kindOf(i int) editor.Kind {
 		return editor.Headline
 	case i == p.lead:
 		return editor.Lead
+	case p.pieces[i].caption:
+		return editor.Caption
 	case p.isItem(i):
 		return editor.ListItem
 	case isCaption(text):

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 
@@ -68,7 +69,7 @@ func furnitureAt(text string, where zone) string {
 			}
 		}
 	}
-	if len(text) > maxPhrases || sentenceEnd(text) == '.' {
+	if len(text) > maxPhrases || sentenceEnd(text) == '.' && (wordCount(text) > 4 || !strings.ContainsAny(text, "0123456789")) {
 		return ""
 	}
 	if mark := wireMark(text); mark != "" {
@@ -83,7 +84,41 @@ func furnitureAt(text string, where zone) string {
 			return f.why
 		}
 	}
-	return ""
+	return mixed(words, where)
+}
+
+// menuPhrases are the words of menus, those of them included that other rows have too.
+var menuPhrases = func() map[string]bool {
+	all := maps.Clone(homes)
+	for i := range allFurniture {
+		if f := &allFurniture[i]; f.why == "menu" || f.why == "label" {
+			maps.Copy(all, f.wholes)
+		}
+	}
+	return all
+}()
+
+// barPhrases are those that stand beside each other in one bar of buttons.
+var barPhrases = func() map[string]bool {
+	all := make(map[string]bool)
+	for i := range allFurniture {
+		switch f := &allFurniture[i]; f.why {
+		case "share", "comments", "player", "label", "menu", "related":
+			maps.Copy(all, f.wholes)
+		}
+	}
+	return all
+}()
+
+// mixed recognises a bar of buttons of several kinds: "Share Save 12 comments".
+func mixed(words []string, where zone) string {
+	switch {
+	case where != edges || len(words) < 2 || coveredBy(words, barPhrases) < 2:
+		return ""
+	case coveredBy(words[:1], menuPhrases) > 0 && coveredBy(words[len(words)-1:], menuPhrases) > 0:
+		return "menu"
+	}
+	return "share"
 }
 
 // fits tells whether the rest of a line agrees with what its row asks for.
@@ -257,7 +292,10 @@ func copyright(text string) (owner string, ok bool) {
 			return owned(text), true
 		}
 	}
-	if !sign || !strings.HasPrefix(text, "©") && (wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5) {
+	if sign && (strings.HasPrefix(text, "©") || strings.HasPrefix(folded, "copyright")) {
+		return owned(text), true
+	}
+	if !sign || wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5 {
 		return "", false
 	}
 	return owned(text), true
@@ -270,7 +308,11 @@ func owned(text string) string {
 	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("©|–—•·,;", r) }) {
 		for part := range strings.SplitSeq(cell, " - ") {
 			for sentence := range strings.SplitSeq(part, ". ") {
-				if name := nameOfOwner(sentence); length(name) > length(best) {
+				name := nameOfOwner(sentence)
+				if last := name[strings.LastIndexByte(name, ' ')+1:]; strings.Contains(last, ".") && !strings.HasSuffix(last, ".") {
+					name += "." // "d.o.o." was cut
+				}
+				if best == "" {
 					best = name
 				}
 			}
@@ -321,7 +363,7 @@ func breadcrumb(text string) (section string, ok bool) {
 			return "", false
 		}
 		for _, s := range steps[1:] {
-			if wordCount(s) <= 4 && s != "" { // a longer step repeats the headline
+			if wordCount(s) <= 4 && s != "" && !sectionNames[language.Fold(section)] { // a longer step repeats the headline
 				section = s
 			}
 		}

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"redakcija/editor"
 	"redakcija/editor/language"
@@ -30,13 +31,21 @@ func readText(raw []byte) (*editor.Draft, error) {
 	if len(lines) == 0 {
 		return nil, fault(editor.InputEmpty, -1)
 	}
-	p := page{pieces: join(lines), headline: -1, draft: &editor.Draft{}}
+	p := page{pieces: join(unquote(lines)), headline: -1, subject: -1, draft: &editor.Draft{}}
 	p.warnIf(hidden, warnHidden)
 	p.warnIf(strings.ContainsRune(text, '\uFFFD'), warnDamaged)
+	p.takeLetter()
 	p.takeLines()
+	p.findCaptions()
+	p.takeRepeated()
+	p.takeTail()
+	p.takeReplies()
+	p.takeConsent()
 	p.takeEdges()
+	p.takeBoxes()
 	p.takeLinks()
 	p.findHeadline()
+	p.takeClosing()
 	p.takeDateline()
 	p.build()
 	if !p.hasBody() {
@@ -51,11 +60,14 @@ func readText(raw []byte) (*editor.Draft, error) {
 // page is a file while it is read.
 type page struct {
 	pieces   []piece
-	first    int // the first prose, len(pieces) when there is none
-	second   int // the first prose behind it
-	last     int // the last prose, -1 when there is none
-	headline int // -1 for none
-	lead     int // the piece that is a lead, -1 for none
+	first    int    // the first prose, len(pieces) when there is none
+	second   int    // the first prose behind it
+	last     int    // the last prose, -1 when there is none
+	headline int    // -1 for none
+	lead     int    // the piece that is a lead, -1 for none
+	subject  int    // the subject of a message, -1 for none
+	sent     moment // when a message was sent
+	gapped   bool   // blank lines stand between the paragraphs
 	draft    *editor.Draft
 }
 
@@ -95,13 +107,19 @@ func (p *page) takeLines() {
 			}
 		}
 	}
+	for i := range p.pieces {
+		p.pieces[i].prose = p.kept(i) && isProse(&p.pieces[i])
+	}
+	p.findProse()
+}
+
+// findProse finds where the prose is that is still kept.
+func (p *page) findProse() {
 	p.first, p.second, p.last = len(p.pieces), len(p.pieces), -1
 	for i := range p.pieces {
-		pc := &p.pieces[i]
-		if pc.why != "" || !isProse(pc) {
+		if !p.kept(i) || !p.pieces[i].prose {
 			continue
 		}
-		pc.prose = true
 		switch {
 		case p.first == len(p.pieces):
 			p.first = i
@@ -137,14 +155,12 @@ const edge = 2000
 // takeEdges takes off what is furniture only before and after the story: dates,
 // bylines without a label, menus, labels.
 func (p *page) takeEdges() {
+	p.takeMenus()
 	for i := range p.pieces {
 		atEdge := i < p.second && i < edge || i > p.last && i >= len(p.pieces)-edge
 		if atEdge && p.kept(i) && !p.pieces[i].prose && !p.pieces[i].wrapped {
 			p.takeEdge(i)
 		}
-	}
-	if p.first < len(p.pieces) {
-		p.takeStack(0, p.first)
 	}
 	// A page whose every line above the body looks like furniture still has a headline.
 	for i := 0; i < p.first; i++ {
@@ -185,12 +201,21 @@ func (p *page) takeEdge(i int) {
 		c, ok = credit{source: agencyOf(pc.text)}, true
 	}
 	if ok {
+		p.preferMoment(&c)
 		c.apply(p.draft)
 		pc.why = c.why()
 		return
 	}
-	if i > p.first && i <= p.last {
-		return // between the first and the second prose only a byline and a date stand
+	if isAgo(pc.text) {
+		pc.why = "date"
+		return
+	}
+	if isTicker(pc.text) {
+		pc.why = "ticker"
+		return
+	}
+	if i > p.first && i <= p.last && !p.leadAbove(i) {
+		return // a subheading: only a byline and a date stand between two paragraphs
 	}
 	why := furnitureAt(pc.text, edges)
 	folded := language.Fold(pc.text)
@@ -198,6 +223,9 @@ func (p *page) takeEdge(i int) {
 	case sectionNames[folded]:
 		pc.why = "label"
 		p.setSection(pc.text)
+	case isNumber(pc.text):
+		pc.why = "share"
+	case strings.ContainsAny(pc.text, crumbMarks) && p.takeBreadcrumb(pc):
 	case why == "menu" && wordCount(pc.text) > 3, why == "language_menu":
 		pc.why = why
 	case p.takeBreadcrumb(pc):
@@ -208,6 +236,31 @@ func (p *page) takeEdge(i int) {
 		pc.why = "site_banner"
 	case p.takeSectionLabel(pc):
 	}
+}
+
+// leadAbove tells that a byline or a date stands between the first prose and a piece:
+// then the first is a lead, and the furniture above the body goes on below it.
+func (p *page) leadAbove(i int) bool {
+	for j := i - 1; j > p.first && i < p.second; j-- {
+		if why := p.pieces[j].why; why == "byline" || why == "date" {
+			return true
+		}
+	}
+	return false
+}
+
+// preferMoment forgets a day without a time that stands above one with a time and is
+// not before it: the first is the site's bar, of the day on which the page was copied.
+func (p *page) preferMoment(c *credit) {
+	if d := p.draft; len(d.Date) == len(time.DateOnly) && c.when.clock != "" && c.when.isoDay() != "" && c.when.isoDay() <= d.Date {
+		d.Date = ""
+	}
+}
+
+// isTicker tells a line of the weather: "Podgorica 21°C".
+func isTicker(text string) bool {
+	before, _, ok := strings.Cut(text, "°")
+	return ok && wordCount(text) <= 8 && !endsSentence(text) && strings.ContainsAny(before, "0123456789")
 }
 
 func (p *page) takeBreadcrumb(pc *piece) bool {
@@ -267,24 +320,30 @@ func (p *page) headlineBelow(i int) bool {
 	return false
 }
 
-// takeStack makes a menu of three or more labels of sections one below the other: then
-// none of them is the section of the story.
-func (p *page) takeStack(from, to int) {
-	for i := from; i < to; {
+// takeMenus takes off three or more words of a menu one below the other: then none of
+// them is the section of the story.
+func (p *page) takeMenus() {
+	for i := 0; i < min(p.first, edge); {
 		j := i
-		for j < to && (p.pieces[j].why == "label" || p.pieces[j].why == "menu") {
+		seen := make(map[string]bool)
+		// A word that comes again is the section of the story, below the menu.
+		for j < min(p.first, edge) && p.isMenuWord(j) && !seen[p.pieces[j].text] {
+			seen[p.pieces[j].text] = true
 			j++
 		}
 		if j-i >= 3 {
 			for k := i; k < j; k++ {
-				if p.pieces[k].why == "label" && p.pieces[k].text == p.draft.Section {
-					p.draft.Section = ""
-				}
 				p.pieces[k].why = "menu"
 			}
 		}
 		i = max(j, i+1)
 	}
+}
+
+func (p *page) isMenuWord(i int) bool {
+	pc := &p.pieces[i]
+	return (p.kept(i) || pc.why == "menu" || pc.why == "related") && wordCount(pc.text) <= 4 && !strings.ContainsAny(pc.text, crumbMarks) &&
+		coveredBy(strings.Fields(language.Fold(pc.text)), menuPhrases) > 0
 }
 
 // takeLinks takes off the links to other stories: what stands right below a line such
@@ -294,12 +353,16 @@ func (p *page) takeLinks() {
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		switch {
+		case pc.why == "poll":
+			p.takeBelow(i)
 		case i > p.last && tail == "" && (pc.why == "related" || pc.why == "comments" || pc.why == "share" || pc.why == "tags" || pc.why == "menu"):
 			tail = pc.why
 		case i > p.last && pc.why == "related":
 			tail = "related"
 		case i > p.last && pc.why == "" && tail != "" && p.last >= 0:
-			pc.why = tail
+			if pc.why = tail; tail != "comments" && p.isHeadline(i) {
+				pc.why = "related"
+			}
 		case pc.why == "related" && i < p.last:
 			p.takeBelow(i)
 		}
@@ -316,6 +379,6 @@ func (p *page) takeBelow(i int) {
 		if pc.why != "" || pc.prose || pc.gap && j > i+1 {
 			return
 		}
-		pc.why = "related"
+		pc.why = p.pieces[i].why
 	}
 }

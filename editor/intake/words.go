@@ -47,15 +47,15 @@ var wordRows = []wordRow{
 	{why: "menu", zone: edges, whole: sections + `|home|home page|homepage|news|latest news|latest|all news|live|live tv|video|videos|photo|photos|gallery|podcast|podcasts|blog|blogs|` +
 		`menu|search|log in|login|sign in|sign up|register|my account|contact|contact us|about|about us|imprint|privacy|privacy policy|cookie policy|terms|terms of use|` +
 		`terms and conditions|advertise|advertising|advertise with us|careers|jobs|archive|sitemap|rss|skip to content|skip to main content|back|back to top|top|next|previous|` +
-		`more|weather|e paper|newsletter|shop|help|faq|follow us|app|apps|` +
+		`more|more menu|weather|e paper|accessibility|accessibility help|accessibility statement|cookies|cookie settings|do not sell my personal information|your privacy choices|editorial guidelines|corrections|ethics policy|community guidelines|syndication|site map|puzzles|games|crosswords|obituaries|classifieds|watch live|live stream|newsletters|watch|listen live|submit a tip|news tips|contests|traffic|investigates|close|close menu|open menu|toggle menu|edition|us edition|international edition|uk edition|newsletter|shop|help|faq|follow us|app|apps|` +
 		`startseite|nachrichten|aktuell|aktuelles|mediathek|suche|suchen|anmelden|registrieren|kontakt|impressum|datenschutz|agb|über uns|werbung|archiv|menü|` +
-		`zum inhalt springen|zum hauptinhalt springen|nach oben|zurück|weiter|mehr|wetter|abo|hilfe|bilder|fotos|` +
+		`zum inhalt springen|zum inhalt|zur navigation|barrierefreiheit|datenschutzerklärung|nutzungsbedingungen|mediadaten|widerruf|verträge kündigen|abo kündigen|abo|podcasts|ticker|newsticker|schlagzeilen|themen|sendungen|programm|tv programm|rätsel|spiele|stellenmarkt|zum hauptinhalt springen|nach oben|zurück|weiter|mehr|wetter|abo|hilfe|bilder|fotos|` +
 		`naslovna|naslovnica|početna|početna strana|početna stranica|vijesti|vesti|najnovije vijesti|najnovije vesti|novosti|sve vijesti|uživo|video|foto|galerija|` +
 		`meni|izbornik|traži|pretraga|pretraži|prijava|prijavi se|registracija|kontakt|o nama|impresum|impressum|marketing|oglašavanje|uslovi korišćenja|uvjeti korištenja|` +
 		`pravila privatnosti|politika privatnosti|politika kolačića|privatnost|arhiva|mapa sajta|na vrh|nazad|natrag|dalje|sljedeća|prethodna|vrijeme|vremenska prognoza|` +
-		`pretplata|pomoć|kolumne|forum|ostalo|više|specijali|tv|radio|štampano izdanje|preskoči na sadržaj|` +
+		`pretplata|pomoć|kolumne|forum|ostalo|kontakti|cjenovnik|cenovnik|zaštita privatnosti|zaštita podataka|pravila korištenja|pravila korišćenja|uslovi korišćenja|uslovi upotrebe|uvjeti|etički kodeks|redakcija|kodeks|oglasite se|zaposlenje|pristupačnost|još|tema|teme|intervjui|dosije|kalendar|horoskop|tv program|scena|moda|kuća|auto|it|tehno|planeta|region|gradovi|više|specijali|tv|radio|štampano izdanje|preskoči na sadržaj|` +
 		`главная|новости|все новости|лента новостей|лента|последние новости|меню|поиск|войти|вход|регистрация|контакты|о нас|о проекте|реклама на сайте|` +
-		`архив|политика конфиденциальности|пользовательское соглашение|видео|фото|погода|наверх|ещё|прямой эфир`},
+		`архив|вакансии|рекламодателям|правила использования|редакция|обратная связь|спецпроекты|подкасты|политика конфиденциальности|пользовательское соглашение|видео|фото|погода|наверх|ещё|прямой эфир`},
 	{why: "label", zone: edges, whole: `exclusive|analysis|opinion|interview|explainer|breaking|breaking news|just in|report|feature|live updates|updated|press release|for immediate release|no|` +
 		`min|mins|minute|minutes|min read|minute read|minutes read|reading time|read|views|` +
 		`analyse|kommentar|meinung|eilmeldung|reportage|hintergrund|pressemitteilung|presseinformation|zur sofortigen veröffentlichung|nr|lesezeit|minuten|exklusiv|` +
@@ -65,25 +65,25 @@ var wordRows = []wordRow{
 	{
 		why: "share", whole: `share|share this|share this article|share this story|share article|share on|tweet|facebook|twitter|x|instagram|whatsapp|viber|telegram|linkedin|reddit|pinterest|tiktok|youtube|` +
 			`messenger|threads|bluesky|email|e mail|mail|print|copy link|link copied|save|bookmark|like|` +
-			`teilen|artikel teilen|beitrag teilen|drucken|merken|speichern|link kopieren|per e mail|versenden|vorlesen|` +
-			`podijeli|podijelite|podeli|podelite|dijeli|podijeli vijest|podijeli članak|podijelite članak|podijeli na|štampaj|odštampaj|ispiši|ispis|sačuvaj|kopiraj link|pošalji|pošalji prijatelju|sviđa mi se|slušaj vijest|` +
+			`teilen|artikel teilen|beitrag teilen|drucken|merken|zur merkliste hinzufügen|zur merkliste|merkliste|x com|speichern|link kopieren|per e mail|versenden|` +
+			`podijeli|podijelite|podeli|podelite|dijeli|podijeli vijest|podijeli članak|podijelite članak|podijeli na|štampaj|odštampaj|ispiši|ispis|sačuvaj|kopiraj link|pošalji|pošalji prijatelju|sviđa mi se|podijeli na facebooku|podijeli na fejsbuku|podeli na fejsbuku|` +
 			`поделиться|поделитесь|распечатать|печать|скопировать ссылку|вконтакте|одноклассники|сохранить`,
 		start: `share on|share this|share via|auf facebook teilen|teilen auf|teilen sie|podijeli na|podijelite na|podeli na|podijeli ovu|podijelite ovu|podijeli ovaj|podijelite ovaj|поделиться в|поделитесь в`,
 	},
 	{
-		why: "subscribe", whole: `subscribe|subscribe now|abonnieren|jetzt abonnieren|pretplati se|pretplatite se|подписаться|подпишитесь`,
-		start: `subscribe|sign up|get our|get the|join our|join us on|follow us|like us|download our app|` +
-			`melden sie sich|jetzt abonnieren|jetzt anmelden|abonnieren sie|folgen sie uns|folge uns|laden sie|` +
-			`prijavite se|prijavi se|pretplatite se|pretplati se|pratite nas|prati nas|zapratite|preuzmite aplikaciju|preuzmite našu|budite u toku|` +
-			`подписывайтесь|подпишитесь|следите за нами|читайте нас`,
-		with: `newsletter|newsletters|inbox|app|facebook|instagram|twitter|telegram|viber|whatsapp|youtube|channel|google|abonnieren|push|` +
-			`njuzleter|newsletteru|bilten|mejl|aplikaciju|facebooku|fejsbuku|instagramu|twitteru|tviteru|viberu|telegramu|youtube|jutjub|kanalu|vijesti|` +
-			`рассылку|телеграм|телеграме|канал|нас`,
+		why: "subscribe", whole: `subscribe|subscribe now|email address|enter your email|your email|enter your email address|sign me up|app store|google play|download on the app store|get it on google play|get the app|unsubscribe|view in browser|manage preferences|manage your preferences|abonnieren|jetzt abonnieren|newsletter abonnieren|e mail adresse|jetzt im app store|jetzt bei google play|im browser ansehen|abmelden|pretplati se|pretplatite se|vaš email|vaša e mail adresa|unesite email|unesite e mail adresu|email adresa|e mail adresa|zaprati|zapratite nas|pratite nas|prati nas|preuzmi aplikaciju|preuzmite aplikaciju|odjavi se|odjavite se|подписаться|подпишитесь|отписаться|ваш email`,
+		start: `subscribe|sign up|get our|get the|get your|get all the|join our|join us on|follow us|like us|download our|download the|enter your email|your email address|stay informed|keep up with|support our|this newsletter|you are receiving this|unsubscribe|view in browser|view this email|already a subscriber|` +
+			`melden sie sich|jetzt abonnieren|jetzt anmelden|abonnieren sie|folgen sie uns|folge uns|laden sie|unser newsletter|der newsletter|den newsletter|mit unserem newsletter|bleiben sie|verpassen sie|jetzt kostenlos|sie möchten|` +
+			`prijavite se|prijavi se|pretplatite se|pretplati se|pratite nas|prati nas|zapratite|preuzmite aplikaciju|preuzmite našu|preuzmite|skinite|instalirajte|budite u toku|ostanite u toku|pridružite se|pridruži se|naše vijesti|naše vesti|najvažnije vijesti|najvažnije vesti|dnevni pregled|želite da|unesite|vaša email adresa|pišite nam|uključite|podržite|` +
+			`подписывайтесь|подпишитесь|следите за нами|читайте нас|присоединяйтесь|оставайтесь|скачайте`,
+		with: `newsletter|newsletters|inbox|app|email|e mail|mail|subscriber|subscribing|unsubscribe|notifications|browser|journalism|log|postfach|facebook|instagram|twitter|telegram|viber|whatsapp|youtube|channel|google|abonnieren|push|` +
+			`njuzleter|newsletteru|newslettera|njuzletera|bilten|biltena|mejl|mejlom|imejl|aplikaciju|aplikacija|aplikaciji|android|iphone|notifikacije|obavještenja|obaveštenja|kanal|grupi|grupu|zajednici|messenger|fejsbuk|facebook|instagram|facebooku|fejsbuku|instagramu|twitteru|tviteru|viberu|telegramu|youtube|jutjub|kanalu|vijesti|` +
+			`рассылку|рассылка|телеграм|телеграме|telegram|канал|канале|приложение|нас`,
 		sentence: true,
 	},
 	{
-		why: "cookies", whole: `accept|accept all|accept cookies|reject all|manage cookies|cookie settings|alle akzeptieren|akzeptieren|ablehnen|cookie einstellungen|` +
-			`prihvati|prihvatam|prihvaćam|prihvati sve|prihvati kolačiće|odbij|odbij sve|принять|принять все|отклонить`,
+		why: "cookies", whole: `accept|accept all|i agree|agree|got it|learn more|accept and continue|accept cookies|reject all|manage cookies|cookie settings|alle akzeptieren|akzeptieren|ablehnen|cookie einstellungen|` +
+			`prihvati|prihvatam|prihvaćam|razumijem|razumem|u redu|slažem se|saznaj više|saznajte više|postavke kolačića|podešavanja kolačića|prihvati sve|prihvati kolačiće|odbij|odbij sve|принять|принять все|отклонить`,
 		start: `we use cookies|by using this site|by using our site|this site uses cookies|this website uses cookies|our site uses cookies|by continuing to use this site|` +
 			`wir verwenden cookies|diese website verwendet cookies|diese seite verwendet cookies|wir nutzen cookies|diese website nutzt cookies|` +
 			`koristimo kolačiće|ovaj sajt koristi kolačiće|ovaj sajt koristi cookies|ova stranica koristi kolačiće|ova web stranica koristi kolačiće|mi koristimo kolačiće|portal koristi kolačiće|` +
@@ -91,13 +91,50 @@ var wordRows = []wordRow{
 		sentence: true,
 	},
 	{
-		why: "comments", whole: `comment|comments|no comments|leave a comment|leave a reply|add comment|view comments|show comments|join the conversation|` +
-			`kommentar schreiben|kommentare|kommentare anzeigen|keine kommentare|kommentieren|` +
-			`komentari|komentara|nema komentara|ostavi komentar|ostavite komentar|pošalji komentar|napiši komentar|dodaj komentar|komentariši|komentiraj|prikaži komentare|` +
-			`комментарии|комментариев|комментировать|оставить комментарий|нет комментариев`,
+		why: "comments", whole: `comment|comments|no comments|all comments|newest|oldest|sort by|most relevant|see all comments|view all comments|post a comment|write a comment|post|reader comments|leave a comment|leave a reply|add comment|view comments|show comments|join the conversation|` +
+			`kommentar schreiben|kommentar verfassen|diskutieren sie mit|jetzt mitdiskutieren|mitdiskutieren|leserkommentare|alle kommentare|diskussion|zur diskussion|kommentare|kommentar|beiträge|kommentare anzeigen|keine kommentare|kommentieren|` +
+			`komentari|komentar|komentara|komentari čitalaca|komentari čitatelja|svi komentari|pogledaj komentare|pogledajte komentare|vidi komentare|učitaj još komentara|napišite komentar|pošaljite komentar|napišite svoj komentar|ime|vaše ime|komentiraj prvi|budite prvi koji će komentarisati|najnoviji|najstariji|sortiraj po|nema komentara|ostavi komentar|ostavite komentar|pošalji komentar|napiši komentar|dodaj komentar|komentariši|komentiraj|prikaži komentare|` +
+			`комментарии|комментариев|комментарий|комментария|комментировать|обсудить|все комментарии|написать комментарий|оставить комментарий|нет комментариев`,
 		start: `leave a comment|leave a reply|log in to comment|ostavi komentar|ostavite komentar|prijavite se da biste komentarisali|kommentar schreiben|оставить комментарий`,
 	},
 	{why: "related", whole: relatedHeads, start: relatedHeads, colon: true},
+	{
+		why: "player", whole: `listen|listen to this article|listen to article|listen to the story|play|play video|play audio|watch|watch now|mute|unmute|pause|audio player|video player|auto play|loading|` +
+			`anhören|artikel anhören|beitrag anhören|vorlesen|abspielen|video abspielen|audio abspielen|wird geladen|` +
+			`slušaj vijest|slušaj vest|poslušaj vijest|poslušajte|poslušaj članak|poslušajte članak|poslušajte tekst|poslušaj|slušajte|pusti|pogledaj video|pogledajte video|učitavanje|` +
+			`слушать|слушать статью|воспроизвести|загрузка`,
+		start: `listen to this article|this article is read by|play video|watch|video|audio|podcast|artikel anhören|slušaj vijest|slušajte|poslušajte|слушать статью`, colon: true,
+	},
+	{why: "player", start: `listen to this article|audio by|play video|video duration|artikel anhören|diesen artikel vorlesen|slušaj vijest|poslušajte članak|слушать статью`},
+	{
+		why: "poll", whole: `poll|today s poll|umfrage|anketa|anketa dana|glasaj|glasajte|rezultati ankete|vote|vote now|abstimmen|ergebnis anzeigen|опрос|голосовать|проголосовать`,
+	},
+	{
+		why: "ticker", zone: edges, whole: `eur|usd|gbp|chf|rsd|rub|bam|jpy|cny|hrk|btc|eth|dax|mdax|tecdax|dow|dow jones|nasdaq|s p|ftse|brent|wti|gold|bitcoin|€|kursna lista|tečajna lista|курс|` +
+			`доллар|евро|нефть`,
+	},
+	{why: "date", zone: edges, whole: `last updated|updated|published|posted|first published|zuletzt aktualisiert|veröffentlicht|aktualisiert|objavljeno|ažurirano|izmijenjeno|опубликовано|обновлено`},
+	{
+		why: "copyright", sentence: true, start: `zabranjeno je svako|zabranjeno je preuzimanje|zabranjeno preuzimanje|zabranjeno kopiranje|preuzimanje sadržaja|preuzimanje teksta|preuzimanje vijesti|nije dozvoljeno preuzimanje|nije dopušteno|svako neovlašćeno|` +
+			`this material may not|no part of this|reproduction of|nachdruck|die vervielfältigung|weiterverbreitung|` +
+			`использование материалов|перепечатка|при цитировании|при перепечатке|полное или частичное`,
+		with: `sadržaja|sadržaj|dozvole|saglasnosti|suglasnosti|odobrenja|portala|portal|preuzimanje|kopiranje|published|broadcast|rewritten|permission|prohibited|genehmigung|zustimmung|erlaubnis|verboten|untersagt|` +
+			`ссылка|ссылки|ссылкой|материалов|разрешения|запрещено|запрещена`,
+	},
+	{
+		why: "comments", sentence: true, start: `svi komentari|komentari odražavaju|komentari ne odražavaju|komentari objavljeni|komentari koji|mišljenja iznesena|mišljenja iznijeta|mišljenja izneta|stavovi u komentarima|stavovi izneseni|stavovi izneti|uvredljivi komentari|poštovani čitaoci|` +
+			`poštovani čitatelji|molimo čitaoce|molimo čitatelje|redakcija zadržava|redakcija ima pravo|portal zadržava|napomena komentari|da biste komentarisali|za komentarisanje|za komentiranje|` +
+			`comments are|comments on this|please keep comments|you must be logged in|we welcome your comments|this article is closed for comments|` +
+			`die kommentarfunktion|kommentare sind|die kommentare|sie müssen angemeldet|um zu kommentieren|` +
+			`комментарии отражают|мнение авторов|редакция не несет|чтобы оставить комментарий|уважаемые читатели`,
+		with: `komentar|komentari|komentare|komentara|komentarima|komentarisanje|komentarisali|komentiranje|redakcije|redakcija|autora|portala|stav|stavove|čitalaca|čitatelja|administratora|` +
+			`comment|comments|moderated|closed|logged|kommentar|kommentare|kommentarfunktion|kommentieren|angemeldet|geschlossen|moderiert|` +
+			`комментарии|комментариев|комментарий|комментариях|редакции|ответственности`,
+	},
+	{
+		why: "end_mark", sentence: true, start: `über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|diese meldung wurde|diese nachricht wurde|this is a breaking news story|this is a developing story|more to follow|` +
+			`vijest se dopunjuje|vest se dopunjuje|više informacija uskoro|opširnije uskoro|новость дополняется|материал дополняется`,
+	},
 	{why: "related", start: `read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
 		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
 	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
@@ -111,6 +148,11 @@ var wordRows = []wordRow{
 		why: "embargo", colon: true, start: `embargo|embargoed|embargoed until|sperrfrist|sperrfrist bis|embargo do|zabrana objavljivanja do|эмбарго`,
 		sentence: true,
 	},
+	{
+		why: "letter", whole: `original message|forwarded message|begin forwarded message|forwarded|forwarded many times|ursprüngliche nachricht|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|` +
+			`weitergeleitet|häufig weitergeleitet|originalna poruka|izvorna poruka|proslijeđena poruka|početak proslijeđene poruke|prosleđena poruka|proslijeđeno|prosleđeno|proslijeđeno mnogo puta|` +
+			`исходное сообщение|пересылаемое сообщение|пересланное сообщение|переслано`,
+	},
 	{why: "end_mark", whole: `end|ends|more|ende|kraj|конец`},
 }
 
@@ -119,15 +161,15 @@ const languageNames = `english|german|montenegrin|serbian|croatian|bosnian|russi
 	`englisch|deutsch|montenegrinisch|serbisch|kroatisch|bosnisch|russisch|albanisch|französisch|` +
 	`engleski|njemački|nemački|crnogorski|srpski|hrvatski|bosanski|ruski|albanski|francuski|latinica|ćirilica|lat|cir|ćir|` +
 	`русский|английский|немецкий|черногорский|сербский|shqip|français|italiano|español|türkçe|` +
-	`en|de|me|mne|cg|cnr|sr|srb|hr|bs|bih|ru|rus|eng|ger|deu|sq|alb|fr|it`
+	`en|de|me|mne|cg|cnr|sr|srb|hr|bs|ru|rus|eng|ger|deu|sq|alb|fr|it`
 
 // relatedHeads stand above or before links to other stories.
-const relatedHeads = `read also|read more|read next|also read|see also|related|related articles|related stories|related news|related topics|more on this story|more on this topic|most read|most popular|trending|` +
+const relatedHeads = `read also|read more|read more on this|more on this|more here|click here|continue reading|also on the site|don t miss this|read next|also read|see also|related|related articles|related stories|related news|related topics|more on this story|more on this topic|most read|most popular|trending|` +
 	`editors picks|recommended|recommended for you|you may also like|you might also like|don t miss|more from|latest stories|top stories|` +
-	`lesen sie auch|lesen sie mehr|lesen sie dazu|mehr dazu|mehr zum thema|zum thema|auch interessant|das könnte sie auch interessieren|meistgelesen|weitere artikel|weitere themen|weitere meldungen|ähnliche artikel|empfehlungen der redaktion|` +
-	`pročitajte još|pročitajte i|pročitaj još|pročitaj i|pročitajte više|pročitaj više|čitajte još|vezane vijesti|vezane vesti|povezane vijesti|povezane vesti|povezani članci|povezano|slične vijesti|slično|` +
+	`lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier|lesen sie hierzu|mehr dazu|mehr lesen|weiterlesen|dazu passend|mehr zum thema|zum thema|auch interessant|das könnte sie auch interessieren|meistgelesen|weitere artikel|weitere themen|weitere meldungen|ähnliche artikel|empfehlungen der redaktion|` +
+	`pročitajte još|pročitajte i|pročitajte i ovo|pročitajte i to|pročitaj još|pročitaj i|pročitaj i ovo|pročitajte više|pročitaj više|pročitajte više o temi|čitajte još|čitaj još|čitajte i|još vijesti|još vesti|opširnije|detaljnije|saznajte više o|vezano|vezane vijesti|vezane vesti|povezane vijesti|povezane vesti|povezani članci|povezano|povezana vijest|pogledajte još|pogledajte i|pogledaj još|vidi još|vidi i|nastavi čitanje|slične vijesti|slično|` +
 	`najčitanije|najčitanije vijesti|izdvajamo|preporučujemo|preporuka|možda će vas zanimati|još iz rubrike|više o temi|više na temu|iz iste rubrike|ne propustite|` +
-	`читайте также|читать далее|по теме|материалы по теме|похожие новости|популярное|самое читаемое|рекомендуем|другие новости`
+	`читайте также|читать далее|читать ещё|читайте ещё|подробнее|смотрите также|ранее по теме|по теме|материалы по теме|похожие новости|популярное|самое читаемое|рекомендуем|другие новости`
 
 // sections are the departments of a newspaper: the last word of a breadcrumb, a
 // label above a headline, and most of a menu.

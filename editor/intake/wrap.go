@@ -15,6 +15,7 @@ type piece struct {
 	gap     bool   // a blank line, or nothing, stands before it
 	wrapped bool   // it was joined from several lines
 	prose   bool   // it reads like a sentence of the story
+	caption bool   // it is the text of a picture
 	why     string // the reason it was taken off; "" while it is kept
 	// cuts are what was taken off its front, in order.
 	cuts []editor.Removed
@@ -29,25 +30,33 @@ func (p *piece) cut(n int, why string) {
 }
 
 // The widths, in code points, between which lines can be taken for broken ones.
-// Mail breaks at 72 to 78, agency wires at 65 to 80, none above 100.
+// Mail breaks at 72 to 78, agency wires at 65 to 80, printed pages below 120.
 const (
 	narrowest = 40
-	widest    = 100
+	widest    = 120
 )
+
+// wrapping is how the paragraphs of a file were broken into lines.
+type wrapping struct {
+	width  int  // in code points; 0 for one paragraph a line
+	ragged bool // letters have different widths, as in print: only what follows tells a break
+	gapped bool // a blank line stands between paragraphs
+	known  knownWords
+}
 
 // join makes pieces of lines. In a file whose paragraphs were broken at a width the
 // lines of a paragraph become one piece; in any other each line is a piece.
 func join(lines []line) []piece {
-	width := wrapWidth(lines)
+	w := wrappingOf(lines)
 	pieces := make([]piece, 0, len(lines))
 	for i := 0; i < len(lines); {
 		p := piece{line: lines[i].number, text: lines[i].text, gap: lines[i].gap}
 		end := i + 1
-		for width > 0 && end < len(lines) && continues(lines[end-1], lines[end], width) {
+		for w.width > 0 && end < len(lines) && w.continues(lines[end-1], lines[end]) {
 			end++
 		}
 		if end > i+1 {
-			p.text, p.wrapped = joinTexts(lines[i:end]), true
+			p.text, p.wrapped = w.joinTexts(lines[i:end]), true
 		}
 		pieces = append(pieces, p)
 		i = end
@@ -55,50 +64,74 @@ func join(lines []line) []piece {
 	return pieces
 }
 
-func joinTexts(lines []line) string {
-	texts := make([]string, len(lines))
-	for i := range lines {
-		texts[i] = lines[i].text
+func (w *wrapping) joinTexts(lines []line) string {
+	var b strings.Builder
+	last := lines[0].text // the line before, as far as it is not written
+	for i := 1; i < len(lines); i++ {
+		next := lines[i].text
+		if !endsCut(last) {
+			b.WriteString(last)
+			b.WriteByte(' ')
+			last = next
+			continue
+		}
+		last = w.known.joinCut(last, next)
 	}
-	return strings.Join(texts, " ")
+	return b.String() + last
 }
 
-// wrapWidth returns the width at which the paragraphs of a file were broken, or 0.
+// wrappingOf finds out whether, and at which width, the paragraphs of a file were broken.
 // A program that breaks lines puts as many words on each as fit, so at almost every
 // break the next line's first word would have been too long, and few breaks stand at
-// the end of a sentence. One paragraph a line looks different in both.
-func wrapWidth(lines []line) int {
-	width, breaks := 0, 0
+// the end of a sentence. Where letters have different widths the first is not to be seen,
+// but every second line goes on in lower case. One paragraph a line looks different in
+// both.
+func wrappingOf(lines []line) wrapping {
+	var w wrapping
+	breaks, long := 0, 0
 	for i := 1; i < len(lines); i++ {
-		if lines[i].gap {
-			continue
-		}
 		n := length(lines[i-1].text)
-		if n > widest || length(lines[i].text) > widest {
-			return 0
-		}
-		width = max(width, n)
-		breaks++
-	}
-	if width < narrowest || breaks < 2 {
-		return 0
-	}
-	full, open := 0, 0
-	for i := 1; i < len(lines); i++ {
-		if lines[i].gap {
+		if lines[i].gap || n < narrowest {
 			continue
 		}
-		if isFull(lines[i-1].text, lines[i].text, width) {
+		if breaks++; n > widest || length(lines[i].text) > widest {
+			long++ // an address, a line of another program
+			continue
+		}
+		w.width = max(w.width, n)
+	}
+	if w.width < narrowest || breaks < 2 || long*10 > breaks {
+		return wrapping{}
+	}
+	full, open, on, cut := 0, 0, 0, 0
+	for i := 1; i < len(lines); i++ {
+		before, next := lines[i-1].text, lines[i].text
+		if lines[i].gap || length(before) < narrowest {
+			continue
+		}
+		if isFull(before, next, w.width) {
 			full++
-			if !endsSentence(lines[i-1].text) {
+			if !endsSentence(before) {
 				open++
 			}
 		}
+		if startsLower(next) && !endsSentence(before) {
+			on++
+			if endsCut(before) {
+				cut++
+			}
+		}
 	}
-	if full*10 < breaks*6 || open*2 < full {
-		return 0
+	exact := full*10 >= breaks*6 && open*2 >= full
+	w.ragged = !exact || cut > 0
+	if !exact && on*10 < breaks*4 {
+		return wrapping{}
 	}
-	return width
+	if cut > 0 {
+		w.known = wordsOf(lines)
+	}
+	w.gapped = (len(lines)-breaks)*2 <= len(lines) && len(lines)-breaks > 2
+	return w
 }
 
 // isFull tells that the first word of the next line had no room on this one.
@@ -108,25 +141,30 @@ func isFull(text, next string, width int) bool {
 }
 
 // continues tells that a line goes on with the paragraph of the line before it.
-func continues(before, l line, width int) bool {
+func (w *wrapping) continues(before, l line) bool {
 	if l.gap || isLabelled(l.text) || isLabelled(before.text) || bulletLen(l.text) > 0 && startsUpper(l.text[bulletLen(l.text):]) {
 		return false
+	}
+	if endsCut(before.text) && startsLower(l.text) {
+		return true
 	}
 	if before.gap && endsOpen(before.text) {
 		if _, _, ok := cutDateline(l.text); ok {
 			return false // a headline right above the first paragraph
 		}
 	}
-	if isFull(before.text, l.text, width) {
+	if isFull(before.text, l.text, w.width) {
 		return true
 	}
+	n := length(before.text)
 	if endsSentence(before.text) {
-		return false
+		// In print a line that ends a sentence may be short of the width by a long word; where
+		// blank lines end the paragraphs nothing else does.
+		return w.ragged && w.gapped && n*10 >= w.width*7
 	}
 	// A line that ends no sentence goes on: surely in lower case, and inside a paragraph
 	// wherever it is nearly full, because some programs break a little early.
-	n := length(before.text)
-	return startsLower(l.text) && n >= narrowest || !before.gap && n*5 >= width*4
+	return startsLower(l.text) && n >= narrowest || !before.gap && n*5 >= w.width*4
 }
 
 // endsOpen tells that a line ends neither a sentence nor a clause.

@@ -1,0 +1,123 @@
+package intake
+
+import (
+	"strings"
+
+	"redakcija/editor/language"
+)
+
+// signOffs begin, or end, a paragraph that names those who worked on the story.
+var (
+	signOffs = phraseSet(`reporting by|additional reporting by|additional reporting|writing by|editing by|edited by|with reporting by|with reporting from|with additional reporting|reporting and writing by|` +
+		`mit material von|mit material der|mit informationen von|mitarbeit|dieser artikel erschien zuerst|dieser text ist zuerst erschienen|` +
+		`u izradi teksta|u pisanju teksta|uz doprinos|tekst je nastao|tekst je izvorno objavljen|tekst je prvobitno objavljen|ovaj tekst je|prilog pripremila|prilog pripremio|` +
+		`при участии|в подготовке материала|this article was originally published|this story was originally published|this article first appeared`)
+	signOffEnds = [...]string{"contributed to this report", "contributed to this story", "contributed reporting", "contributed to this article"}
+	// bioHeads stand above what is said of the author.
+	bioHeads = phraseSet(`about the author|about the authors|about the writer|o autoru|o autorki|o autorima|zum autor|zur autorin|über den autor|über die autorin|zur person|об авторе`)
+	// bioWords follow the author's name in a sentence about him.
+	bioWords = foldedWords(`is covers writes reports joined works reporter correspondent editor journalist columnist writer
+		ist schreibt berichtet arbeitet redakteur redakteurin korrespondent korrespondentin autor autorin jahrgang geboren
+		je novinar novinarka urednik urednica dopisnik dopisnica kolumnista piše izvještava izveštava prati radi rođen rođena autorka
+		журналист корреспондент обозреватель пишет`)
+)
+
+// isSignOff tells "Reporting by Nell Harrowgate in Suez; editing by Tomas Brynn".
+func isSignOff(text string) bool {
+	if len(text) > maxStart {
+		return false
+	}
+	words := strings.Fields(language.Fold(firstWords(text+" ", 80)))
+	for n := 1; n <= min(6, len(words)); n++ {
+		if signOffs[strings.Join(words[:n], " ")] {
+			return true
+		}
+	}
+	folded := language.Fold(text)
+	for _, s := range signOffEnds {
+		if strings.HasSuffix(folded, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBio tells a paragraph about one of the authors: it begins with the name that the
+// byline has, and says what he is or does.
+func (p *page) isBio(text string) bool {
+	if len(text) > 3*maxStart {
+		return false
+	}
+	for _, name := range p.draft.Credits.Authors {
+		if wordCount(name) < 2 || len(text) <= len(name) || !strings.EqualFold(text[:len(name)], name) {
+			continue
+		}
+		for i, w := range strings.Fields(language.Fold(firstWords(text[len(name):]+" ", 120))) {
+			if bioWords[w] && (i < 4 || w != "is" && w != "ist" && w != "je") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// most is how many paragraphs at an end of a story are looked at as the page's.
+const most = 6
+
+// takeConsent takes off the sentences at both ends of a page that ask for consent to
+// cookies, however they begin.
+func (p *page) takeConsent() {
+	for n := 0; n < most && p.first < p.last && isConsent(p.pieces[p.first].text); n++ {
+		p.pieces[p.first].why = "cookies"
+		p.findProse()
+	}
+	for n := 0; n < most && p.first < p.last && isConsent(p.pieces[p.last].text); n++ {
+		p.pieces[p.last].why = "cookies"
+		p.findProse()
+	}
+}
+
+// takeClosing takes the sentences off the end of a story that speak of its authors.
+// Readers see them on the page and nobody translates them.
+func (p *page) takeClosing() {
+	for n := 0; n < most && p.second < p.last; n++ {
+		pc, head := &p.pieces[p.last], &p.pieces[p.last-1]
+		switch {
+		case isSignOff(pc.text) || p.isBio(pc.text):
+			p.takeSource(pc.text)
+		case bioHeads[language.Fold(firstWords(head.text+" ", 40))]:
+			head.why = "about_author"
+		default:
+			return
+		}
+		pc.why = "about_author"
+		p.findProse()
+	}
+}
+
+// takeSource reads the agency out of "Mit Material von dpa".
+func (p *page) takeSource(text string) {
+	if p.draft.Credits.Source != "" {
+		return
+	}
+	for _, w := range strings.Fields(text) {
+		if name := agencyOf(w); name != "" && !alsoNames[w] {
+			p.draft.Credits.Source = name
+			return
+		}
+	}
+}
+
+// consentWords stand beside "cookies" in a banner that asks for consent: the page
+// speaks of itself and to the reader.
+var consentWords = foldedWords(`we our us partners continue continuing accept agree browsing
+	wir unsere uns partner zustimmen zustimmung akzeptieren einverstanden
+	koristimo naš naša našim partneri prihvatate prihvatite prihvaćate slažete saglasni suglasni nastavkom daljim korišćenjem klikom vašeg
+	мы наши используем продолжая соглашаетесь`)
+
+func isConsent(text string) bool {
+	if len(text) > 3*maxStart || !containsSome(text, []string{"ookie", "OOKIE", "olačić", "олачић"}) {
+		return false
+	}
+	return containsAny(strings.Fields(language.Fold(text)), consentWords)
+}

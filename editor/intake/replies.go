@@ -1,0 +1,101 @@
+package intake
+
+import (
+	"strings"
+
+	"redakcija/editor/language"
+)
+
+// replies are the buttons below what a reader says. They are looked up whole.
+var replies = phraseSet(`reply|report|flag|report comment|recommend|like|dislike|show replies|view replies|` +
+	`antworten|melden|kommentar melden|empfehlen|gefällt mir|` +
+	`odgovori|odgovor|odgovorite|prijavi|prijavi komentar|preporučujem|preporuke|ne preporučujem|sviđa mi se|ne sviđa mi se|slažem se|ne slažem se|prikaži odgovore|pogledaj odgovore|` +
+	`ответить|пожаловаться|нравится|показать ответы`)
+
+func isReply(text string) bool {
+	return len(text) <= 60 && !endsSentence(text) && coveredBy(strings.Fields(language.Fold(text)), replies) > 0
+}
+
+// agoWords are what a moment counted from now consists of, besides its number.
+var agoWords = foldedWords(`ago hour hours hr hrs h hs minute minutes min mins m day days d week weeks yesterday today just now at last about an updated published posted
+	vor stunde stunden std minuten tag tagen woche wochen gestern heute um uhr aktualisiert veröffentlicht
+	prije pre sat sata sati minut minuta minuti minute dan dana nedjelju nedjelje nedelju sedmicu sedmice juče jučer danas u oko jedan objavljeno ažurirano
+	назад час часа часов минут минуты минуту день дня дней вчера сегодня в обновлено`)
+
+// isAgo tells a moment that is counted from when the page was copied, which nobody
+// knows: "2 hours ago", "prije 35 minuta", "gestern, 14:30 Uhr".
+func isAgo(text string) bool {
+	if len(text) > 48 || endsSentence(text) && !strings.HasSuffix(text, ".") {
+		return false
+	}
+	words := strings.Fields(language.Fold(text))
+	count, sign := 0, false
+	for _, w := range words {
+		letters := strings.TrimLeft(w, "0123456789") // "2h"
+		switch {
+		case letters == "":
+			count++
+		case !agoWords[letters]:
+			return false
+		case letters == "yesterday" || letters == "today" || letters == "juce" || letters == "jucer" || letters == "danas" || letters == "gestern" || letters == "heute" ||
+			letters == "vcera" || letters == "segodnja":
+			count, sign = count+1, true
+		case letters != w:
+			count++
+			sign = true
+		default:
+			sign = sign || letters != "u" && letters != "v" && letters != "um" && letters != "at"
+		}
+	}
+	return count > 0 && sign
+}
+
+// isMoment tells a line that is nothing but a moment.
+func isMoment(text string) bool {
+	if len(text) > maxDateLine {
+		return false
+	}
+	if isAgo(text) {
+		return true
+	}
+	before, _, ok := trailingDate(text)
+	return ok && before == ""
+}
+
+// takeReplies finds what readers say where no heading announces it: above a button to
+// answer stands the text, and above that who wrote it, and when.
+func (p *page) takeReplies() {
+	const within = 8
+	for i := p.second + 1; i < len(p.pieces); i++ {
+		if p.pieces[i].why == "comments" && !isReply(p.pieces[i].text) {
+			return
+		}
+		if !isReply(p.pieces[i].text) {
+			continue
+		}
+		start := -1
+		for j := i - 1; j > p.second && j >= i-within; j-- {
+			pc := &p.pieces[j]
+			named := pc.why == "" && !pc.prose && wordCount(pc.text) <= 4 || isMoment(pc.text)
+			if start >= 0 && !named {
+				break
+			}
+			if named {
+				start = j
+			}
+		}
+		if start < 0 {
+			return
+		}
+		for j := start; j < len(p.pieces); j++ {
+			if p.kept(j) {
+				p.pieces[j].why = "comments"
+				if menu := p.menuAt(j); menu != "" {
+					p.pieces[j].why = menu
+				}
+			}
+		}
+		p.findProse()
+		return
+	}
+}
