@@ -89,12 +89,13 @@ func (c *call) explain(err error) (id, sentence string) {
 func exitCode(err error) int {
 	var w *wrong
 	var input *editor.InputError
+	var fetch *editor.FetchError
 	switch {
 	case errors.As(err, &w):
 		return w.code
 	case errors.Is(err, editor.ErrUnsigned):
 		return exitMisuse
-	case errors.As(err, &input):
+	case errors.As(err, &input), errors.As(err, &fetch):
 		return exitFound
 	case errors.Is(err, editor.ErrUnavailable), errors.Is(err, editor.ErrBusy),
 		errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOSPC):

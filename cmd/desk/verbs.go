@@ -55,6 +55,8 @@ func verbs() []verb {
 		{"init", "", 0, 0, "desk.help.init", settingFlags, newDesk, initDesk},
 		{"read", "FILE…", 1, many, "desk.help.read", nil, nothing, readFiles},
 		{"intake", "FILE…", 1, many, "desk.help.intake", nil, aDesk, intakeFiles},
+		{"fetch", "ADDRESS…", 1, many, "desk.help.fetch", []option{allowPrivate}, aDesk, fetchPages},
+		{"watch", "FOLDER|ADDRESS…", 1, many, "desk.help.watch", watchFlags, aDesk, watchSources},
 		{"list", "", 0, 0, "desk.help.list", listFlags, aDesk, listStories},
 		{"search", "WORDS", 1, many, "desk.help.search", listFlags, aDesk, listStories},
 		{"show", "STORY", 1, 1, "desk.help.show", nil, aDesk, showStory},

@@ -111,7 +111,7 @@ func (l *line) poll(ctx context.Context, b *bookmark, every time.Duration) (time
 	if a.same { // such an answer need not repeat them
 		next.Tag, next.Modified = cmp.Or(next.Tag, b.Tag), cmp.Or(next.Modified, b.Modified)
 	} else if next.Hash = digest(a.in.Raw); next.Hash != b.Hash {
-		result, err := l.take(ctx, "", a.in, atOnce)
+		result, err := l.take(ctx, "", a.in, func() error { return nil })
 		if err != nil {
 			return every, err
 		}

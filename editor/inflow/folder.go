@@ -187,7 +187,8 @@ func unfinished(name string) bool {
 	return name == "Thumbs.db" || name == "desktop.ini"
 }
 
-// takeAll takes files, several at a time, in their order. The error is that of the desk.
+// takeAll takes files, several at a time. They arrive in their order nevertheless: a later
+// version of a story must come after the earlier one. The error is that of the desk.
 func (f *folder) takeAll(ctx context.Context, files []file) error {
 	if len(files) == 0 && f.begun {
 		return nil
@@ -195,22 +196,23 @@ func (f *folder) takeAll(ctx context.Context, files []file) error {
 	f.begun = true
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	before := atOnce
+	before := make(chan struct{}) // closed when all files before have arrived
+	close(before)
 	var running sync.WaitGroup
 	for _, x := range files {
 		// Slots are given in the order of the files, so the one whose turn it is has one.
 		if !f.slot(ctx) {
 			break
 		}
-		mine, done := before, make(chan struct{})
-		before = turn{done}
+		turn, next := before, make(chan struct{})
+		before = next
 		running.Go(func() {
-			if err := f.takeFile(ctx, x, mine); err != nil {
+			if err := f.takeFile(ctx, x, turn); err != nil {
 				stop(err)
 			}
 			<-f.slots
-			_ = mine.wait(ctx) // the next one's turn comes after all before it
-			close(done)
+			_ = wait(ctx, turn) // the next one waits for all before it
+			close(next)
 		})
 	}
 	running.Wait()
@@ -219,6 +221,15 @@ func (f *folder) takeAll(ctx context.Context, files []file) error {
 	}
 	f.tell("", nil, nil)
 	return nil
+}
+
+// wait waits until a channel is closed, or for the error of ctx.
+func wait(ctx context.Context, closed <-chan struct{}) error {
+	select {
+	case <-closed:
+	case <-ctx.Done():
+	}
+	return ctx.Err()
 }
 
 // slot waits until a file may be read. Who has one must give it back.
@@ -232,33 +243,45 @@ func (n *inflow) slot(ctx context.Context) bool {
 }
 
 // takeFile takes one file, unless it is gone or still being written.
-func (f *folder) takeFile(ctx context.Context, x file, turn turn) error {
-	in, err := f.open(x)
+func (f *folder) takeFile(ctx context.Context, x file, turn <-chan struct{}) error {
+	in, fault := f.open(x)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(fault, fs.ErrNotExist):
 		return nil
-	case errors.Is(err, errChanged):
+	case errors.Is(fault, errChanged):
 		f.mu.Lock()
 		f.settling[x.key] = f.now()
 		f.mu.Unlock()
 		return nil
 	}
-	result := partly
-	if err == nil {
-		result, err = f.take(ctx, filepath.ToSlash(x.path), in, turn)
-		if err != nil {
-			return err
+	begin := sync.OnceValue(func() error {
+		err := wait(ctx, turn)
+		if err == nil {
+			f.count()
 		}
-	} else if !f.is(x, refused) {
-		f.tell(filepath.ToSlash(x.path), nil, err)
+		return err
+	})
+	name, result := filepath.ToSlash(x.path), whole
+	var err error
+	if fault == nil {
+		result, err = f.take(ctx, name, in, begin)
+	} else if err = begin(); err == nil && !f.is(x, refused) {
+		f.tell(name, nil, fault)
+	}
+	if err == nil {
+		err = begin() // where there was nothing to tell
+	}
+	if err != nil {
+		return err
+	}
+	became := looked
+	var input *editor.InputError
+	if result == partly || errors.As(fault, &input) && input.Reason == editor.InputUnreadable {
+		became = refused
 	}
 	f.mu.Lock()
-	f.seen[x.key] = refused
-	if result == whole {
-		f.seen[x.key] = looked
-	}
+	f.seen[x.key] = became
 	f.mu.Unlock()
-	f.count()
 	return nil
 }
 

@@ -81,15 +81,16 @@ const (
 	partly             // try again later
 )
 
-// take puts the stories in what arrived on the desk, waiting for its turn before the
-// first. The name is that of the file; "" for a feed, whose items have names. The error is that of the desk or of ctx, and ends the look at the source.
-func (l *line) take(ctx context.Context, name string, in editor.Incoming, turn turn) (took, error) {
+// take puts the stories in what arrived on the desk. The name is that of the file; "" for
+// a feed, whose items have names. Begin is called before anything is put or told. The
+// error is that of begin or of the desk, and ends the look at the source.
+func (l *line) take(ctx context.Context, name string, in editor.Incoming, begin func() error) (took, error) {
 	if have, err := l.Have(ctx, in.Raw); have || err != nil {
 		return whole, err
 	}
 	result := whole
 	for r, err := range l.Read(in) {
-		if err := turn.wait(ctx); err != nil {
+		if err := begin(); err != nil {
 			return partly, err
 		}
 		var a editor.Arrival
@@ -112,28 +113,6 @@ func (l *line) take(ctx context.Context, name string, in editor.Incoming, turn t
 	}
 	return result, nil
 }
-
-// turn makes files arrive in their order although several are read at once: a later
-// version of a story must come after the earlier one.
-type turn struct {
-	mine <-chan struct{} // closed when all files before have arrived
-}
-
-func (t turn) wait(ctx context.Context) error {
-	select {
-	case <-t.mine:
-		return ctx.Err()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// atOnce is the turn of what comes alone.
-var atOnce = func() turn {
-	c := make(chan struct{})
-	close(c)
-	return turn{c}
-}()
 
 // pause waits, or returns false when ctx ends.
 func pause(ctx context.Context, d time.Duration) bool {
