@@ -145,10 +145,11 @@ func (p *program) families() map[string][]string {
 		"fetch":   p.named("Fetch"),
 		"finding": p.keyed["Rule"],
 		"format":  p.keyed["Name"],
-		"removed": slices.DeleteFunc(slices.Clone(p.keyed["why"]), func(s string) bool { return s == "" }),
+		"removed": slices.DeleteFunc(slices.Concat(p.keyed["why"], p.named("why")), func(s string) bool { return s == "" }),
 		"warning": p.named("warn"),
 		"found":   p.named("found"),
 		"verify":  p.faults,
+		"fate":    p.typed["Fate"],
 	}
 }
 
