@@ -41,8 +41,8 @@ func TestBadInput(t *testing.T) {
 		{"a NUL", story + "\x00", editor.InputBinary, -1},
 		{"NULs in UTF-16", "\xFF\xFEa\x00\x00\x00", editor.InputBinary, -1},
 		{"control characters", strings.Repeat("ab\x01\x02", 50), editor.InputBinary, -1},
-		{"windows-1250", "Vijesti\nPredsjednik je do\x9Aao u Pljevlja.\n", editor.InputEncoding, 25},
-		{"cut in a character", story + "\xC4", editor.InputEncoding, len(story)},
+		{"no encoding", "Vijesti\nPredsjednik je do\x98bao u Pljevlja.\n", editor.InputEncoding, 25},
+		{"too much", strings.Repeat(story, maxText/len(story)+1), editor.InputTooLarge, -1},
 		{"half a unit of UTF-16", "\xFE\xFF\x00a\x00", editor.InputEncoding, 4},
 		{"half a pair of UTF-16", "\xFE\xFF\x00a\xD8\x00\x00b", editor.InputEncoding, 4},
 		{"pair cut off", "\xFF\xFEa\x00\x00\xD8", editor.InputEncoding, 4},
@@ -73,6 +73,11 @@ warnings: hidden_characters replacement_character
 1 headline: A headline of five words
 3 paragraph: It costs 5` + "\u00A0" + `km of road, says` + "\u00A0" + `the ` + "\uFFFD" + ` council.
 4 paragraph: And more of it.
+1 -hidden: headline (U+00AD)
+1 -hidden: of (U+200B)
+3 -hidden: road, (U+202E)
+3 -hidden: road, (U+202C)
+3 -hidden: the (U+FE0F)
 `
 	if got := dump(d); got != want {
 		t.Errorf("got:\n%q\nwant:\n%q", got, want)

@@ -2,10 +2,8 @@ package intake
 
 import (
 	"bytes"
-	"encoding/binary"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -13,22 +11,43 @@ import (
 	"redakcija/editor"
 )
 
-// decode turns the bytes of a file into text: UTF-8 with or without a byte order
-// mark, or UTF-16 with one. Lines end in a line feed and letters are composed (NFC),
-// so that what looks alike is alike.
+// The ids of warnings about the encoding of a file.
+const (
+	warnGuessed = "encoding_guessed"  // the file did not say it, or said it wrongly
+	warnMixed   = "encoding_mixed"    // parts of the file are in another one
+	warnMangled = "encoding_repaired" // the text had been read in a wrong one before it came
+)
+
+// maxText is the size in bytes above which a file is no text that somebody wrote: the
+// longest books have a tenth of it, and what it is decoded to still fits into memory
+// several times.
+const maxText = 16 << 20
+
+// decode turns the bytes of a file into text: lines end in a line feed and letters are
+// composed (NFC), so that what looks alike is alike.
 func decode(raw []byte) (string, error) {
-	var text string
-	var err error
-	switch {
-	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE}):
-		text, err = decode16(raw, binary.LittleEndian)
-	case bytes.HasPrefix(raw, []byte{0xFE, 0xFF}):
-		text, err = decode16(raw, binary.BigEndian)
-	default:
-		text, err = decode8(raw)
+	return decodeInto(&editor.Draft{}, raw)
+}
+
+// decodeInto is [decode] for a draft, which takes the warnings.
+//
+// A byte order mark is believed; bytes without one that are UTF-8 to the last are UTF-8,
+// whatever the file says of itself, because text in another encoding never is. Then comes
+// what the file declares, unless the bytes speak against it, and in the end they alone.
+func decodeInto(d *editor.Draft, raw []byte) (string, error) {
+	if len(raw) > maxText {
+		return "", fault(editor.InputTooLarge, -1)
+	}
+	text, wide, err := decodeWide(raw)
+	if !wide {
+		text, err = decode8(d, raw)
 	}
 	if err != nil {
 		return "", err
+	}
+	if repaired, ok := unmangle(text); ok {
+		text = repaired
+		warn(d, warnMangled)
 	}
 	if !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
@@ -36,42 +55,35 @@ func decode(raw []byte) (string, error) {
 	return unixLines(text), nil
 }
 
-func decode8(raw []byte) (string, error) {
+// warn adds a warning to a draft, once.
+func warn(d *editor.Draft, id string) {
+	if !slices.Contains(d.Warnings, id) {
+		d.Warnings = append(d.Warnings, id)
+	}
+}
+
+// decode8 decodes what is written in bytes: UTF-8, an encoding of one byte a character,
+// or both in one file.
+func decode8(d *editor.Draft, raw []byte) (string, error) {
+	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
 	if isBinary(raw) {
 		return "", fault(editor.InputBinary, -1)
 	}
-	if !utf8.Valid(raw) {
+	if utf8.Valid(raw) {
+		return string(raw), nil
+	}
+	if isMixed(raw) {
+		return decodeMixed(d, raw), nil
+	}
+	best := guess(raw)
+	if text, ok := decodeDeclared(raw, best); ok {
+		return text, nil
+	}
+	if best == nil {
 		return "", fault(editor.InputEncoding, invalidAt(raw))
 	}
-	return string(bytes.TrimPrefix(raw, []byte("\uFEFF"))), nil
-}
-
-// decode16 decodes UTF-16 that begins with a byte order mark. Half a pair of
-// surrogates and half a unit at the end are faults of encoding.
-func decode16(raw []byte, order binary.ByteOrder) (string, error) {
-	b := make([]byte, 0, len(raw))
-	for at := 2; at < len(raw); at += 2 {
-		if at+1 == len(raw) {
-			return "", fault(editor.InputEncoding, at)
-		}
-		r := rune(order.Uint16(raw[at:]))
-		if utf16.IsSurrogate(r) {
-			if at+3 >= len(raw) {
-				return "", fault(editor.InputEncoding, at)
-			}
-			pair := utf16.DecodeRune(r, rune(order.Uint16(raw[at+2:])))
-			if pair == unicode.ReplacementChar {
-				return "", fault(editor.InputEncoding, at)
-			}
-			r = pair
-			at += 2
-		}
-		b = utf8.AppendRune(b, r)
-	}
-	if isBinary(b) {
-		return "", fault(editor.InputBinary, -1)
-	}
-	return string(b), nil
+	warn(d, warnGuessed)
+	return best.decode(raw), nil
 }
 
 // isBinary tells bytes from text: text has no NUL, and control characters besides
@@ -114,100 +126,4 @@ func unixLines(text string) string {
 		}
 	}
 	return text
-}
-
-// line is one line of the file.
-type line struct {
-	number int    // from 1
-	text   string // tidied, never empty
-	gap    bool   // a blank line, or nothing, stands before it
-}
-
-// splitLines returns the lines that are not blank, tidied, and whether characters
-// that nobody sees were dropped on the way.
-func splitLines(text string) (lines []line, hidden bool) {
-	lines = make([]line, 0, 64)
-	gap := true
-	for number := 1; text != ""; number++ {
-		s, rest, _ := strings.Cut(text, "\n")
-		text = rest
-		s, dropped := tidy(s)
-		hidden = hidden || dropped
-		if s == "" {
-			gap = true
-			continue
-		}
-		lines = append(lines, line{number, s, gap})
-		gap = false
-	}
-	return lines, hidden
-}
-
-// tidy makes single spaces of white space, trims the ends and drops what is hidden.
-// A no-break space between two words stays: it is typography.
-func tidy(s string) (tidied string, dropped bool) {
-	if isTidy(s) {
-		return s, false
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	space := true
-	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r):
-			if !space {
-				if r != '\u00A0' && r != '\u202F' {
-					r = ' '
-				}
-				b.WriteRune(r)
-			}
-			space = true
-		case isHidden(r):
-			dropped = true
-		default:
-			b.WriteRune(r)
-			space = false
-		}
-	}
-	return strings.TrimSpace(b.String()), dropped
-}
-
-// isTidy tells in one quick look that [tidy] would change nothing.
-func isTidy(s string) bool {
-	space := true
-	for _, r := range s {
-		switch {
-		case r > ' ' && r < 0x7F:
-			space = false
-		case r == ' ' && !space:
-			space = true
-		case r <= 0xA0 || r == ' ':
-			return false
-		case r < 0x0600 && r != '\u00AD' || r >= 0x2010 && r <= 0x2026:
-			space = false // Latin, Greek, Cyrillic and marks on them; dashes and quotation marks
-		default:
-			if unicode.IsSpace(r) || isHidden(r) {
-				return false
-			}
-			space = false
-		}
-	}
-	return !space || s == ""
-}
-
-// isHidden tells characters that nobody sees and that a page must not carry: control
-// characters, soft hyphens, zero-width spaces, marks of direction, variation
-// selectors and tags, in which web pages and provenance marks hide data.
-func isHidden(r rune) bool {
-	switch {
-	case unicode.IsControl(r):
-		return true
-	case r == '\u00AD', r == '\u200B', r == '\u200E', r == '\u200F', r == '\u2060', r == '\uFEFF':
-		return true
-	case r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
-		return true
-	case r >= '\uFE00' && r <= '\uFE0F', r >= 0xE0000 && r <= 0xE01EF:
-		return true
-	}
-	return false
 }

@@ -19,19 +19,16 @@ func finish(d *editor.Draft) (*editor.Draft, error) {
 	if body < 0 {
 		return nil, fault(editor.InputNoBody, -1)
 	}
-	warn := func(is bool, id string) {
-		if is && !slices.Contains(d.Warnings, id) {
-			d.Warnings = append(d.Warnings, id)
-		}
+	if !slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind == editor.Headline }) {
+		warn(d, warnNoHeadline)
 	}
-	warn(!slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind == editor.Headline }), warnNoHeadline)
 	takeRepeatedByline(d)
 	datelineOf(d)
 	if d.Credits.Source == "" {
 		for i := range d.Blocks {
 			if name := citedAgency(d.Blocks[i].Text); name != "" {
 				d.Credits.Source = name
-				warn(true, warnSource)
+				warn(d, warnSource)
 				break
 			}
 		}
@@ -39,40 +36,43 @@ func finish(d *editor.Draft) (*editor.Draft, error) {
 	if d.Lang == "" {
 		d.Lang = languageOf(d.Blocks)
 	}
-	warn(d.Lang == "", warnLanguage)
+	if d.Lang == "" {
+		warn(d, warnLanguage)
+	}
 	return d, nil
 }
 
-// tidyDraft composes letters, drops what nobody sees, and forgets what is empty then.
+// tidyDraft composes letters, repairs characters, and forgets what is empty then.
 func tidyDraft(d *editor.Draft) {
-	hidden, damaged := false, false
-	clean := func(s string) string {
-		s, dropped := tidy(norm.NFC.String(strings.ReplaceAll(s, "\n", " ")))
-		hidden = hidden || dropped
+	var r repairs
+	damaged := false
+	clean := func(s string, line int) string {
+		s = squeeze(r.line(norm.NFC.String(strings.ReplaceAll(s, "\n", " ")), line))
 		damaged = damaged || strings.ContainsRune(s, '\uFFFD')
 		return s
 	}
+	for _, b := range d.Blocks {
+		r.count(b.Text)
+	}
 	kept := d.Blocks[:0]
 	for _, b := range d.Blocks {
-		if b.Text = clean(b.Text); b.Text != "" {
+		if b.Text = clean(b.Text, b.Line); b.Text != "" {
 			kept = append(kept, b)
 		}
 	}
 	d.Blocks = kept
 	for i := range d.Credits.Authors {
-		d.Credits.Authors[i] = clean(d.Credits.Authors[i])
+		d.Credits.Authors[i] = clean(d.Credits.Authors[i], 1)
 	}
 	for _, s := range []*string{&d.Section, &d.Dateline.Place, &d.Credits.Provider, &d.Credits.Source, &d.Credits.CreditLine, &d.Credits.Rights} {
-		*s = clean(*s)
+		*s = clean(*s, 1)
 	}
 	for i := range d.Media {
-		d.Media[i].Caption, d.Media[i].Credit = clean(d.Media[i].Caption), clean(d.Media[i].Credit)
+		d.Media[i].Caption, d.Media[i].Credit = clean(d.Media[i].Caption, 1), clean(d.Media[i].Credit, 1)
 	}
-	if hidden {
-		d.Warnings = append(d.Warnings, warnHidden)
-	}
+	r.into(d)
 	if damaged {
-		d.Warnings = append(d.Warnings, warnDamaged)
+		warn(d, warnDamaged)
 	}
 }
 

@@ -38,7 +38,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatal("read what does not decode")
 		}
-		checkAccounts(t, text, d)
+		checkAccounts(t, repairText(&editor.Draft{}, text), d)
 		checkShape(t, d)
 	})
 }
@@ -53,7 +53,9 @@ func checkAccounts(t *testing.T, text string, d *editor.Draft) {
 	}
 	var parts []part
 	for _, r := range d.Removed {
-		parts = append(parts, part{r.Line, 0, r.Text})
+		if r.Why != "hidden" && r.Why != "homoglyphs" { // those show a word that stays
+			parts = append(parts, part{r.Line, 0, r.Text})
+		}
 	}
 	for i, b := range d.Blocks {
 		if b.Kind != editor.Dateline {
@@ -136,7 +138,7 @@ func TestShuffled(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		checkAccounts(t, text, d)
+		checkAccounts(t, repairText(&editor.Draft{}, text), d)
 		checkShape(t, d)
 		if t.Failed() {
 			t.Fatalf("in:\n%s\nout:\n%s", text, dump(d))

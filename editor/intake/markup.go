@@ -41,7 +41,7 @@ type walker struct {
 
 // end closes the block that is being read.
 func (w *walker) end(kind editor.Kind) {
-	text, _ := tidy(strings.ReplaceAll(w.text.String(), "\n", " "))
+	text := squeeze(strings.ReplaceAll(w.text.String(), "\n", " "))
 	w.text.Reset()
 	if text == "" {
 		return

@@ -23,16 +23,17 @@ const (
 
 // readText reads plain text as it is pasted or saved from a page.
 func readText(raw []byte) (*editor.Draft, error) {
-	text, err := decode(raw)
+	draft := &editor.Draft{}
+	text, err := decodeInto(draft, raw)
 	if err != nil {
 		return nil, err
 	}
-	lines, hidden := splitLines(text)
+	text = repairText(draft, text)
+	lines := splitLines(text)
 	if len(lines) == 0 {
 		return nil, fault(editor.InputEmpty, -1)
 	}
-	p := page{pieces: join(unquote(lines)), headline: -1, subject: -1, draft: &editor.Draft{}}
-	p.warnIf(hidden, warnHidden)
+	p := page{pieces: join(unquote(lines)), headline: -1, subject: -1, draft: draft}
 	p.warnIf(strings.ContainsRune(text, '\uFFFD'), warnDamaged)
 	p.takeLetter()
 	p.takeLines()
