@@ -94,16 +94,24 @@ func (d *Desk) SourceAt(ctx context.Context, id StoryID, revision int) (*Story, 
 
 // Raw returns the bytes that a story was read from, as they were received.
 func (d *Desk) Raw(ctx context.Context, id StoryID) ([]byte, error) {
-	return d.RawAt(ctx, id, 0)
-}
-
-// RawAt returns the bytes that a story was read from at a source revision.
-func (d *Desk) RawAt(ctx context.Context, id StoryID, revision int) ([]byte, error) {
-	s, err := d.store.Story(ctx, id, revision)
+	s, err := d.store.Story(ctx, id, 0)
 	if err != nil {
 		return nil, err
 	}
 	return d.store.Raw(ctx, s.SHA256)
+}
+
+// Received returns bytes that were received, by their SHA-256 in hex: those of an earlier
+// source revision ([Story.SHA256] of [Desk.SourceAt]), or of any arrival in the record
+// ([Entry.Hash]).
+func (d *Desk) Received(ctx context.Context, sha256 string) ([]byte, error) {
+	return d.store.Raw(ctx, sha256)
+}
+
+// Find returns the stories whose id begins with a prefix, in the order of their ids, at
+// most limit.
+func (d *Desk) Find(ctx context.Context, prefix string, limit int) ([]StoryID, error) {
+	return d.store.Find(ctx, prefix, limit)
 }
 
 // History returns all revisions of a segment in a language, oldest first. To restore

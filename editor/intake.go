@@ -13,10 +13,11 @@ import (
 	"redakcija/editor/language"
 )
 
-// Intake puts the stories in what arrived on the desk, each as a new one. The version
-// in a story's own language is prefilled with the source. Bytes that are already there
-// give an [*ExistsError]. A story that cannot be read or kept yields its error, and the
-// others go on.
+// Intake puts the stories in what arrived on the desk. A corrected version of one that is
+// there becomes its next source revision; everything else is a new story. The version in a
+// story's own language is prefilled with the source. Bytes that are already there give an
+// [*ExistsError]. A story that cannot be read or kept yields its error, and the others go
+// on.
 func (d *Desk) Intake(ctx context.Context, in Incoming) iter.Seq2[Arrival, error] {
 	return func(yield func(Arrival, error) bool) {
 		if d.me == "" {
@@ -37,6 +38,49 @@ func (d *Desk) Intake(ctx context.Context, in Incoming) iter.Seq2[Arrival, error
 
 // arrive puts one story that was read on the desk.
 func (d *Desk) arrive(ctx context.Context, r Reading) (Arrival, error) {
+	for {
+		a, err := d.arriveOnce(ctx, r)
+		var exists *ExistsError
+		switch {
+		case err == nil:
+			return a, nil
+		case errors.As(err, &exists):
+			exists.File = r.Name
+			return Arrival{Name: r.Name}, exists
+		// Another program took in another version of the same story, or somebody changed it,
+		// between our reading and our writing: look again. It ends, because whoever came in
+		// between has finished.
+		case errors.Is(err, ErrConflict) && ctx.Err() == nil:
+			continue
+		}
+		return Arrival{Name: r.Name}, fmt.Errorf("intake of %s: %w", r.Name, err)
+	}
+}
+
+func (d *Desk) arriveOnce(ctx context.Context, r Reading) (Arrival, error) {
+	switch there, err := d.store.Known(ctx, hashOf(r.Raw)); {
+	case err == nil:
+		return Arrival{}, &ExistsError{Story: there}
+	case !errors.Is(err, ErrNotFound):
+		return Arrival{}, err
+	}
+	called := names(r.Draft)
+	name, id, err := d.trace(ctx, called)
+	if err != nil {
+		return Arrival{}, err
+	}
+	if id != "" {
+		a, again, err := d.arriveAgain(ctx, id, name == addressName(r.Draft.Item.Address), r)
+		if err != nil || again {
+			return a, err
+		}
+		called = slices.DeleteFunc(called, func(x string) bool { return x == name })
+	}
+	return d.arriveNew(ctx, r, called)
+}
+
+// arriveNew puts a new story on the desk, under the names that lead to it from now on.
+func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arrival, error) {
 	draft := r.Draft
 	s := &Story{
 		ID: d.newID(), Revision: 1, Received: d.stamp(), Name: r.Name, Format: draft.Format, SHA256: hashOf(r.Raw),
@@ -46,19 +90,18 @@ func (d *Desk) arrive(ctx context.Context, r Reading) (Arrival, error) {
 	for _, b := range draft.Blocks {
 		s.insertSegment(len(s.Segments), Segment{Kind: b.Kind, Text: b.Text, Line: b.Line})
 	}
-	c := Change{Story: s, Raw: r.Raw, Search: language.Fold(s.searchText()), Entry: d.entry(s.ID, VerbIntake)}
-	c.Entry.Note = r.Name
-	d.prefill(&c, s, nil)
+	c := Change{Raw: r.Raw, Names: called, Entry: d.entry(s.ID, VerbIntake)}
+	c.Entry.Note, c.Entry.Hash = r.Name, s.SHA256
+	d.renew(&c, s, nil)
+	alike, err := d.similar(ctx, s, c.Bands)
+	if err != nil {
+		return Arrival{}, err
+	}
 	if err := d.store.Apply(ctx, c); err != nil {
-		var exists *ExistsError
-		if errors.As(err, &exists) {
-			exists.File = r.Name
-			return Arrival{Name: r.Name}, exists
-		}
-		return Arrival{Name: r.Name}, fmt.Errorf("intake of %s: %w", r.Name, err)
+		return Arrival{}, err
 	}
 	s.Row = 1
-	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew}, nil
+	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew, Similar: alike}, nil
 }
 
 func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }
@@ -70,32 +113,47 @@ func (s *Story) insertSegment(at int, seg Segment) {
 	s.Segments = slices.Insert(s.Segments, at, seg)
 }
 
-// prefill gives the version in the story's own language the source as its text,
-// wherever it has none yet.
+// prefill gives the version in the story's own language the source as its text, wherever
+// it has none yet, and follows the source where nobody has touched what was prefilled.
 func (d *Desk) prefill(c *Change, s *Story, v *Version) {
-	if !s.Lang.IsTarget() {
-		return
-	}
-	if v == nil {
-		v = &Version{Story: s.ID, Lang: s.Lang, State: StateMissing, Texts: map[SegmentID]Revision{}}
-	}
 	if v.State == StateMissing {
 		v.State = StateDraft
 	}
 	added := false
 	for i := range s.Segments {
 		seg := &s.Segments[i]
-		if v.Texts[seg.ID].Number > 0 {
+		r := v.Texts[seg.ID]
+		if r.Number > 0 && (r.Origin != BySource || r.Source >= seg.Revision) {
 			continue
 		}
 		c.Revisions = append(c.Revisions, Revision{
-			Segment: seg.ID, Lang: s.Lang, Number: 1, Text: seg.Text,
+			Segment: seg.ID, Lang: s.Lang, Number: r.Number + 1, Text: seg.Text,
 			Source: seg.Revision, Origin: BySource, By: d.me, At: c.Entry.At,
 		})
 		added = true
 	}
 	if added {
 		c.Versions = append(c.Versions, v)
+	}
+}
+
+// followSource puts into a change what a new source revision means for the versions.
+func (d *Desk) followSource(c *Change, s *Story, versions map[Lang]*Version) {
+	own := versions[s.Lang]
+	if own == nil && s.Lang.IsTarget() {
+		own = &Version{Story: s.ID, Lang: s.Lang, State: StateMissing}
+	}
+	// A version that is with a reviewer or with readers is not written into behind
+	// their backs: the new segment is missing there, and shown as such.
+	if own != nil && (own.State == StateMissing || own.State == StateDraft) {
+		d.prefill(c, s, own)
+	}
+	// What was approved is not what stands there now: the approval falls, visibly.
+	for _, lang := range Targets {
+		if v := versions[lang]; v != nil && v.State == StateApproved {
+			v.State, v.Approval = StateDraft, nil
+			c.Versions = append(c.Versions, v)
+		}
 	}
 }
 
@@ -115,17 +173,8 @@ func (d *Desk) revise(ctx context.Context, id StoryID, verb, note string, change
 	}
 	c := Change{Story: s, Search: language.Fold(s.searchText()), Entry: d.entry(id, verb)}
 	c.Entry.Note = note
-	// A version that is with a reviewer or with readers is not written into behind
-	// their backs: the new segment is missing there, and shown as such.
-	if v := versions[s.Lang]; v != nil && (v.State == StateMissing || v.State == StateDraft) {
-		d.prefill(&c, s, v)
-	}
-	// What was approved is not what stands there now: the approval falls, visibly.
-	for _, lang := range Targets {
-		if v := versions[lang]; s.Revision > old.Revision && v.State == StateApproved {
-			v.State, v.Approval = StateDraft, nil
-			c.Versions = append(c.Versions, v)
-		}
+	if s.Revision > old.Revision {
+		d.followSource(&c, s, versions)
 	}
 	if err := d.store.Apply(ctx, c); err != nil {
 		return nil, fmt.Errorf("change story %s: %w", id, err)
@@ -135,7 +184,8 @@ func (d *Desk) revise(ctx context.Context, id StoryID, verb, note string, change
 }
 
 // Restore puts a line that reading took off back into the story, as a paragraph in
-// its place. The index counts [Story.Removed] from 0.
+// its place, or as the segment it was where a corrected version dropped it. The index
+// counts [Story.Removed] from 0.
 func (d *Desk) Restore(ctx context.Context, id StoryID, index int) (*Story, error) {
 	return d.revise(ctx, id, VerbSource, "", func(s *Story) error {
 		if index < 0 || index >= len(s.Removed) {
@@ -149,7 +199,12 @@ func (d *Desk) Restore(ctx context.Context, id StoryID, index int) (*Story, erro
 				at = i + 1
 			}
 		}
-		s.insertSegment(at, Segment{Kind: Paragraph, Text: strings.TrimSpace(line.Text), Line: line.Line})
+		if seg := line.Segment; seg != nil {
+			s.Segments = slices.Insert(s.Segments, at, *seg)
+			s.Segments[at].Restored = line.Why
+			return nil
+		}
+		s.insertSegment(at, Segment{Kind: Paragraph, Text: strings.TrimSpace(line.Text), Line: line.Line, Restored: line.Why})
 		return nil
 	})
 }
@@ -161,7 +216,12 @@ func (d *Desk) SetKind(ctx context.Context, id StoryID, seg SegmentID, kind Kind
 		if g == nil || !slices.Contains(Kinds[:], kind) {
 			return fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
 		}
-		g.Kind = kind
+		if g.AsKind == "" {
+			g.AsKind = g.Kind
+		}
+		if g.Kind = kind; kind == g.AsKind {
+			g.AsKind = ""
+		}
 		return nil
 	})
 }

@@ -35,6 +35,9 @@ const (
 	ActWithdraw Act = "withdraw"
 )
 
+// ActMerge is what [Desk.Merge] does to a whole story. It moves no version to another state.
+const ActMerge Act = "merge"
+
 // Transition is one row of the state table.
 type Transition struct {
 	Act  Act
@@ -84,6 +87,7 @@ const (
 	SameContent    Condition = "same_content"    // what would be published is what was approved
 	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source
 	WithNote       Condition = "with_note"       // a note says why
+	Unwritten      Condition = "unwritten"       // no person has confirmed a text
 )
 
 // situation is all that conditions look at.
@@ -130,6 +134,8 @@ func (c Condition) fails(s situation) (segments []SegmentID, broken bool) {
 		return segments, len(segments) > 0
 	case WithNote:
 		return nil, s.note == ""
+	case Unwritten:
+		return nil, s.version.Translator != "" || s.version.State != StateMissing && s.version.State != StateDraft
 	}
 	return nil, true
 }

@@ -46,6 +46,15 @@ type Store interface {
 	Settings(ctx context.Context) (Settings, error)
 	PutSettings(ctx context.Context, s Settings) error
 
+	// Named returns the story that a name leads to, or [ErrNotFound]: see [Change.Names].
+	Named(ctx context.Context, name string) (StoryID, error)
+	// Alike returns the stories that share a band ([Change.Bands]), those that share the most
+	// first, at most limit.
+	Alike(ctx context.Context, bands []int64, limit int) ([]StoryID, error)
+	// Find returns the stories whose id begins with a prefix, in the order of their ids, at
+	// most limit.
+	Find(ctx context.Context, prefix string, limit int) ([]StoryID, error)
+
 	// Bookmark returns the value kept under a name, "" when there is none: how far something
 	// was read that is read bit by bit.
 	Bookmark(ctx context.Context, name string) (string, error)
@@ -68,6 +77,13 @@ type Change struct {
 	// Raw are bytes as received, which lead to the story from now on. With Story they are
 	// those its SHA256 names; nil where nothing was received.
 	Raw []byte
+	// Names are what the story is called where it came from, as fixed-length digests. Each
+	// leads to this story from now on. A name that leads to another story is an [ErrConflict]
+	// for a new story, and is taken over by one that is there.
+	Names []string
+	// Bands are what stories that are alike have in common: see alike.go. They are added to
+	// those the story has.
+	Bands []int64
 	// Search is the folded text the story is found by; put with Story.
 	Search string
 	// Versions are put, each against the row it was read at (0: it must not exist).
@@ -92,14 +108,17 @@ type Entry struct {
 	By      Person    `json:"by"`
 	At      time.Time `json:"at"`
 	Note    string    `json:"note,omitempty"`
-	Hash    string    `json:"hash,omitempty"`  // of the article, for approve and publish
+	Hash    string    `json:"hash,omitempty"`  // of the article, for approve and publish; of the bytes, where a version came
 	Where   string    `json:"where,omitempty"` // the edition's folder, for publish
 }
 
 // What is done to a story itself, as the record names it.
 const (
 	VerbIntake  = "intake"
-	VerbSource  = "source" // the source was changed
+	VerbUpdate  = "update" // a corrected version came
+	VerbSame    = "same"   // a version came that says the same
+	VerbOlder   = "older"  // a version came that is older
+	VerbSource  = "source" // a person changed the source
 	VerbHold    = "hold"
 	VerbRelease = "release"
 	VerbReject  = "reject"

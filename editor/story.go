@@ -112,6 +112,11 @@ type Segment struct {
 	Text string    `json:"text"`
 	// AsRead is the text as it arrived, where a person corrected it since; otherwise "".
 	AsRead string `json:"as_read,omitempty"`
+	// AsKind is the kind as it arrived, where a person set another since; otherwise "".
+	AsKind Kind `json:"as_kind,omitempty"`
+	// Restored is why reading took it off ([Removed.Why]), where a person put it back;
+	// otherwise "".
+	Restored string `json:"restored,omitempty"`
 	// Revision is the source revision of the story in which the text last changed.
 	Revision int `json:"revision"`
 	// Line is where it stood in the file as received, from 1: a line that is restored finds
@@ -125,6 +130,9 @@ type Removed struct {
 	Line int    `json:"line"` // in the file as received, from 1
 	Text string `json:"text"`
 	Why  string `json:"why"` // a stable id: the words are "removed.<why>" in i18n
+	// Segment is what the line was, where a corrected version no longer had it. Restored it
+	// is that again, with its id and its texts in all languages. Otherwise nil.
+	Segment *Segment `json:"segment,omitempty"`
 }
 
 // Story is one incoming article at its newest source revision.

@@ -33,6 +33,12 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 				return err
 			}
 		}
+		if err := putNames(ctx, tx, at, c); err != nil {
+			return err
+		}
+		if err := putBands(ctx, tx, at, c.Bands); err != nil {
+			return err
+		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
 				return err

@@ -34,6 +34,9 @@ type dialect struct {
 	match string
 	// query returns what a match is asked for, from words of letters and digits only.
 	query func(words []string) string
+	// bytewise follows a column that shall be compared byte by byte, whatever the language of
+	// the database.
+	bytewise string
 	// notify announces events when the transaction commits, where the database can.
 	notify func(ctx context.Context, tx *sql.Tx, events []editor.Event) error
 	// sentinel returns the editor's error that a driver's error stands for, or nil.
@@ -67,6 +70,7 @@ var postgresDialect = dialect{
 	query: func(words []string) string {
 		return `'` + strings.Join(words, `':* & '`) + `':*`
 	},
+	bytewise: ` COLLATE "C"`,
 	notify:   postgresNotify,
 	sentinel: postgresSentinel,
 }
