@@ -5,6 +5,9 @@ import "redakcija/editor"
 // Formats is what can be read. The first row that matches reads, so the order
 // counts: a format with a mark of its own stands before plain text, which has none.
 var Formats = []editor.Format{
+	{Name: "docx", Match: isDocx, Read: readDocx},
+	{Name: "odt", Match: isOdt, Read: readOdt},
+	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
 	{Name: "text", Match: anything, Read: readText},
 }
 

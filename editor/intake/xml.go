@@ -264,10 +264,15 @@ func (e *element) visit(names []string, yield func(*element) bool) bool {
 
 // plain returns the text of an element on one line. It can be asked of nil.
 func (e *element) plain() string {
+	text, _ := tidy(strings.ReplaceAll(e.exact(), "\n", " "))
+	return text
+}
+
+// exact returns the text of an element with all its spaces. It can be asked of nil.
+func (e *element) exact() string {
 	var b strings.Builder
 	e.write(&b, func(s string) string { return s }, false)
-	text, _ := tidy(strings.ReplaceAll(b.String(), "\n", " "))
-	return text
+	return b.String()
 }
 
 // markup returns what is in an element as HTML, for [fragment]. It can be asked of nil.
