@@ -5,6 +5,7 @@ import (
 	"net/netip"
 	"net/url"
 	"path"
+	"strings"
 	"syscall"
 
 	"redakcija/editor"
@@ -15,10 +16,11 @@ type refusal string
 
 func (r refusal) Error() string { return string(r) }
 
-// parse returns an address of http or https, or refuses it.
+// parse returns an address of http or https, or refuses it. A zone ("fe80::1%eth0") is a
+// matter of this computer, not of the web.
 func parse(address string) (*url.URL, error) {
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.Contains(u.Host, "%") {
 		return nil, refusal(editor.FetchScheme) // the error would repeat a password
 	}
 	return u, nil

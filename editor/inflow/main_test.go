@@ -43,7 +43,7 @@ func newNewsroom(t *testing.T) *newsroom {
 	return n
 }
 
-// following reads a file as one story, but "feed:" begins one story a line, and "bad" is
+// following reads a file as one story, but "feed:" begins one story a word, and "bad" is
 // none.
 func (n *newsroom) following(once bool, sources ...editor.Source) editor.Following {
 	return editor.Following{
@@ -55,16 +55,13 @@ func (n *newsroom) following(once bool, sources ...editor.Source) editor.Followi
 			return func(yield func(editor.Reading, error) bool) {
 				n.read(string(in.Raw))
 				items, isFeed := bytes.CutPrefix(in.Raw, []byte("feed:"))
-				switch {
-				case string(in.Raw) == "bad":
-					yield(editor.Reading{Name: in.Name}, &editor.InputError{File: in.Name, Reason: editor.InputNoBody, At: -1})
-				case !isFeed:
-					yield(editor.Reading{Name: in.Name, Raw: in.Raw, Draft: &editor.Draft{}}, nil)
-				default:
-					for i, item := range bytes.Fields(items) {
-						if !yield(editor.Reading{Name: fmt.Sprintf("%s/%d", in.Name, i+1), Raw: item, Draft: &editor.Draft{}}, nil) {
-							return
-						}
+				if !isFeed {
+					yield(reading(in.Name, in.Raw))
+					return
+				}
+				for i, item := range bytes.Fields(items) {
+					if !yield(reading(fmt.Sprintf("%s/%d", in.Name, i+1), item)) {
+						return
 					}
 				}
 			}
@@ -94,6 +91,13 @@ func (n *newsroom) following(once bool, sources ...editor.Source) editor.Followi
 		},
 		Report: func(s editor.Sighting) { n.sightings <- s },
 	}
+}
+
+func reading(name string, raw []byte) (editor.Reading, error) {
+	if string(raw) == "bad" {
+		return editor.Reading{Name: name}, &editor.InputError{File: name, Reason: editor.InputNoBody, At: -1}
+	}
+	return editor.Reading{Name: name, Raw: raw, Draft: &editor.Draft{}}, nil
 }
 
 func (n *newsroom) has(text string) bool {
