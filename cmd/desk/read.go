@@ -12,21 +12,31 @@ import (
 
 // reading is a draft as programs get it.
 type reading struct {
-	File       string        `json:"file"`
-	Format     string        `json:"format"`
-	Headline   string        `json:"headline"`
-	Date       string        `json:"date"`
-	Dateline   origin        `json:"dateline"`
-	Authors    []string      `json:"authors"`
-	Section    string        `json:"section"`
-	Provider   string        `json:"provider"`
-	Source     string        `json:"source"`
-	CreditLine string        `json:"credit_line"`
-	Language   editor.Lang   `json:"language"`
-	Rights     string        `json:"rights"`
-	Body       []string      `json:"body"` // all but the headline and the dateline
-	Removed    []removedLine `json:"removed"`
-	Warnings   []string      `json:"warnings"`
+	File       string            `json:"file"`
+	Format     string            `json:"format"`
+	Headline   string            `json:"headline"`
+	Date       string            `json:"date"`
+	Dateline   origin            `json:"dateline"`
+	Authors    []string          `json:"authors"`
+	Section    string            `json:"section"`
+	Provider   string            `json:"provider"`
+	Source     string            `json:"source"`
+	CreditLine string            `json:"credit_line"`
+	Language   editor.Lang       `json:"language"`
+	Rights     string            `json:"rights"`
+	Body       []string          `json:"body"` // all but the headline and the dateline
+	Removed    []removedLine     `json:"removed"`
+	Warnings   []string          `json:"warnings"`
+	Item       item              `json:"item"`
+	Media      []editor.Medium   `json:"media"`
+	Found      map[string]string `json:"found"` // the way each field was found
+}
+
+// item is an [editor.Item] with all its fields, also the empty ones.
+type item struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Address string `json:"address"`
 }
 
 // origin is an [editor.Origin] with all its fields, also the empty ones.
@@ -73,6 +83,7 @@ func readingOf(name string, d *editor.Draft) reading {
 		Authors: notNull(d.Credits.Authors), Provider: d.Credits.Provider, Source: d.Credits.Source,
 		CreditLine: d.Credits.CreditLine, Rights: d.Credits.Rights, Language: d.Lang,
 		Body: []string{}, Removed: []removedLine{}, Warnings: notNull(d.Warnings),
+		Item: item(d.Item), Media: notNull(d.Media), Found: notNil(d.Found),
 	}
 	for _, b := range d.Blocks {
 		switch b.Kind {

@@ -29,6 +29,9 @@ type showing struct {
 	Versions  map[editor.Lang]*editor.Version `json:"versions"`
 	Removed   []removedLine                   `json:"removed"`
 	Warnings  []string                        `json:"warnings"`
+	Item      item                            `json:"item"`
+	Media     []editor.Medium                 `json:"media"`
+	Found     map[string]string               `json:"found"`
 }
 
 // credits are [editor.Credits] with all their fields, also the empty ones.
@@ -76,6 +79,7 @@ func showingOf(s *editor.Story, versions map[editor.Lang]*editor.Version) showin
 		Language: s.Lang, Headline: s.Headline(), Date: s.Date, Section: s.Section, Dateline: origin(s.Dateline),
 		HoldUntil: s.HoldUntil, Rejected: s.Rejected,
 		Segments: []shownSegment{}, Versions: versions, Removed: []removedLine{}, Warnings: notNull(s.Warnings),
+		Item: item(s.Item), Media: notNull(s.Media), Found: notNil(s.Found),
 	}
 	for i := range s.Segments {
 		seg := &s.Segments[i]
@@ -114,6 +118,9 @@ func (c *call) showingText(s *editor.Story, versions map[editor.Lang]*editor.Ver
 	}
 	var b strings.Builder
 	b.WriteString(aligned(head) + c.standing(s) + "\n")
+	for _, w := range s.Warnings {
+		b.WriteString(c.words.T("warning."+w) + "\n")
+	}
 	for i := range s.Segments {
 		seg := &s.Segments[i]
 		rows := [][]string{{string(seg.ID), strings.ToUpper(string(s.Lang)), seg.Text}}

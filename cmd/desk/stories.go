@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -74,8 +73,8 @@ func withoutPassword(address string) string {
 	return u.Redacted()
 }
 
-// intakeFiles puts files on the desk as new stories. The desk keeps the name of a
-// file, not where it lay: that is nobody else's business.
+// intakeFiles puts the stories in files on the desk. The desk keeps the name of a file,
+// not where it lay: that is nobody else's business.
 func intakeFiles(ctx context.Context, c *call) error {
 	return c.eachFile(ctx, func(in editor.Incoming) error {
 		named := in.Name
@@ -102,14 +101,18 @@ func intakeFiles(ctx context.Context, c *call) error {
 // arrived says what became of one story that was taken in.
 func (c *call) arrived(name string, a editor.Arrival) error {
 	s := a.Story
+	line := joined("  ", short(s.ID), c.words.T("arrival."+string(a.Kind)), c.words.N("desk.segments", len(s.Segments)), s.Headline())
+	for _, x := range a.Similar {
+		line += "\n  " + c.likeness(x)
+	}
 	return c.answer(struct {
 		File     string             `json:"file"`
 		Story    editor.StoryID     `json:"story"`
 		Kind     editor.ArrivalKind `json:"kind"`
 		Segments int                `json:"segments"`
 		Changed  []editor.SegmentID `json:"changed,omitempty"`
-	}{name, s.ID, a.Kind, len(s.Segments), a.Changed},
-		joined("  ", short(s.ID), c.words.T("arrival."+string(a.Kind)), c.words.N("desk.segments", len(s.Segments)), s.Headline()))
+		Similar  []editor.Likeness  `json:"similar,omitempty"`
+	}{name, s.ID, a.Kind, len(s.Segments), a.Changed, a.Similar}, line)
 }
 
 // listStories shows the stories that answer to the flags and, for search, contain
@@ -184,26 +187,14 @@ func (c *call) story(ctx context.Context) (editor.StoryID, error) {
 }
 
 func (c *call) storyNamed(ctx context.Context, name string) (editor.StoryID, error) {
-	switch _, _, err := c.desk.Story(ctx, editor.StoryID(name)); {
-	case err == nil:
-		return editor.StoryID(name), nil
-	case !errors.Is(err, editor.ErrNotFound):
+	const most = 1000 // whoever typed that little needs no exact number
+	found, err := c.desk.Find(ctx, name, most)
+	switch {
+	case err != nil:
 		return "", err
-	}
-	stories, err := c.desk.Stories(ctx, editor.Query{})
-	if err != nil {
-		return "", err
-	}
-	var found []editor.StoryID
-	for i := range stories {
-		if name != "" && strings.HasPrefix(string(stories[i].ID), name) {
-			found = append(found, stories[i].ID)
-		}
-	}
-	switch len(found) {
-	case 0:
+	case name == "" || len(found) == 0:
 		return "", wrongRow("desk.wrong.story", "Story", name)
-	case 1:
+	case len(found) == 1 || string(found[0]) == name: // a whole id comes first
 		return found[0], nil
 	}
 	return "", wrongRow("desk.wrong.ambiguous", "Story", name, "Count", len(found))

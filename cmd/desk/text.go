@@ -57,6 +57,14 @@ func notNull[T any](s []T) []T {
 	return s
 }
 
+// notNil makes sure that programs get {} and never null.
+func notNil[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil {
+		return map[K]V{}
+	}
+	return m
+}
+
 // printable takes from a text what a terminal would obey: it may come from a file
 // that somebody sent. Programs get the text as it is.
 func printable(s string) string {
