@@ -30,10 +30,11 @@ const (
 // table is everything a person can do. Ctrl+Alt is never used: it is AltGr, with
 // which ś and ź are typed.
 func (a *App) table() []*action {
-	w, s, p := a.workbench, a.stories, a.publishing
+	w, s, p, r := a.workbench, a.stories, a.publishing, a.arrivals
 	all := []*action{
-		{id: "story.open", group: "story", key: fyne.KeyO, mod: ctrl, run: s.showOpen},
-		{id: "story.paste", group: "story", key: fyne.KeyV, mod: ctrlShift, run: s.paste},
+		{id: "story.open", group: "story", key: fyne.KeyO, mod: ctrl, run: a.showOpen},
+		{id: "story.paste", group: "story", key: fyne.KeyV, mod: ctrlShift, run: a.paste},
+		{id: "story.fetch", group: "story", key: fyne.KeyU, mod: ctrl, run: a.showFetch},
 		{id: "story.search", group: "story", key: fyne.KeyF, mod: ctrl, run: s.focusSearch},
 		{id: "story.next", group: "story", key: fyne.KeyPageDown, mod: ctrl, run: func() { s.step(1) }, whyNot: s.whyEmpty},
 		{id: "story.previous", group: "story", key: fyne.KeyPageUp, mod: ctrl, run: func() { s.step(-1) }, whyNot: s.whyEmpty},
@@ -50,6 +51,7 @@ func (a *App) table() []*action {
 		{id: "text.undo", group: "text", key: fyne.KeyZ, mod: ctrl, run: w.undo, whyNot: w.whyNoCell},
 		{id: "text.redo", group: "text", key: fyne.KeyY, mod: ctrl, run: w.redo, whyNot: w.whyNoCell},
 		{id: "text.source", group: "text", key: fyne.KeyI, mod: ctrlShift, run: w.copySource, whyNot: w.whyNoCell},
+		{id: "text.source_diff", group: "text", key: fyne.KeyD, mod: ctrl, run: w.toggleDiff, whyNot: w.whyNotOutdated},
 		{id: "text.kind", group: "text", run: w.showKind, whyNot: w.whyNoCell},
 		{id: "text.correct_source", group: "text", run: w.showSource, whyNot: w.whyNoCell},
 	}
@@ -76,6 +78,13 @@ func (a *App) table() []*action {
 		all = append(all, x)
 	}
 	return append(all,
+		&action{id: "arrivals.show", group: "arrivals", key: fyne.KeyN, mod: ctrlShift, run: func() { a.show(arrivalsScreen) }},
+		&action{id: "arrivals.folder", group: "arrivals", run: r.addFolder},
+		&action{id: "arrivals.feed", group: "arrivals", run: r.addFeed},
+		&action{id: "arrivals.toggle", group: "arrivals", run: r.toggle, whyNot: r.whyNoSource},
+		&action{id: "arrivals.remove", group: "arrivals", run: r.remove, whyNot: r.whyNoSource},
+		&action{id: "arrivals.again", group: "arrivals", run: r.follow, whyNot: r.whyNothingWatched},
+
 		&action{id: "edition.ready", group: "edition", key: fyne.KeyL, mod: ctrlShift, run: func() { a.show(publishScreen) }},
 		&action{id: "edition.publish", group: "edition", run: p.publishChosen, whyNot: p.whyNothing},
 		&action{id: "edition.cancel", group: "edition", run: p.cancel, whyNot: p.whyIdle},
@@ -113,7 +122,7 @@ var insertions = [...]struct{ id, text string }{
 }
 
 // groups are the menus, in order.
-var groups = [...]string{"story", "text", "insert", "version", "edition", "view"}
+var groups = [...]string{"story", "text", "insert", "version", "arrivals", "edition", "view"}
 
 // action finds one by its id.
 func (a *App) action(id string) *action {

@@ -3,9 +3,9 @@
 //
 // An [App] shows one desk to one person. The list of stories stands on the left
 // (stories.go), the workbench in the middle (workbench.go) with the inspector beside
-// it (inspector.go), and the publish screen takes their place (publishing.go). What
-// a person can do is one table (actions.go): menu, keys, palette and help are made
-// from it, and the tour (tour.go) does nothing that is not in it.
+// it (inspector.go); the arrivals (arrivals.go) and the publish screen (publishing.go)
+// take their place. What a person can do is one table (actions.go): menu, keys, palette
+// and help are made from it, and the tour does nothing that is not in it.
 //
 // Three rules keep it simple. Text and undo live in the model ([workbench]), never in
 // a widget, so a widget can be thrown away at any time. Work leaves the window's
@@ -43,6 +43,7 @@ type App struct {
 	newsroom editor.Settings
 	words    *i18n.Localizer
 	bg       *background
+	events   *batch[editor.Event] // of the desk, which come in hundreds while it watches
 	now      func() time.Time
 
 	actions    []*action
@@ -50,6 +51,7 @@ type App struct {
 	workbench  *workbench
 	inspector  *inspector
 	publishing *publishing
+	arrivals   *arrivals
 	status     *status
 	top        *topBar
 	screen     screen
@@ -61,7 +63,8 @@ type App struct {
 type screen int
 
 const (
-	editScreen screen = iota
+	arrivalsScreen screen = iota
+	editScreen
 	publishScreen
 )
 
@@ -70,12 +73,14 @@ const (
 func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 	a := &App{
 		fyne: f, desk: desk.As(editor.Person(settings.Name)), settings: settings,
-		bg: newBackground(direct), now: time.Now,
+		bg: newBackground(direct), now: time.Now, screen: editScreen,
 	}
+	a.events = &batch[editor.Event]{bg: a.bg, show: func(all []editor.Event) { a.changed(all...) }}
 	a.stories = newStories(a)
 	a.workbench = newWorkbench(a)
 	a.inspector = newInspector(a)
 	a.publishing = newPublishing(a)
+	a.arrivals = newArrivals(a)
 	a.status = newStatus(a)
 	a.top = newTopBar(a)
 	a.actions = a.table()
@@ -89,7 +94,7 @@ func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 		for _, u := range files {
 			paths = append(paths, u.Path())
 		}
-		a.stories.intake(paths)
+		a.Intake(paths)
 	})
 	a.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { a.typed(k) })
 	a.bindKeys()
@@ -103,7 +108,7 @@ func (a *App) Show() {
 	a.bg.run(quick, func(ctx context.Context) func() {
 		s, err := a.desk.Settings(ctx)
 		if err == nil && !a.bg.direct {
-			err = a.desk.Watch(ctx, func(e editor.Event) { a.bg.show(func() { a.changed(e) }) })
+			err = a.desk.Watch(ctx, a.events.add)
 		}
 		return func() {
 			if err != nil {
@@ -112,6 +117,7 @@ func (a *App) Show() {
 			}
 			a.newsroom = s
 			a.stories.reload()
+			a.arrivals.follow()
 			a.bg.after(settled, a.giveBack)
 			if a.settings.Name == "" {
 				a.showSettings()
@@ -143,6 +149,8 @@ func (a *App) build() {
 	a.fyne.Settings().SetTheme(newPaper(a.settings.Dark))
 	var body fyne.CanvasObject
 	switch a.screen {
+	case arrivalsScreen:
+		body = a.arrivals.build()
 	case publishScreen:
 		body = a.publishing.build()
 	default:
@@ -180,7 +188,10 @@ func (a *App) show(s screen) {
 	}
 	a.screen = s
 	a.build()
-	if s == publishScreen {
+	switch s {
+	case arrivalsScreen:
+		a.win.Canvas().Focus(a.arrivals.lines)
+	case publishScreen:
 		a.publishing.reload()
 	}
 }
@@ -192,18 +203,18 @@ func (a *App) refresh() {
 	a.inspector.refresh()
 }
 
-// changed answers an event of the desk.
-func (a *App) changed(e editor.Event) {
-	switch e.Kind {
-	case editor.SettingsChanged:
+// changed answers events of the desk.
+func (a *App) changed(events ...editor.Event) {
+	open, newsroom := false, false
+	for _, e := range events {
+		newsroom = newsroom || e.Kind == editor.SettingsChanged || e.Kind == editor.DeskChanged
+		open = open || e.Kind == editor.DeskChanged || e.Story != "" && e.Story == a.workbench.id()
+	}
+	if newsroom {
 		a.reloadNewsroom()
-	case editor.DeskChanged:
-		a.reloadNewsroom()
+	}
+	if open {
 		a.workbench.reload()
-	default:
-		if e.Story == a.workbench.id() {
-			a.workbench.reload()
-		}
 	}
 	a.stories.reload()
 	if a.screen == publishScreen {
@@ -237,6 +248,7 @@ func (a *App) quit() {
 		fyne.LogError("settings", err)
 	}
 	a.workbench.flush(func() {
+		a.bg.leave()
 		if a.leave != nil {
 			a.leave()
 		}
@@ -283,9 +295,6 @@ func (a *App) keepSettings() {
 		a.fail(err)
 	}
 }
-
-// Intake takes in files as new stories.
-func (a *App) Intake(paths []string) { a.stories.intake(paths) }
 
 // OnShow has a function called whenever something is handed to the window's goroutine
 // from another one.
@@ -337,8 +346,10 @@ func (a *App) Type(s string) {
 
 // Dismiss closes whatever lies over the window.
 func (a *App) Dismiss() {
-	if top := a.win.Canvas().Overlays().Top(); top != nil {
+	overlays := a.win.Canvas().Overlays()
+	if top := overlays.Top(); top != nil {
 		top.Hide()
+		overlays.Remove(top) // a hidden one would keep the focus
 	}
 }
 

@@ -46,12 +46,17 @@ type room struct {
 
 func newRoom(t *testing.T, path string) *room {
 	t.Helper()
+	return newRoomWith(t, path, editor.Inflow{})
+}
+
+func newRoomWith(t *testing.T, path string, inflow editor.Inflow) *room {
+	t.Helper()
 	s, err := store.Open(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := &room{T: t, fyne: test.NewTempApp(t)}
-	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{}, editor.Inflow{})
+	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{}, inflow)
 	r.app = New(r.fyne, r.desk, Settings{Name: "Jelena", Language: "en", Width: 1280, Height: 800}, true)
 	r.app.Show()
 	t.Cleanup(func() {
@@ -265,10 +270,17 @@ func TestBadFilesDoNotStopGoodOnes(t *testing.T) {
 	if top == nil {
 		t.Fatal("nobody was told of the bad files")
 	}
-	for _, want := range []string{"gone.txt", "empty.txt", "again.txt"} {
-		if shown := test.RenderObjectToMarkup(top); !strings.Contains(shown, want) {
+	shown := test.RenderObjectToMarkup(top)
+	for _, want := range []string{"gone.txt", "empty.txt"} {
+		if !strings.Contains(shown, want) {
 			t.Errorf("%s is not named in %s", want, shown)
 		}
+	}
+	if strings.Contains(shown, "again.txt") {
+		t.Error("a file that is on the desk already counts as one that cannot be read")
+	}
+	if got, want := r.app.Said(), "1 new story, 1 already on the desk"; got != want {
+		t.Errorf("the window said %q, want %q", got, want)
 	}
 }
 
@@ -352,7 +364,7 @@ func BenchmarkShowStory(b *testing.B) {
 			}
 			for b.Loop() {
 				r.workbench.story = nil
-				r.workbench.take(s, versions, nil)
+				r.workbench.take(answer{story: s, versions: versions})
 			}
 		})
 	}

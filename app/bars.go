@@ -30,7 +30,7 @@ func (b *topBar) build() fyne.CanvasObject {
 	b.menuButton.Subtle = true
 	name := text("Redakcija", 18, widgets.ColorAccent, true)
 	name.FontSource = serifBold
-	tabs := widgets.NewTabs(func(i int) { b.app.show(screen(i)) }, t.T("screen.edit"), t.T("screen.publish"))
+	tabs := widgets.NewTabs(func(i int) { b.app.show(screen(i)) }, t.T("screen.arrivals"), t.T("screen.edit"), t.T("screen.publish"))
 	tabs.Selected = int(b.app.screen)
 	b.acts = container.New(&rowLayout{gap: 8})
 	left := container.New(&rowLayout{gap: 12}, b.menuButton, name, tabs)

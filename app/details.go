@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"redakcija/editor"
@@ -28,20 +29,25 @@ func (w *workbench) showDetails() {
 	tongue := widget.NewSelect(names, nil)
 	tongue.SetSelectedIndex(chosen)
 	var items []*widget.FormItem
-	line := func(id, value string) *field {
+	add := func(id string, f fyne.CanvasObject, found string) {
+		item := widget.NewFormItem(t(id), f)
+		item.HintText = w.app.way(s.Found[found])
+		items = append(items, item)
+	}
+	line := func(id, value, found string) *field {
 		f := newField(w.app)
 		f.SetText(value)
-		items = append(items, widget.NewFormItem(t(id), f))
+		add(id, f, found)
 		return f
 	}
-	authors := line("fact.author", strings.Join(s.Credits.Authors, "; "))
-	provider := line("fact.provider", s.Credits.Provider)
-	source := line("fact.source", s.Credits.Source)
-	credit := line("fact.credit_line", s.Credits.CreditLine)
-	rights := line("fact.rights", s.Credits.Rights)
-	date := line("fact.date", s.Date)
-	section := line("fact.section", s.Section)
-	items = append(items, widget.NewFormItem(t("fact.language"), tongue))
+	authors := line("fact.author", strings.Join(s.Credits.Authors, "; "), "authors")
+	provider := line("fact.provider", s.Credits.Provider, "provider")
+	source := line("fact.source", s.Credits.Source, "source")
+	credit := line("fact.credit_line", s.Credits.CreditLine, "credit_line")
+	rights := line("fact.rights", s.Credits.Rights, "rights")
+	date := line("fact.date", s.Date, "date")
+	section := line("fact.section", s.Section, "section")
+	add("fact.language", tongue, "language")
 	w.app.form(t("action.story.details"), items, func() {
 		x := editor.Details{
 			Lang: sourceLangs[tongue.SelectedIndex()], Date: strings.TrimSpace(date.Text), Section: section.Text,

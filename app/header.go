@@ -71,6 +71,12 @@ func (h *storyHeader) refresh() {
 	if n := len(s.Removed); n > 0 {
 		add("fact.removed", t.N("fact.lines", n))
 	}
+	lead := func(words, action string) {
+		h.facts.Objects = append(h.facts.Objects, widgets.NewLink(words, widgets.ColorGold, func() { h.w.app.Do(action) }))
+	}
+	if n := h.w.outdated(); n > 0 {
+		lead(t.N("story.outdated", n), "text.source_diff")
+	}
 	if len(s.Warnings) > 0 && !s.LangConfirmed {
 		h.facts.Objects = append(h.facts.Objects, fact("⚠", t.T("warning."+s.Warnings[0]), widgets.ColorGold))
 	}

@@ -112,7 +112,7 @@ func (n *inspector) history() {
 		return
 	}
 	newest := w.versions[p.lang].Texts[p.segment]
-	purpose := fmt.Sprint("history", w.id(), p, newest.Number, newest.Source)
+	purpose := fmt.Sprint("history", w.id(), p, newest.Number, newest.Source, w.story.Row)
 	if n.shown == purpose {
 		return
 	}
@@ -128,7 +128,11 @@ func (n *inspector) history() {
 			if n.shown != purpose { // the focus moved on
 				return
 			}
-			cards := []fyne.CanvasObject{text(n.app.langName(p.lang)+" · "+t.N("history.revisions", len(all)), 12, widgets.ColorMuted, true)}
+			var cards []fyne.CanvasObject
+			if changed := n.sourceCard(p); changed != nil {
+				cards = append(cards, changed)
+			}
+			cards = append(cards, text(n.app.langName(p.lang)+" · "+t.N("history.revisions", len(all)), 12, widgets.ColorMuted, true))
 			for i := len(all) - 1; i >= 0; i-- {
 				before := ""
 				if i > 0 {
@@ -161,51 +165,6 @@ func (n *inspector) revision(p place, r editor.Revision, before string, newest b
 		parts = append(parts, container.New(&rowLayout{}, restore))
 	}
 	return card(parts...)
-}
-
-// story shows what was read, and what was taken off, line by line with its reason.
-func (n *inspector) story() {
-	w, t := n.app.workbench, n.app.words
-	s := w.story
-	purpose := fmt.Sprint("story", s.ID, s.Row)
-	if n.shown == purpose {
-		return
-	}
-	facts := []fyne.CanvasObject{text(t.T("inspector.read"), 12, widgets.ColorMuted, true)}
-	add := func(id, value string) {
-		if value != "" {
-			facts = append(facts, fact(t.T(id), value, widgets.ColorInk))
-		}
-	}
-	add("fact.file", shorten(s.Name, 34))
-	add("fact.format", t.T("format."+s.Format))
-	add("fact.language", n.app.langName(s.Lang))
-	add("fact.received", n.app.clockOf(s.Received))
-	add("fact.place", s.Dateline.Place)
-	add("fact.credit_line", shorten(s.Credits.CreditLine, 34))
-	add("fact.rights", shorten(s.Credits.Rights, 34))
-	facts = append(facts, container.New(&rowLayout{}, widgets.NewButton(t.T("action.story.details"), func() { n.app.Do("story.details") })))
-	cards := []fyne.CanvasObject{card(facts...)}
-	for _, warning := range s.Warnings {
-		cards = append(cards, card(paragraph(t.T("warning."+warning), 12, widgets.ColorGold, false)))
-	}
-	if len(s.Removed) > 0 {
-		cards = append(cards, text(t.N("inspector.removed", len(s.Removed)), 12, widgets.ColorMuted, true))
-	}
-	for i, r := range s.Removed {
-		back := widgets.NewButton(t.T("inspector.restore"), func() { w.restoreLine(i) })
-		cards = append(cards, card(
-			paragraph(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
-			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back)))
-	}
-	n.cards(purpose, cards...)
-}
-
-func shorten(s string, most int) string {
-	if r := []rune(s); len(r) > most {
-		return "…" + string(r[len(r)-most+1:])
-	}
-	return s
 }
 
 // record shows what was done to the story, the newest first.
@@ -253,7 +212,7 @@ func (w *workbench) menu(row, col int, pos fyne.Position) {
 	}
 	a := w.app
 	menu := fyne.NewMenu("")
-	for _, id := range [...]string{"text.confirm", "text.undo", "text.redo", "text.source", "", "text.kind", "text.correct_source", "view.history"} {
+	for _, id := range [...]string{"text.confirm", "text.undo", "text.redo", "text.source", "text.source_diff", "", "text.kind", "text.correct_source", "view.history"} {
 		if id == "" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			continue

@@ -26,11 +26,12 @@ type publishing struct {
 	left   map[editor.Choice]bool // taken out of the next publication by the editor
 	log    []string               // newest first
 	stop   context.CancelFunc     // of the publication that is going on
-	list   *widget.List
+	list   *list
 	folder *widgets.Cell
 	lines  *fyne.Container
 	head   *widgets.Cell
 	acts   *fyne.Container
+	right  *fyne.Container // as high above the log as the acts need
 }
 
 func newPublishing(a *App) *publishing {
@@ -43,12 +44,11 @@ func (p *publishing) build() fyne.CanvasObject {
 	t := p.app.words
 	p.head = paragraph("", 20, widgets.ColorInk, true)
 	p.head.Style.Font = serifBold
-	p.list = widget.NewList(
+	p.list = newList(p.app,
 		func() int { return len(p.ready) },
 		func() fyne.CanvasObject { return newReadyRow(p) },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*readyRow).set(p.ready[i]) },
 	)
-	p.list.HideSeparators = true
 	p.list.OnSelected = func(i widget.ListItemID) {
 		p.list.Unselect(i)
 		c := p.ready[i].Choice
@@ -70,10 +70,10 @@ func (p *publishing) build() fyne.CanvasObject {
 	head := container.New(&column{width: publishSideWidth, pad: 12, gap: 10},
 		card(text(t.T("publish.folder"), 12, widgets.ColorMuted, true), p.folder),
 		p.acts, text(t.T("publish.log"), 12, widgets.ColorMuted, true))
-	right := newFrame(head,
+	p.right = newFrame(head,
 		container.New(layout.NewCustomPaddedLayout(0, 12, 12, 12), container.NewVScroll(p.lines)), nil)
 	p.show()
-	return newSplit(left, right, 0, publishSideWidth)
+	return newSplit(left, p.right, 0, publishSideWidth)
 }
 
 // reload asks the desk what can be published.
@@ -128,8 +128,7 @@ func (p *publishing) show() {
 	for _, l := range p.log {
 		p.lines.Add(paragraph(l, 12, widgets.ColorInk, false))
 	}
-	p.acts.Refresh()
-	p.lines.Refresh()
+	p.right.Refresh()
 	p.list.Refresh()
 }
 

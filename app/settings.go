@@ -24,7 +24,15 @@ type Settings struct {
 	Width    float32  `json:"width"`
 	Height   float32  `json:"height"`
 	Hidden   []string `json:"hidden,omitempty"` // columns of the workbench that are not shown
-	path     string
+	// Sources are where stories come from by themselves while the window is open.
+	Sources []Watched `json:"sources,omitempty"`
+	path    string
+}
+
+// Watched is a source, which may be turned off for a while.
+type Watched struct {
+	editor.Source
+	Off bool `json:"off,omitempty"`
 }
 
 // LoadSettings reads the settings from a file; what it does not hold, or a file that
@@ -75,6 +83,7 @@ func (a *App) apply(newsroom editor.Settings) {
 	a.desk = a.desk.As(editor.Person(a.settings.Name))
 	a.keepSettings()
 	a.build()
+	a.arrivals.follow() // under this name
 	if reflect.DeepEqual(newsroom, a.newsroom) {
 		return
 	}

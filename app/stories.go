@@ -2,14 +2,10 @@ package app
 
 import (
 	"context"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"redakcija/app/widgets"
@@ -17,29 +13,36 @@ import (
 )
 
 // stories is the list on the left: search, chips of phases, and the stories. It holds
-// only the pages of the list that were looked at, so a desk of any size opens alike.
+// only the pages of the list around what is looked at, so a desk of any size takes the
+// same memory.
 type stories struct {
 	app     *App
 	words   string
 	phase   editor.Phase
 	counts  map[editor.Phase]int
 	pages   map[int][]editor.Summary
-	asked   map[int]bool // pages on their way
-	turn    int          // grows with every reload: answers to an older one are dropped
-	waiting bool         // an answer is on its way
-	again   bool         // and it is not the last one wanted
+	asking  bool // a page is on its way
+	wanted  int  // a place in the list to be opened when its page has come, or -1
+	opened  int  // the place that was opened last
+	turn    int  // grows with every reload: answers to an older one are dropped
+	waiting bool // an answer is on its way
+	again   bool // and it is not the last one wanted
 
 	search *field
 	chips  map[editor.Phase]*widgets.Chip
-	list   *widget.List
+	list   *list
 	empty  *widgets.Cell
 }
 
-// pageSize is how many stories are asked for at once: two windows full.
-const pageSize = 50
+const (
+	// pageSize is how many stories are asked for at once: two windows full.
+	pageSize = 50
+	// maxPages is how many pages are held: enough to scroll back without asking again.
+	maxPages = 20
+)
 
 func newStories(a *App) *stories {
-	return &stories{app: a, counts: map[editor.Phase]int{}, pages: map[int][]editor.Summary{}, asked: map[int]bool{}}
+	return &stories{app: a, counts: map[editor.Phase]int{}, pages: map[int][]editor.Summary{}, wanted: -1}
 }
 
 // build makes the panel.
@@ -71,16 +74,13 @@ func (s *stories) build() fyne.CanvasObject {
 		s.chips[p] = chip
 		chips = append(chips, chip)
 	}
-	s.list = widget.NewList(
+	s.list = newList(s.app,
 		func() int { return s.counts[s.phase] },
 		func() fyne.CanvasObject { return newStoryRow(s.app) },
 		s.update,
 	)
-	s.list.HideSeparators = true
 	s.list.OnSelected = func(i widget.ListItemID) {
-		if sum := s.at(i); sum != nil {
-			s.app.workbench.open(sum.ID)
-		}
+		s.openAt(i)
 	}
 	s.empty = paragraph(t.T("stories.empty"), 13, widgets.ColorMuted, false)
 	head := container.New(&column{width: storiesWidth, pad: 10, gap: 10}, s.search, widgets.NewWrapBox(6, chips...))
@@ -128,7 +128,7 @@ func (s *stories) reload() {
 				return
 			}
 			s.turn++
-			s.counts, s.pages, s.asked = counts, map[int][]editor.Summary{0: first}, map[int]bool{}
+			s.counts, s.pages, s.wanted = counts, map[int][]editor.Summary{0: first}, -1
 			s.show()
 			// A desk opens on its newest story: there is nothing else to do with an empty one.
 			if len(first) > 0 && s.app.workbench.id() == "" {
@@ -169,35 +169,59 @@ func (s *stories) at(i int) *editor.Summary {
 
 func (s *stories) update(i widget.ListItemID, o fyne.CanvasObject) {
 	row := o.(*storyRow)
-	sum := s.at(i)
-	if sum == nil {
+	if s.at(i) == nil {
 		s.ask(i / pageSize)
-		row.clear()
-		return
 	}
-	row.set(sum, sum.ID == s.app.workbench.id())
+	if sum := s.at(i); sum != nil {
+		row.set(sum, sum.ID == s.app.workbench.id())
+	} else {
+		row.clear()
+	}
 }
 
-// ask loads a page of the list.
+// ask loads a page of the list. One is asked for at a time: when it has come the list
+// asks for what is missing where one looks by then, and not for all that was scrolled by.
 func (s *stories) ask(page int) {
-	if s.asked[page] {
+	if s.asking {
 		return
 	}
-	s.asked[page] = true
+	s.asking = true
 	turn, q := s.turn, editor.Query{Words: s.words, Phase: s.phase, Limit: pageSize, Offset: page * pageSize}
 	s.app.bg.run(quick, func(ctx context.Context) func() {
 		found, err := s.app.desk.Stories(ctx, q)
 		return func() {
+			s.asking = false
 			if err != nil {
 				s.app.fail(err)
 				return
 			}
 			if turn == s.turn {
-				s.pages[page] = found
+				s.hold(page, found)
+				if s.wanted >= 0 {
+					s.openAt(s.wanted)
+				}
+			}
+			if !s.app.bg.direct { // where the row that asked is still being filled
 				s.list.Refresh()
 			}
 		}
 	})
+}
+
+// hold keeps a page, and forgets the one farthest from it when there are too many.
+func (s *stories) hold(page int, found []editor.Summary) {
+	s.pages[page] = found
+	if len(s.pages) <= maxPages {
+		return
+	}
+	away := func(p int) int { return max(p-page, page-p) }
+	farthest := page
+	for p := range s.pages {
+		if away(p) > away(farthest) || away(p) == away(farthest) && p > farthest {
+			farthest = p
+		}
+	}
+	delete(s.pages, farthest)
 }
 
 // selected marks the open story in the list.
@@ -210,7 +234,7 @@ func (s *stories) selected() {
 
 // step opens the next or the previous story of the list.
 func (s *stories) step(by int) {
-	at := -1
+	at := s.opened
 	for page, found := range s.pages {
 		for i := range found {
 			if found[i].ID == s.app.workbench.id() {
@@ -219,10 +243,20 @@ func (s *stories) step(by int) {
 		}
 	}
 	at = min(max(at+by, 0), s.counts[s.phase]-1)
-	if sum := s.at(at); at >= 0 && sum != nil {
-		s.list.ScrollTo(at)
-		s.app.workbench.open(sum.ID)
+	s.list.ScrollTo(at)
+	s.openAt(at)
+}
+
+// openAt opens the story at a place of the list, as soon as its page is there.
+func (s *stories) openAt(at int) {
+	sum := s.at(at)
+	if sum == nil {
+		s.wanted = at
+		s.ask(at / pageSize)
+		return
 	}
+	s.wanted, s.opened = -1, at
+	s.app.workbench.open(sum.ID)
 }
 
 func (s *stories) whyEmpty() string {
@@ -235,87 +269,6 @@ func (s *stories) whyEmpty() string {
 func (s *stories) focusSearch() {
 	s.app.show(editScreen)
 	s.app.win.Canvas().Focus(s.search)
-}
-
-// showOpen asks for files.
-func (s *stories) showOpen() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			s.app.fail(err)
-			return
-		}
-		if f == nil {
-			return
-		}
-		path := f.URI().Path()
-		_ = f.Close() // it is read by its path, with all others
-		s.intake([]string{path})
-	}, s.app.win)
-	d.SetTitleText(s.app.words.T("action.story.open"))
-	d.Show()
-	d.Resize(fyne.NewSize(860, 600))
-}
-
-// paste makes a story of what was copied.
-func (s *stories) paste() {
-	copied := s.app.fyne.Clipboard().Content()
-	if strings.TrimSpace(copied) == "" {
-		s.app.status.say(s.app.words.T("why.nothing_copied"))
-		return
-	}
-	name := s.app.words.T("stories.pasted", "Time", s.app.now().Format("15:04:05"))
-	s.take(1, func(int) (editor.Incoming, error) { return editor.Incoming{Name: name, Raw: []byte(copied)}, nil })
-}
-
-// intake reads files: those that are dropped on the window or chosen.
-func (s *stories) intake(paths []string) {
-	s.take(len(paths), func(i int) (editor.Incoming, error) {
-		f, err := os.Open(paths[i])
-		if err != nil {
-			return editor.Incoming{}, &editor.InputError{File: paths[i], Reason: editor.InputUnreadable, At: -1, Err: err}
-		}
-		in, err := editor.ReadIncoming(filepath.Base(paths[i]), f)
-		_ = f.Close() // it was only read
-		return in, err
-	})
-}
-
-// take puts the stories in n files on the desk. One that cannot be read is named with its
-// reason, and the others go on.
-func (s *stories) take(n int, file func(i int) (editor.Incoming, error)) {
-	s.app.bg.run(long, func(ctx context.Context) func() {
-		var wrong []string
-		var last editor.StoryID
-		taken := 0
-		for i := range n {
-			in, err := file(i)
-			if err != nil {
-				wrong = append(wrong, sentence(s.app.words, err))
-			} else {
-				for arrival, err := range s.app.desk.Intake(ctx, in) {
-					if err != nil {
-						wrong = append(wrong, sentence(s.app.words, err))
-						continue
-					}
-					last = arrival.Story.ID
-					taken++
-				}
-			}
-			s.app.bg.show(func() { s.app.status.progress(s.app.words.T("status.reading"), i+1, n) })
-		}
-		return func() {
-			s.app.status.progress("", 0, 0)
-			if last != "" {
-				s.app.wrote(editor.Event{Kind: editor.StoryChanged, Story: last})
-				s.app.show(editScreen)
-				s.app.workbench.open(last)
-				s.app.status.say(s.app.words.N("status.read", taken))
-			}
-			if len(wrong) > 0 {
-				s.app.tell(s.app.words.N("intake.wrong", len(wrong)), strings.Join(wrong, "\n"))
-			}
-		}
-	})
 }
 
 // dayOf writes a story's date shortly, in the manner of the window's language.

@@ -26,9 +26,12 @@ type workbench struct {
 	body     *fyne.Container
 	numbers  []int               // of the paragraphs, 0 for what is none
 	progress map[editor.Lang]int // per cent of each version; counted with each answer of the desk
-	flushing bool                // a journal entry is on its way
-	loading  editor.StoryID
-	again    bool // something changed while loading
+	earlier  sources             // what outdated texts were made from
+	// comparing shows in the source column what changed since the texts beside it.
+	comparing bool
+	flushing  bool // a journal entry is on its way
+	loading   editor.StoryID
+	again     bool // something changed while loading
 }
 
 func newWorkbench(a *App) *workbench {
@@ -92,11 +95,7 @@ func (w *workbench) load(id editor.StoryID) {
 	}
 	w.loading, w.again = id, false
 	w.app.bg.run(quick, func(ctx context.Context) func() {
-		s, versions, err := w.app.desk.Story(ctx, id)
-		var kept []editor.Cell
-		if err == nil {
-			kept, err = w.app.desk.Cells(ctx, id)
-		}
+		a, err := w.app.ask(ctx, id)
 		return func() {
 			if w.loading != id { // another story was asked for meanwhile
 				return
@@ -106,7 +105,7 @@ func (w *workbench) load(id editor.StoryID) {
 				w.app.fail(err)
 				return
 			}
-			w.take(s, versions, kept)
+			w.take(a)
 			if w.again {
 				w.load(id)
 			}
@@ -114,13 +113,35 @@ func (w *workbench) load(id editor.StoryID) {
 	})
 }
 
+// answer is what the desk says of one story.
+type answer struct {
+	story    *editor.Story
+	versions map[editor.Lang]*editor.Version
+	kept     []editor.Cell // what was being written
+	earlier  sources
+}
+
+// ask asks the desk for everything the workbench shows of a story.
+func (a *App) ask(ctx context.Context, id editor.StoryID) (x answer, err error) {
+	if x.story, x.versions, err = a.desk.Story(ctx, id); err != nil {
+		return x, err
+	}
+	if x.kept, err = a.desk.Cells(ctx, id); err != nil {
+		return x, err
+	}
+	x.earlier, err = earlierSources(ctx, a.desk, x.story, x.versions)
+	return x, err
+}
+
 // take makes a story the open one, or renews it.
-func (w *workbench) take(s *editor.Story, versions map[editor.Lang]*editor.Version, kept []editor.Cell) {
+func (w *workbench) take(x answer) {
+	s, versions := x.story, x.versions
 	fresh := w.id() != s.ID
-	w.story, w.versions = s, versions
+	w.story, w.versions, w.earlier = s, versions, x.earlier
 	if fresh {
-		w.cells = make(map[place]*cell, len(kept))
-		for _, k := range kept {
+		w.comparing = false
+		w.cells = make(map[place]*cell, len(x.kept))
+		for _, k := range x.kept {
 			w.cells[place{k.Segment, k.Lang}] = &cell{Cell: k}
 		}
 	}
@@ -167,6 +188,10 @@ func (w *workbench) text(p place) string {
 func (w *workbench) content(row, col int) widgets.CellContent {
 	seg := &w.story.Segments[row]
 	if col == 0 {
+		if w.comparing {
+			text, marks := w.changedSource(seg)
+			return widgets.CellContent{Text: text, Marks: marks}
+		}
 		return widgets.CellContent{Text: seg.Text}
 	}
 	p := w.at(row, col)

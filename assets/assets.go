@@ -29,7 +29,8 @@ var SerifBold []byte
 
 // Samples are incoming stories as they really arrive, written for this program:
 // "samples/1-….txt". A file "1-….cnr.txt" beside one is its complete version in that
-// language, one segment a line.
+// language, one segment a line, and "0-….update.json" its source as it was corrected
+// later. What lies in "samples/drop" comes into a folder that is watched.
 //
 //go:embed samples
 var Samples embed.FS

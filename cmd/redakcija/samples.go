@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -21,13 +23,13 @@ const (
 
 // fillSamples puts the sample stories on an empty desk, and brings those that have
 // complete versions as far as a working day would: one approved and in review, the
-// other half way.
+// other half way. One has its source corrected after it was translated.
 func fillSamples(ctx context.Context, desk *editor.Desk) error {
 	there, err := desk.Stories(ctx, editor.Query{Limit: 1})
 	if err != nil || len(there) > 0 {
 		return err
 	}
-	files, err := fs.Glob(assets.Samples, "samples/*.txt")
+	files, err := fs.Glob(assets.Samples, "samples/*.*")
 	if err != nil {
 		return err
 	}
@@ -35,21 +37,17 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 	writer := desk.As(sampleWriter)
 	complete := 0
 	for _, file := range files {
-		base := path.Base(file)
-		if strings.Count(base, ".") > 1 { // a version of another file
+		if strings.Count(path.Base(file), ".") > 1 { // a version of another file
 			continue
 		}
-		raw, err := assets.Samples.ReadFile(file)
+		s, err := takeSample(ctx, writer, file)
 		if err != nil {
 			return err
 		}
-		s, err := editor.One(writer.Intake(ctx, editor.Incoming{Name: base, Raw: raw}))
-		if err != nil {
-			return fmt.Errorf("sample %s: %w", base, err)
-		}
+		stem := strings.TrimSuffix(file, path.Ext(file))
 		versions := 0
 		for _, lang := range editor.Targets {
-			text, err := assets.Samples.ReadFile(strings.TrimSuffix(file, ".txt") + "." + string(lang) + ".txt")
+			text, err := assets.Samples.ReadFile(stem + "." + string(lang) + ".txt")
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
@@ -57,15 +55,55 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 				return err
 			}
 			if err := writeSample(ctx, writer, s, lang, strings.Split(strings.TrimSpace(string(text)), "\n")); err != nil {
-				return fmt.Errorf("sample %s in %s: %w", base, lang, err)
+				return fmt.Errorf("sample %s in %s: %w", file, lang, err)
 			}
 			versions++
 		}
 		if versions == len(editor.Targets) {
 			complete++
 			if err := advance(ctx, desk, s.ID, complete); err != nil {
-				return fmt.Errorf("sample %s: %w", base, err)
+				return fmt.Errorf("sample %s: %w", file, err)
 			}
+		}
+		if update := stem + ".update" + path.Ext(file); slices.Contains(files, update) {
+			if _, err := takeSample(ctx, writer, update); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// takeSample puts one file on the desk.
+func takeSample(ctx context.Context, desk *editor.Desk, file string) (*editor.Story, error) {
+	raw, err := assets.Samples.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	s, err := editor.One(desk.Intake(ctx, editor.Incoming{Name: path.Base(file), Raw: raw}))
+	if err != nil {
+		return nil, fmt.Errorf("sample %s: %w", file, err)
+	}
+	return s, nil
+}
+
+// dropSamples puts files into a folder, for a tour to watch: a story that another outlet
+// tells too, one that is on the desk already, and one that holds nothing.
+func dropSamples(dir string) error {
+	files, err := fs.Glob(assets.Samples, "samples/drop/*")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	for _, file := range append(files, "samples/2-letters.txt") {
+		raw, err := assets.Samples.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, path.Base(file)), raw, 0o644); err != nil {
+			return err
 		}
 	}
 	return nil

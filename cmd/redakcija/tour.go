@@ -19,8 +19,8 @@ import (
 )
 
 // tour drives the window as a person would, by the ids of its actions, through the
-// main job on the sample stories: take in, write, submit, approve, publish. It does
-// so in Montenegrin and German, light and dark, in two sizes, and keeps a picture of
+// main job on the sample stories: take in, check what changed, write, submit, approve,
+// publish. It does so in Montenegrin and German, light and dark, in two sizes, and keeps a picture of
 // every screen, and the edition.
 //
 // Each look has a process of its own: without a display the toolkit keeps the icons
@@ -134,9 +134,19 @@ func tourOnce(f fyne.App, dir string, look tourLook) error {
 	if err := os.RemoveAll(edition); err != nil {
 		return err
 	}
+	watched := filepath.Join(dir, look.name()+"-watched")
+	drop := filepath.Join(watched, "agencije")
+	if err := dropSamples(drop); err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(watched) }()
 	a := app.New(f, desk, app.Settings{
 		Name: string(sampleApprover), Language: look.language, Dark: look.dark, Folder: edition,
 		Width: look.size.Width, Height: look.size.Height,
+		Sources: []app.Watched{
+			{Source: editor.Source{Folder: drop}, Off: true},
+			{Source: editor.Source{Feed: "https://www.gorske-novine.example/rss/dijaspora.xml"}, Off: true},
+		},
 	}, true)
 	a.SetClock(clock)
 	picture := func(name string) error {
@@ -161,6 +171,28 @@ func tourOnce(f fyne.App, dir string, look tourLook) error {
 
 // tourSteps are what a person does, and where the pictures are taken.
 var tourSteps = [...]func(a *app.App, picture func(string) error) error{
+	func(a *app.App, picture func(string) error) error { // what comes in by itself
+		if err := do(a, "arrivals.show"); err != nil {
+			return err
+		}
+		if err := do(a, "arrivals.toggle"); err != nil {
+			return err
+		}
+		return picture("0-arrivals")
+	},
+	func(a *app.App, picture func(string) error) error {
+		if err := do(a, "view.edit"); err != nil {
+			return err
+		}
+		if err := do(a, "story.fetch"); err != nil {
+			return err
+		}
+		if err := picture("0-fetch"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		return nil
+	},
 	func(a *app.App, picture func(string) error) error { // the approved story
 		for a.Headline() != "" && a.StateOf(editor.CNR) != editor.StateApproved {
 			before := a.Headline()
