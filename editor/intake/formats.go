@@ -7,6 +7,7 @@ import "redakcija/editor"
 var Formats = []editor.Format{
 	{Name: "docx", Match: isDocx, Read: readDocx},
 	{Name: "odt", Match: isOdt, Read: readOdt},
+	{Name: "rtf", Match: isRTF, Read: readRTF},
 	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
 	{Name: "text", Match: anything, Read: readText},
 }
