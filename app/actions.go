@@ -39,6 +39,7 @@ func (a *App) table() []*action {
 		{id: "story.next", group: "story", key: fyne.KeyPageDown, mod: ctrl, run: func() { s.step(1) }, whyNot: s.whyEmpty},
 		{id: "story.previous", group: "story", key: fyne.KeyPageUp, mod: ctrl, run: func() { s.step(-1) }, whyNot: s.whyEmpty},
 		{id: "story.details", group: "story", key: fyne.KeyI, mod: ctrl, run: w.showDetails, whyNot: w.whyNoStory},
+		{id: "story.similar", group: "story", run: w.showSimilar, whyNot: w.whyNothingSimilar},
 		{id: "story.hold", group: "story", run: w.showHold, whyNot: w.whyNoStory},
 		{id: "story.reject", group: "story", run: w.showReject, whyNot: w.whyNoStory},
 		{id: "story.release", group: "story", run: w.release, whyNot: w.whyNotHeld},

@@ -266,8 +266,8 @@ func (a *App) fail(err error) {
 }
 
 // perform does something on the desk and shows that it is saved, or why not; e is the
-// event it causes.
-func (a *App) perform(e editor.Event, do func(ctx context.Context) error) {
+// event it causes. Then comes what is to follow when it was done.
+func (a *App) perform(e editor.Event, do func(ctx context.Context) error, then ...func()) {
 	a.bg.run(quick, func(ctx context.Context) func() {
 		err := do(ctx)
 		return func() {
@@ -277,6 +277,9 @@ func (a *App) perform(e editor.Event, do func(ctx context.Context) error) {
 			}
 			a.status.saved()
 			a.wrote(e)
+			for _, next := range then {
+				next()
+			}
 		}
 	})
 }

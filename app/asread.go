@@ -13,16 +13,19 @@ import (
 	"redakcija/editor"
 )
 
-// story shows what was read and where, what stands beside the text, and what
-// was taken off, line by line with its reason.
+// story shows what was read and where, what stands beside the text, what other stories
+// tell the same, and what was taken off, line by line with its reason.
 func (n *inspector) story() {
 	w, t := n.app.workbench, n.app.words
 	s := w.story
-	purpose := fmt.Sprint("story", s.ID, s.Row)
+	purpose := fmt.Sprint("story", s.ID, s.Row, w.similar)
 	if n.shown == purpose {
 		return
 	}
 	var cards []fyne.CanvasObject
+	for _, other := range w.similar {
+		cards = append(cards, n.likeness(other))
+	}
 	for _, warning := range s.Warnings {
 		cards = append(cards, card(paragraph(t.T("warning."+warning), 12, widgets.ColorGold, false)))
 	}
@@ -67,7 +70,7 @@ func (n *inspector) facts(s *editor.Story) fyne.CanvasObject {
 	add("fact.source", s.Credits.Source, found["source"])
 	add("fact.credit_line", s.Credits.CreditLine, found["credit_line"])
 	add("fact.rights", s.Credits.Rights, found["rights"])
-	if link := n.app.link(s.Item.Address); link != nil {
+	if link := n.app.link(s.Item.Address, 24); link != nil {
 		rows = append(rows, labelledFact(t.T("fact.address"), link, n.app.way(found["address"])))
 	}
 	rows = append(rows, container.New(&rowLayout{}, widgets.NewButton(t.T("action.story.details"), func() { n.app.Do("story.details") })))
@@ -88,7 +91,7 @@ func (n *inspector) medium(m editor.Medium) fyne.CanvasObject {
 	if m.Credit != "" {
 		parts = append(parts, fact(t.T("fact.credit"), m.Credit, widgets.ColorInk))
 	}
-	if link := n.app.link(m.Address); link != nil {
+	if link := n.app.link(m.Address, 36); link != nil {
 		parts = append(parts, container.New(&rowLayout{}, link))
 	}
 	return card(parts...)
@@ -102,22 +105,22 @@ func (a *App) way(id string) string {
 	return a.words.T("found." + id)
 }
 
-// link opens an address in the browser; nil for what is none of the web.
-func (a *App) link(address string) fyne.CanvasObject {
+// link opens an address in the browser, and shows about so many characters of it; nil for
+// what is none of the web.
+func (a *App) link(address string, most int) fyne.CanvasObject {
 	u, ok := addressIn(address)
 	if !ok {
 		return nil
 	}
-	return widgets.NewLink(shortAddress(u), widgets.ColorBlue, func() {
+	return widgets.NewLink(shortAddress(u, most), widgets.ColorBlue, func() {
 		if err := a.fyne.OpenURL(u); err != nil {
 			a.fail(err)
 		}
 	})
 }
 
-// shortAddress is a page's host and the end of its path, in one line of the inspector.
-func shortAddress(u *url.URL) string {
-	const most = 28 // characters
+// shortAddress is a page's host and the end of its path, in about so many characters.
+func shortAddress(u *url.URL, most int) string {
 	host := strings.TrimPrefix(u.Host, "www.")
 	path := strings.TrimRight(u.Path, "/")
 	if room := max(most-len(host), 8); len([]rune(path)) > room {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,7 +63,9 @@ func (h *storyHeader) refresh() {
 	if s.Revision > 1 {
 		add("fact.revision", t.Int(s.Revision))
 	}
-	switch {
+	switch into, merged := strings.CutPrefix(s.Rejected, "→ "); {
+	case merged:
+		h.facts.Objects = append(h.facts.Objects, widgets.NewLink(t.T("story.merged"), widgets.ColorAccent, func() { h.w.open(editor.StoryID(into)) }))
 	case s.Rejected != "":
 		h.facts.Objects = append(h.facts.Objects, fact(t.T("story.rejected"), s.Rejected, widgets.ColorAccent))
 	case h.w.app.now().Before(s.HoldUntil):
@@ -76,6 +79,9 @@ func (h *storyHeader) refresh() {
 	}
 	if n := h.w.outdated(); n > 0 {
 		lead(t.N("story.outdated", n), "text.source_diff")
+	}
+	if n := len(h.w.similar); n > 0 {
+		lead(t.N("story.similar", n), "story.similar")
 	}
 	if len(s.Warnings) > 0 && !s.LangConfirmed {
 		h.facts.Objects = append(h.facts.Objects, fact("⚠", t.T("warning."+s.Warnings[0]), widgets.ColorGold))

@@ -23,6 +23,7 @@ type sight struct {
 	headline string
 	kind     editor.ArrivalKind
 	changed  int // segments
+	similar  int // other stories that tell the same
 	err      error
 	done, of int
 }
@@ -75,7 +76,8 @@ func sightOf(x editor.Sighting) sight {
 		s.err, s.story, s.kind = nil, exists.Story, editor.ArrivalSame
 	}
 	if a := x.Arrival; a != nil && a.Story != nil {
-		s.story, s.headline, s.kind, s.changed = a.Story.ID, a.Story.Headline(), a.Kind, len(a.Changed)
+		s.story, s.headline, s.kind = a.Story.ID, a.Story.Headline(), a.Kind
+		s.changed, s.similar = len(a.Changed), len(a.Similar)
 	}
 	return s
 }
@@ -149,6 +151,9 @@ func (s *sight) words(a *App) string {
 	if s.changed > 0 {
 		words += ": " + a.words.N("arrivals.changed", s.changed)
 	}
+	if s.similar > 0 {
+		words += " · " + a.words.N("story.similar", s.similar)
+	}
 	return words
 }
 
@@ -157,10 +162,10 @@ func (s *sight) color() fyne.ThemeColorName {
 	switch {
 	case s.err != nil:
 		return widgets.ColorAccent
+	case s.kind == editor.ArrivalUpdated, s.similar > 0:
+		return widgets.ColorGold
 	case s.kind == editor.ArrivalNew:
 		return widgets.ColorGreen
-	case s.kind == editor.ArrivalUpdated:
-		return widgets.ColorGold
 	}
 	return widgets.ColorMuted
 }

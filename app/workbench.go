@@ -27,6 +27,7 @@ type workbench struct {
 	numbers  []int               // of the paragraphs, 0 for what is none
 	progress map[editor.Lang]int // per cent of each version; counted with each answer of the desk
 	earlier  sources             // what outdated texts were made from
+	similar  []editor.Likeness   // other stories that tell the same
 	// comparing shows in the source column what changed since the texts beside it.
 	comparing bool
 	flushing  bool // a journal entry is on its way
@@ -137,9 +138,10 @@ func (a *App) ask(ctx context.Context, id editor.StoryID) (x answer, err error) 
 func (w *workbench) take(x answer) {
 	s, versions := x.story, x.versions
 	fresh := w.id() != s.ID
+	moved := fresh || w.story.Revision != s.Revision
 	w.story, w.versions, w.earlier = s, versions, x.earlier
 	if fresh {
-		w.comparing = false
+		w.comparing, w.similar = false, nil
 		w.cells = make(map[place]*cell, len(x.kept))
 		for _, k := range x.kept {
 			w.cells[place{k.Segment, k.Lang}] = &cell{Cell: k}
@@ -168,6 +170,9 @@ func (w *workbench) take(x answer) {
 		w.app.stories.selected()
 	}
 	w.app.refresh()
+	if moved {
+		w.findSimilar()
+	}
 }
 
 // langs are the languages of the columns after the source.
