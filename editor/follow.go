@@ -36,7 +36,7 @@ func (d *Desk) Follow(ctx context.Context, sources []Source, once bool, report f
 		return ErrUnsigned
 	}
 	return d.inflow.Follow(ctx, Following{
-		Sources: sources, Once: once, Have: d.have, Read: d.Read, Keep: d.keep,
+		Sources: sources, Once: once, Have: d.have, Read: d.Read, Keep: d.arrive,
 		Bookmark: d.store.Bookmark, PutBookmark: d.store.PutBookmark, Report: report,
 	})
 }
@@ -44,32 +44,13 @@ func (d *Desk) Follow(ctx context.Context, sources []Source, once bool, report f
 // have is [Following.Have]. Whether all the files within another are there is known only
 // when it has been unpacked.
 func (d *Desk) have(ctx context.Context, raw []byte) (bool, error) {
-	known, err := d.known(ctx, raw)
-	if !known || err != nil {
+	switch _, err := d.store.Known(ctx, hashOf(raw)); {
+	case errors.Is(err, ErrNotFound):
+		return false, nil
+	case err != nil:
 		return false, err
 	}
 	u := unpacking{formats: d.formats}
 	f := u.format(raw)
 	return f != nil && f.Parts == nil, nil
-}
-
-// keep is [Following.Keep]. It asks before it writes, because what is read again mostly is
-// there: an archive that was unpacked halfway, the items of a feed.
-func (d *Desk) keep(ctx context.Context, r Reading) (Arrival, error) {
-	story, err := d.store.Known(ctx, hashOf(r.Raw))
-	switch {
-	case err == nil:
-		return Arrival{Name: r.Name}, &ExistsError{File: r.Name, Story: story}
-	case !errors.Is(err, ErrNotFound):
-		return Arrival{Name: r.Name}, err
-	}
-	return d.arrive(ctx, r)
-}
-
-func (d *Desk) known(ctx context.Context, raw []byte) (bool, error) {
-	_, err := d.store.Known(ctx, hashOf(raw))
-	if errors.Is(err, ErrNotFound) {
-		return false, nil
-	}
-	return err == nil, err
 }
