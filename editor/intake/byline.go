@@ -204,6 +204,9 @@ func infoCredit(s string) (credit, bool) {
 			return credit{when: m, place: place}, true
 		}
 	}
+	if isRelativeDate(s) {
+		return credit{}, true
+	}
 	var c credit
 	for _, cell := range cells(s) {
 		if !c.add(cell) {

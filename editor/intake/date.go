@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 type moment struct {
 	year, month, day int // year 0 where none is given
 	clock            string
-	zone             string
+	zone             string // "+01:00", "Z", or a key of [americanZones]
 }
 
 // iso returns "2025-08-06" or "2025-08-06T14:30", with the offset from UTC where one
@@ -23,7 +24,7 @@ func (m moment) iso() string {
 	}
 	s := m.isoDay()
 	if m.clock != "" {
-		s += "T" + m.clock + m.zone
+		s += "T" + m.clock + m.offset()
 	}
 	return s
 }
@@ -62,8 +63,8 @@ func isDay(year, month, day int) bool {
 // and genitive, Croatian and international names, abbreviations. Latin and Cyrillic
 // of one word are one entry.
 var monthNames = months(
-	`jan january januar januara jänner siječanj siječnja siječ января январь янв`,
-	`feb february februar februara febr veljača veljače velj февраля февраль фев`,
+	`jan january januar januara jänner januari siječanj siječnja siječ января январь янв`,
+	`feb february februar februara febr feber veljača veljače velj февраля февраль фев`,
 	`mar march mart marta märz mär mrz ožujak ožujka ožu марта март мар`,
 	`apr april aprila travanj travnja tra апреля апрель апр`,
 	`may mai maj maja svibanj svibnja svi мая май`,
@@ -89,17 +90,26 @@ func months(names ...string) map[string]int {
 // aroundDates are the words that stand around a date and say nothing more: labels,
 // weekdays, little words before the time and behind the year.
 var aroundDates = foldedWords(`
-	date dated published posted updated last modified on at of the first
-	datum veröffentlicht aktualisiert erstellt stand vom am um uhr zuletzt den geändert
-	datuma objavljeno objavljena ažurirano zadnja posljednja izmjena izmijenjeno izmena vrijeme vreme dana u h časova časa čas sati sata godine god g
-	дата опубликовано обновлено в г года время ч
-	monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+	date dated published posted updated last first originally modified created on at of as the time local
+	datum veröffentlicht aktualisiert erstellt erschienen stand vom am um uhr zuletzt letzte aktualisierung letztes update den geändert uhrzeit ortszeit
+	datuma objave objavljeno objavljena objavljen ažurirano ažuriran ažurirana zadnja zadnje posljednja posljednje poslednja poslednje izmjena izmijenjeno izmena ažuriranje kreirano postavljeno
+	vrijeme vreme dana u od h časova časa čas sati sata godine god g
+	дата опубликовано опубликована обновлено обновлена изменено создано размещено в от г года году время ч
+	central european standard summer
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 	montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-	ponedjeljak utorak srijeda četvrtak petak subota nedjelja ponedeljak sreda nedelja srijedu subotu nedjelju sredu nedelju pon uto sri čet pet sub ned
-	понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс`)
+	ponedjeljak utorak srijeda četvrtak petak subota nedjelja ponedeljak sreda nedelja srijedu subotu nedjelju sredu nedelju pon uto sri sre čet pet sub ned
+	понедельник вторник среда четверг пятница суббота воскресенье среду пятницу субботу пн вт ср чт пт сб вс`)
 
 // dateLabels are those of them that may stand before a date at the front of a headline.
 var dateLabels = foldedWords(`date dated published posted updated datum stand veröffentlicht objavljeno дата опубликовано`)
+
+// changedLabels and publishedLabels tell which of two dates is the story's: when it was
+// published, not when the page was changed.
+var (
+	changedLabels   = foldedWords(`updated modified aktualisiert aktualisierung geändert ažurirano ažuriran ažurirana ažuriranje izmjena izmena izmijenjeno обновлено обновлена изменено`)
+	publishedLabels = foldedWords(`published posted created veröffentlicht erstellt erschienen objavljeno objavljen objavljena kreirano опубликовано опубликована создано`)
+)
 
 func foldedWords(list string) map[string]bool {
 	set := make(map[string]bool)
@@ -111,12 +121,6 @@ func foldedWords(list string) map[string]bool {
 
 // hourWords follow an hour that stands without minutes.
 var hourWords = foldedWords(`uhr h časova casova sati sata časa часов`)
-
-// zones are the names of time zones with one meaning in news texts.
-var zones = map[string]string{
-	"utc": "Z", "gmt": "Z", "z": "Z", "cet": "+01:00", "mez": "+01:00", "cest": "+02:00", "mesz": "+02:00", "msk": "+03:00",
-	"est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00",
-}
 
 // dateFrom reads a date, with its labels and its time on either side, from a token
 // on. It returns the token behind it.
@@ -154,10 +158,13 @@ func trailingDate(s string) (before string, m moment, ok bool) {
 		}
 		p := dateParser{all, end}
 		p.around(aroundDates)
-		if p.time(&m) { // a second date or time: when the page was changed
+		if p.time(&moment{}) { // a second date or time: when the page was changed
 			p.around(aroundDates)
 		}
-		if _, after, again := dateFrom(all, p.at); again {
+		if second, after, again := dateFrom(all, p.at); again {
+			if hasWord(all[i:end], changedLabels) && hasWord(all[end:after], publishedLabels) {
+				m = second
+			}
 			p.at = after
 			p.around(aroundDates)
 		}
@@ -167,6 +174,10 @@ func trailingDate(s string) (before string, m moment, ok bool) {
 		return strings.TrimRight(s[:all[i].start], " ,;:|–—-/•·("), m, true
 	}
 	return "", moment{}, false
+}
+
+func hasWord(all []token, words map[string]bool) bool {
+	return slices.ContainsFunc(all, func(t token) bool { return t.kind == 'w' && words[t.text] })
 }
 
 // leadingDate reads a date at the front of a headline: " date 2025-08-06 Ports stay …".

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +15,9 @@ type token struct {
 	text       string // a word folded, a number or a mark as it stands
 	kind       byte   // 'n' number, 'w' word, else the mark itself
 	n          int
-	start, end int // in bytes
-	tight      bool
+	start, end int  // in bytes
+	tight      bool // nothing stands between it and the token before
+	roman      int  // the month it is as a Roman numeral in capitals, or 0
 }
 
 // maxDateLine is the length in bytes up to which a line is searched for a date.
@@ -49,6 +51,7 @@ func tokens(s string) []token {
 				i += size
 			}
 			t.kind, t.text = 'w', language.Fold(s[start:i])
+			t.roman = romanMonths[s[start:i]]
 		case unicode.IsSpace(r):
 			i += size
 			continue
@@ -66,6 +69,10 @@ func tokens(s string) []token {
 		all = append(all, t)
 	}
 	return all
+}
+
+var romanMonths = map[string]int{
+	"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
 }
 
 // dateParser walks over tokens.
@@ -131,7 +138,7 @@ func (p *dateParser) isoDate() (moment, bool) {
 func (p *dateParser) isMonthAhead() bool {
 	for n := 1; n < 4 && p.peek(n) != 0; n++ {
 		t := p.tok(n)
-		if t.kind == 'w' && monthNames[t.text] > 0 {
+		if t.month() > 0 {
 			return true
 		}
 		if t.kind != '.' && t.kind != '-' && !isOrdinal(t) {
@@ -139,6 +146,14 @@ func (p *dateParser) isMonthAhead() bool {
 		}
 	}
 	return false
+}
+
+// month returns the month that a word names, or 0.
+func (t token) month() int {
+	if t.kind != 'w' {
+		return 0
+	}
+	return max(monthNames[t.text], t.roman)
 }
 
 func isOrdinal(t token) bool {
@@ -152,10 +167,10 @@ func isOrdinal(t token) bool {
 // dayMonth reads "6. avgust 2025.", "06-Aug-2025" and "6th of August, 2025".
 func (p *dateParser) dayMonth(yearless bool) (moment, bool) {
 	m := moment{day: p.tok(0).n}
-	for p.at++; p.peek(0) != 'w' || monthNames[p.tok(0).text] == 0; {
+	for p.at++; p.tok(0).month() == 0; {
 		p.at++
 	}
-	m.month = monthNames[p.tok(0).text]
+	m.month = p.tok(0).month()
 	p.at++
 	return m, p.year(&m) || yearless
 }
@@ -197,7 +212,7 @@ func (p *dateParser) year(m *moment) bool {
 }
 
 // numeric reads "06.08.2025.", "6. 8. 2025", "06/08/2025" and "06.08.25". With slashes
-// the day comes first, unless it can only be the month.
+// the day comes first, unless it can only be the month, or the line has an American time.
 func (p *dateParser) numeric() (moment, bool) {
 	mark := p.peek(1)
 	if mark != '.' && mark != '/' && mark != '-' || p.peek(2) != 'n' || p.peek(3) != mark || p.peek(4) != 'n' {
@@ -205,12 +220,13 @@ func (p *dateParser) numeric() (moment, bool) {
 	}
 	m := moment{day: p.tok(0).n, month: p.tok(2).n, year: p.tok(4).n}
 	switch {
-	case len(p.tok(4).text) == 2 && mark == '.':
+	case len(p.tok(4).text) == 2 && mark != '-':
 		m.year += 2000
 	case len(p.tok(4).text) != 4:
 		return moment{}, false
 	}
-	if mark == '/' && m.month > 12 {
+	american := slices.ContainsFunc(p.all, func(t token) bool { return t.kind == 'w' && isAmerican(t.text) })
+	if mark == '/' && (m.month > 12 || american && m.day <= 12) {
 		m.day, m.month = m.month, m.day
 	}
 	p.at += 5
@@ -220,36 +236,20 @@ func (p *dateParser) numeric() (moment, bool) {
 	return m, true
 }
 
-// time reads "14:30", "14.30", "T14:30:05+02:00" and "8:30 p.m.". It leaves the place
-// where it stands when there is none.
+// time reads "14:30", "14.30", "14h30", "9 Uhr", "8 pm", "T14:30:05+02:00" and "8:30 p.m. ET".
+// It leaves the place where it stands when there is none.
 func (p *dateParser) time(m *moment) bool {
 	begin := p.at
 	if p.peek(0) == 'w' && p.tok(0).text == "t" {
 		p.at++
 	}
-	if p.peek(0) != 'n' || len(p.tok(0).text) > 2 {
+	hour, minute, ok := p.clock()
+	if !ok {
 		p.at = begin
 		return false
 	}
-	hour, minute := p.tok(0).n, 0
-	mark := p.peek(1)
-	switch {
-	case mark == 'w' && hourWords[p.tok(1).text]:
-		p.at += 2
-	case (mark == ':' || mark == '.' && p.peek(3) != '.') && p.peek(2) == 'n' && len(p.tok(2).text) == 2 && p.tok(2).tight:
-		minute = p.tok(2).n
-		p.at += 3
-	default:
-		p.at = begin
-		return false
-	}
-	if p.peek(0) == ':' && p.peek(1) == 'n' {
-		p.at += 2
-		if p.peek(0) == '.' && p.peek(1) == 'n' {
-			p.at += 2 // parts of a second
-		}
-	}
-	if half := p.half(); half != 0 && hour >= 1 && hour <= 12 {
+	half := p.half()
+	if half != 0 && hour >= 1 && hour <= 12 {
 		hour = hour%12 + half - 1
 	}
 	if hour > 23 || minute > 59 {
@@ -257,8 +257,48 @@ func (p *dateParser) time(m *moment) bool {
 		return false
 	}
 	m.clock = fmt.Sprintf("%02d:%02d", hour, minute)
+	if p.peek(0) == '.' && p.tok(0).tight {
+		p.at++
+	}
+	if p.peek(0) == 'w' && hourWords[p.tok(0).text] {
+		p.at++
+	}
 	p.offset(m)
 	return true
+}
+
+// clock reads hour and minute. An hour alone has a word behind it.
+func (p *dateParser) clock() (hour, minute int, ok bool) {
+	if p.peek(0) != 'n' || len(p.tok(0).text) > 2 {
+		return 0, 0, false
+	}
+	hour = p.tok(0).n
+	isMinute := p.peek(2) == 'n' && len(p.tok(2).text) == 2 && p.tok(2).tight
+	switch mark := p.peek(1); {
+	case mark == ':' && isMinute, mark == '.' && isMinute && (p.peek(3) != '.' || p.peek(4) != 'n'),
+		mark == 'w' && p.tok(1).text == "h" && p.tok(1).tight && isMinute:
+		minute = p.tok(2).n
+		p.at += 3
+	case mark == 'w' && hourWords[p.tok(1).text]:
+		p.at += 2
+		return hour, 0, true
+	case mark == 'w':
+		p.at++
+		if at := p.at; p.half() != 0 {
+			p.at = at
+			return hour, 0, true
+		}
+		return 0, 0, false
+	default:
+		return 0, 0, false
+	}
+	if p.peek(0) == ':' && p.peek(1) == 'n' {
+		p.at += 2
+		if p.peek(0) == '.' && p.peek(1) == 'n' {
+			p.at += 2 // parts of a second
+		}
+	}
+	return hour, minute, true
 }
 
 // half reads "a.m." or "pm" and returns the hours to add, plus one; 0 for neither.
@@ -284,17 +324,19 @@ func (p *dateParser) half() int {
 	return 0
 }
 
-// offset reads a time zone.
+// offset reads a time zone: "CET", "(МСК)", "+02:00", "GMT+2".
 func (p *dateParser) offset(m *moment) {
-	if p.peek(0) == 'w' {
-		if z := zones[p.tok(0).text]; z != "" {
-			m.zone = z
+	if p.peek(0) == '(' && p.peek(1) == 'w' && p.peek(2) == ')' {
+		if p.at++; p.zone(m) {
 			p.at++
+		} else {
+			p.at--
 		}
 		return
 	}
+	named := p.zone(m)
 	sign := p.peek(0)
-	if sign != '+' && sign != '-' || p.peek(1) != 'n' || !p.tok(1).tight || !p.tok(0).tight {
+	if sign != '+' && sign != '-' || p.peek(1) != 'n' || !p.tok(1).tight || !p.tok(0).tight || named && m.zone != "Z" {
 		return
 	}
 	hours, n := p.tok(1), 2
@@ -303,10 +345,30 @@ func (p *dateParser) offset(m *moment) {
 		m.zone = fmt.Sprintf("%c%s:%s", sign, hours.text[:2], hours.text[2:])
 	case len(hours.text) == 2 && p.peek(2) == ':' && p.peek(3) == 'n' && len(p.tok(3).text) == 2:
 		m.zone, n = fmt.Sprintf("%c%s:%s", sign, hours.text, p.tok(3).text), 4
+	case named && hours.n <= 14:
+		m.zone = fmt.Sprintf("%c%02d:00", sign, hours.n)
 	default:
 		return
 	}
 	p.at += n
+}
+
+// zone reads the name of a time zone.
+func (p *dateParser) zone(m *moment) bool {
+	if p.peek(0) != 'w' {
+		return false
+	}
+	name := p.tok(0).text
+	switch {
+	case zones[name] != "":
+		m.zone = zones[name]
+	case americanZones[name] > 0:
+		m.zone = name
+	default:
+		return false
+	}
+	p.at++
+	return true
 }
 
 // around steps over the words and marks that may stand around a date.
