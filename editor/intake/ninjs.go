@@ -1,0 +1,521 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"iter"
+	"strconv"
+	"strings"
+
+	"redakcija/editor"
+)
+
+// The limits of reading ninjs, so that memory stays bounded whatever a file repeats.
+const (
+	// maxNinjs is the size in bytes of the largest item: real ones have 10 to 500 kB.
+	maxNinjs = 8 << 20
+	// maxListed is how many entries a list in an item may have.
+	maxListed = 2000
+)
+
+// ninjsItem is an item of ninjs 1, 2 or 3, or one associated with it. The versions differ
+// in the spelling of the names, which does not count here, in lists for single values, and
+// in lists for objects: the types below take both.
+type ninjsItem struct {
+	URI            jsonText                 `json:"uri"`
+	GUID           jsonText                 `json:"guid"`
+	Type           jsonText                 `json:"type"`
+	Version        jsonText                 `json:"version"`
+	VersionCreated jsonText                 `json:"versioncreated"`
+	ContentCreated jsonText                 `json:"contentcreated"`
+	FirstCreated   jsonText                 `json:"firstcreated"`
+	Embargoed      jsonText                 `json:"embargoed"`
+	PubStatus      jsonText                 `json:"pubstatus"`
+	Language       jsonText                 `json:"language"`
+	Headline       jsonText                 `json:"headline"`
+	Headlines      jsonList[ninjsText]      `json:"headlines"`
+	Title          jsonText                 `json:"title"`
+	Titles         jsonList[ninjsText]      `json:"titles"`
+	Byline         jsonText                 `json:"byline"`
+	By             jsonText                 `json:"by"`
+	Authors        jsonList[ninjsParty]     `json:"authors"`
+	BodyXHTML      jsonText                 `json:"body_xhtml"`
+	BodyHTML       jsonText                 `json:"body_html"`
+	BodyText       jsonText                 `json:"body_text"`
+	Bodies         jsonList[ninjsText]      `json:"bodies"`
+	Description    jsonText                 `json:"description"`
+	DescribedText  jsonText                 `json:"description_text"`
+	DescribedHTML  jsonText                 `json:"description_html"`
+	Descriptions   jsonList[ninjsText]      `json:"descriptions"`
+	Located        ninjsPlace               `json:"located"`
+	Dateline       ninjsPlace               `json:"dateline"`
+	InfoSources    jsonList[ninjsParty]     `json:"infosources"`
+	InfoSource     jsonList[ninjsParty]     `json:"infosource"`
+	Provider       jsonText                 `json:"provider"`
+	Source         jsonText                 `json:"source"`
+	CreditLine     jsonText                 `json:"creditline"`
+	Holder         jsonText                 `json:"copyrightholder"`
+	Copyright      jsonText                 `json:"copyrightnotice"`
+	Usage          jsonText                 `json:"usageterms"`
+	EdNote         jsonText                 `json:"ednote"`
+	Subjects       jsonList[ninjsParty]     `json:"subjects"`
+	Subject        jsonList[ninjsParty]     `json:"subject"`
+	Service        jsonList[ninjsParty]     `json:"service"`
+	Renditions     jsonList[ninjsRendition] `json:"renditions"`
+	Associations   jsonList[ninjsEntry]     `json:"associations"`
+}
+
+// ninjsText is one of several texts: by role and media type.
+type ninjsText struct {
+	Role  jsonText `json:"role"`
+	Type  jsonText `json:"contenttype"`
+	Value jsonText `json:"value"`
+}
+
+// ninjsParty is somebody, or a subject.
+type ninjsParty struct {
+	Name    jsonText `json:"name"`
+	Role    jsonText `json:"role"`
+	Literal jsonText `json:"literal"`
+	URI     jsonText `json:"uri"`
+	Code    jsonText `json:"code"`
+}
+
+func (p *ninjsParty) called() string {
+	if p.Name == "" {
+		return string(p.Literal)
+	}
+	return string(p.Name)
+}
+
+// ninjsRendition is one size of a picture.
+type ninjsRendition struct {
+	Address jsonText `json:"href"`
+	Mime    jsonText `json:"mimetype"`
+	Type    jsonText `json:"contenttype"`
+	Width   jsonText `json:"width"`
+}
+
+// ninjsEntry is an associated item, as it stands in the file.
+type ninjsEntry struct{ raw []byte }
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (e *ninjsEntry) UnmarshalJSON(raw []byte) error {
+	e.raw = bytes.Clone(raw)
+	return nil
+}
+
+// ninjsPlace is a place: a name, or an object with a city or a name, and in a dateline
+// with the agency and the words to be printed.
+type ninjsPlace struct {
+	name, printed, agency, date string
+}
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (p *ninjsPlace) UnmarshalJSON(raw []byte) error {
+	if raw[0] != '{' {
+		var s jsonText
+		err := json.Unmarshal(raw, &s)
+		p.name = string(s)
+		return err
+	}
+	var o struct {
+		Name    jsonText    `json:"name"`
+		City    jsonText    `json:"city"`
+		Text    jsonText    `json:"text"`
+		Source  jsonText    `json:"source"`
+		Date    jsonText    `json:"date"`
+		Located *ninjsPlace `json:"located"`
+	}
+	if err := json.Unmarshal(raw, &o); err != nil {
+		return err
+	}
+	p.name, p.printed, p.agency, p.date = string(o.City), string(o.Text), string(o.Source), stamp(string(o.Date))
+	if p.name == "" {
+		p.name = string(o.Name)
+	}
+	if p.name == "" && o.Located != nil {
+		p.name = o.Located.name
+	}
+	return nil
+}
+
+// jsonText is a text, or a number or a truth written as one. What is neither is "".
+type jsonText string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (s *jsonText) UnmarshalJSON(raw []byte) error {
+	switch raw[0] {
+	case '"':
+		return json.Unmarshal(raw, (*string)(s))
+	case '{', '[', 'n':
+	default:
+		*s = jsonText(raw)
+	}
+	return nil
+}
+
+// errLongList says that a list has more than [maxListed] entries.
+var errLongList = errors.New("list too long")
+
+// jsonList is a list, or the values of an object, or one value alone where a list is due.
+type jsonList[T any] []T
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (l *jsonList[T]) UnmarshalJSON(raw []byte) error {
+	*l = nil
+	if raw[0] != '[' && raw[0] != '{' {
+		return nil
+	}
+	in := json.NewDecoder(bytes.NewReader(raw))
+	if _, err := in.Token(); err != nil {
+		return err
+	}
+	for in.More() {
+		if raw[0] == '{' {
+			if _, err := in.Token(); err != nil {
+				return err
+			}
+		}
+		// What is no object is no entry: the values of a single one, "null" for a size that is missing.
+		var entry json.RawMessage
+		if err := in.Decode(&entry); err != nil {
+			return err
+		}
+		if entry[0] != '{' {
+			if raw[0] == '{' && entry[0] != 'n' {
+				return l.single(raw)
+			}
+			continue
+		}
+		if len(*l) == maxListed {
+			return errLongList
+		}
+		var value T
+		if err := json.Unmarshal(entry, &value); err != nil {
+			return err
+		}
+		*l = append(*l, value)
+	}
+	return nil
+}
+
+// single takes an object for the only entry of a list.
+func (l *jsonList[T]) single(raw []byte) error {
+	var value T
+	if err := json.Unmarshal(raw, &value); err != nil {
+		return err
+	}
+	*l = jsonList[T]{value}
+	return nil
+}
+
+// matchNinjs recognises ninjs by names that its versions have and a JSON Feed has not.
+func matchNinjs(raw []byte) bool {
+	if !isJSON(raw) || isJSONFeed(raw) {
+		return false
+	}
+	has := func(names ...string) bool {
+		for _, name := range names {
+			if bytes.Contains(raw, []byte(`"`+name+`"`)) {
+				return true
+			}
+		}
+		return false
+	}
+	return has("uri", "guid") && has("body_xhtml", "body_html", "body_text", "bodies", "headline", "headlines", "pubstatus", "pubStatus", "versioncreated", "versionCreated", "associations")
+}
+
+// isJSON tells an object in JSON by its first character.
+func isJSON(raw []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\uFEFF")), " \t\r\n"), []byte("{"))
+}
+
+// parseNinjs decodes an item.
+func parseNinjs(raw []byte) (*ninjsItem, error) {
+	if len(raw) > maxNinjs {
+		return nil, fault(editor.InputTooLarge, -1)
+	}
+	raw = bytes.TrimPrefix(raw, []byte("\uFEFF"))
+	var item ninjsItem
+	err := json.Unmarshal(raw, &item)
+	if err == nil {
+		return &item, nil
+	}
+	at := -1
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		at = min(int(syntax.Offset), len(raw)) - 1
+	}
+	return nil, fault(jsonReason(err), at)
+}
+
+// jsonReason says what is wrong with JSON. That it nests too deep is in the words of the
+// error alone.
+func jsonReason(err error) string {
+	switch {
+	case errors.Is(err, errLongList):
+		return editor.InputTooLarge
+	case err != nil && strings.Contains(err.Error(), "max depth"):
+		return editor.InputDeep
+	}
+	return editor.InputDamaged
+}
+
+// readNinjs reads an item of ninjs 1.x, 2.x or 3.x. A package without a text of its own
+// only holds the items in it: see [ninjsParts]. A picture alone is no story.
+func readNinjs(raw []byte) (*editor.Draft, error) {
+	item, err := parseNinjs(raw)
+	if err != nil {
+		return nil, err
+	}
+	d := &dispatch{body: item.text()}
+	if len(d.body.blocks) == 0 {
+		for range item.stories() {
+			return nil, nil
+		}
+		if mediumKind(string(item.Type)) != editor.Document {
+			return nil, fault(editor.InputPicture, -1)
+		}
+	}
+	d.ninjs(item)
+	return d.finish()
+}
+
+// ninjsParts yields the stories within a package.
+func ninjsParts(raw []byte) iter.Seq2[editor.Part, error] {
+	return func(yield func(editor.Part, error) bool) {
+		item, err := parseNinjs(raw)
+		if err != nil || len(item.text().blocks) > 0 {
+			return // reported, or read as a story, already
+		}
+		n := 0
+		for story, raw := range item.stories() {
+			n++
+			name := partName(story.title())
+			if name == "" {
+				name = strconv.Itoa(n)
+			}
+			if !yield(editor.Part{Name: name, Raw: raw}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// stories yields the associated items that have a text or are packages, and are no picture.
+func (n *ninjsItem) stories() iter.Seq2[*ninjsItem, []byte] {
+	return func(yield func(*ninjsItem, []byte) bool) {
+		for _, e := range n.Associations {
+			inner, err := parseNinjs(e.raw)
+			if err != nil || !matchNinjs(e.raw) || mediumKind(string(inner.Type)) != editor.Document {
+				continue
+			}
+			if (len(inner.Associations) > 0 || len(inner.text().blocks) > 0) && !yield(inner, e.raw) {
+				return
+			}
+		}
+	}
+}
+
+// title returns the headline, in whatever way the version writes it.
+func (n *ninjsItem) title() string {
+	for _, t := range n.Headlines {
+		if role := strings.ToLower(string(t.Role)); t.Value != "" && (role == "" || strings.Contains(role, "main")) {
+			return string(t.Value)
+		}
+	}
+	for _, s := range [...]jsonText{n.Headline, first(n.Headlines), n.Title, first(n.Titles)} {
+		if s != "" {
+			return oneLine(fragmentText(string(s)))
+		}
+	}
+	return ""
+}
+
+// fragmentText returns what is printed of a text that may be marked up: some outlets send
+// headlines with emphasis, and some with their signs escaped.
+func fragmentText(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	var all []string
+	for _, b := range fragment(s).blocks {
+		all = append(all, b.Text)
+	}
+	return strings.Join(all, " ")
+}
+
+func first(texts jsonList[ninjsText]) jsonText {
+	if len(texts) == 0 {
+		return ""
+	}
+	return texts[0].Value
+}
+
+// text returns the body: marked up where there is markup, else as plain text.
+func (n *ninjsItem) text() content {
+	for _, s := range [...]jsonText{n.BodyXHTML, n.BodyHTML} {
+		if c := markedBody(string(s)); len(c.blocks) > 0 {
+			return c
+		}
+	}
+	for _, wanted := range [...]string{"html", "xml", ""} {
+		for _, t := range n.Bodies {
+			kind := string(t.Type)
+			switch c := (content{}); {
+			case wanted == "" && !strings.Contains(kind, "html"):
+				c = plainBody(string(t.Value))
+				if strings.Contains(string(t.Value), "</p>") {
+					c = fragment(string(t.Value))
+				}
+				if len(c.blocks) > 0 {
+					return c
+				}
+			case wanted != "" && strings.Contains(kind, wanted):
+				if c = markedBody(string(t.Value)); len(c.blocks) > 0 {
+					return c
+				}
+			}
+		}
+	}
+	return plainBody(string(n.BodyText))
+}
+
+// described returns the summary of a story or the caption of a picture.
+func (n *ninjsItem) described() string {
+	for _, s := range [...]jsonText{n.DescribedHTML, n.DescribedText, n.Description, first(n.Descriptions)} {
+		if s != "" {
+			return string(s)
+		}
+	}
+	return ""
+}
+
+// ninjs takes the fields of an item over.
+func (d *dispatch) ninjs(n *ninjsItem) {
+	d.Item = editor.Item{ID: string(n.URI), Version: string(n.Version)}
+	if d.Item.ID == "" {
+		d.Item.ID = string(n.GUID)
+	}
+	if strings.HasPrefix(d.Item.ID, "https://") || strings.HasPrefix(d.Item.ID, "http://") {
+		d.Item.Address = d.Item.ID
+	}
+	for _, s := range [...]jsonText{n.VersionCreated, n.ContentCreated, n.FirstCreated} {
+		if d.Date == "" {
+			d.Date = stamp(string(s))
+		}
+	}
+	if d.Item.Version == "" {
+		d.Item.Version = d.Date
+	}
+	d.language(string(n.Language))
+	d.status(string(n.PubStatus))
+	d.embargo(string(n.Embargoed))
+	d.editorial(string(n.EdNote))
+	d.headline.Text = n.title()
+	d.summary = markedBody(n.described())
+	for _, s := range [...]jsonText{n.Byline, n.By} {
+		if len(d.Credits.Authors) == 0 {
+			d.byline(string(s))
+		}
+	}
+	if len(d.Credits.Authors) == 0 {
+		for i := range n.Authors {
+			d.byline(n.Authors[i].called())
+		}
+	}
+	d.ninjsCredits(n)
+	d.dateline(n.Dateline.printed)
+	if d.Dateline.Place == "" {
+		d.dateline(n.Dateline.name)
+	}
+	if d.Dateline.Place != "" {
+		if d.Dateline.Agency == "" {
+			d.Dateline.Agency = n.Dateline.agency
+		}
+		if d.Dateline.Date == "" && n.Dateline.date != "" {
+			d.Dateline.Date = n.Dateline.date[:len("2006-01-02")]
+		}
+	}
+	d.located = n.Located.name
+	for _, list := range [...]jsonList[ninjsParty]{n.Subjects, n.Subject, n.Service} {
+		for i := range list {
+			if d.Section == "" {
+				d.Section = list[i].called()
+			}
+		}
+	}
+	for _, e := range n.Associations {
+		if inner, err := parseNinjs(e.raw); err == nil {
+			d.ninjsMedium(inner)
+		}
+	}
+	if mediumKind(string(n.Type)) == editor.Document {
+		d.ninjsMedium(&ninjsItem{Type: "picture", Renditions: n.Renditions})
+	}
+}
+
+// ninjsCredits tells who sends from who reported first.
+func (d *dispatch) ninjsCredits(n *ninjsItem) {
+	c := &d.Credits
+	c.Provider, c.Source, c.CreditLine = string(n.Provider), string(n.Source), string(n.CreditLine)
+	for _, list := range [...]jsonList[ninjsParty]{n.InfoSources, n.InfoSource} {
+		for i := range list {
+			role, name := strings.ToLower(string(list[i].Role)), list[i].called()
+			switch {
+			case strings.Contains(role, "distributor"), strings.Contains(role, "provider") && !strings.Contains(role, "orig"):
+				if c.Provider == "" {
+					c.Provider = name
+				}
+			case strings.Contains(role, "enhancer"):
+			case c.Source == "":
+				c.Source = name
+			}
+		}
+	}
+	if c.Provider == "" {
+		c.Provider = providerOf(d.Item.ID)
+	}
+	if c.Provider == "" {
+		c.Provider = string(n.Holder)
+	}
+	d.rights(string(n.Copyright), string(n.Usage))
+	if c.Rights == "" && n.Holder != "" {
+		d.rights("© " + string(n.Holder))
+	}
+}
+
+// ninjsMedium keeps an associated picture in its widest rendition.
+func (d *dispatch) ninjsMedium(n *ninjsItem) {
+	kind := mediumKind(string(n.Type))
+	m := editor.Medium{Caption: fragmentText(n.described()), Credit: string(n.CreditLine)}
+	most := -1
+	for i := range n.Renditions {
+		r := &n.Renditions[i]
+		mime := string(r.Mime + r.Type)
+		width, _ := strconv.Atoi(string(r.Width))
+		if width > most && r.Address != "" && (kind != editor.Document || mediumKind(mime) != editor.Document) {
+			most, m.Type, m.Address = width, mime, string(r.Address)
+		}
+	}
+	if kind == editor.Document {
+		if kind = mediumKind(m.Type); kind == editor.Document {
+			return // a story, or a file without a picture
+		}
+	}
+	m.Kind = kind
+	if m.Caption == "" {
+		m.Caption = n.title()
+	}
+	for _, s := range [...]jsonText{n.Byline, n.By, n.Copyright, n.Holder} {
+		if m.Credit == "" {
+			m.Credit = string(s)
+		}
+	}
+	if m.Address == "" {
+		m.Name = string(n.URI)
+	}
+	d.medium(m)
+}
