@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"redakcija/editor"
 	"redakcija/editor/language"
@@ -16,9 +18,11 @@ var (
 		`автор|авторы|подготовил|подготовила|подготовили|текст|корреспондент`)
 	sourceLabels = phraseSet(`source|sources|quelle|quellen|izvor|izvori|agencija|agencije|agency|agentur|источник|источники`)
 	// bareLabels say who wrote even without a colon.
-	bareLabels = phraseSet(`by|von|written by|reported by|piše|pišu|priredio|priredila|priredili|pripremio|pripremila|pripremili|napisao|napisala|подготовил|подготовила|подготовили|текст|автор`)
+	bareLabels = phraseSet(`by|von|written by|reported by|reporting by|piše|pišu|priredio|priredila|priredili|pripremio|pripremila|pripremili|napisao|napisala|подготовил|подготовила|подготовили|текст|автор`)
+	// ours stand before the role of an author who needs no other introduction.
+	ours = foldedWords(`our unserer unserem`)
 	// roles follow an author's name after a comma.
-	roles = phraseSet(`editor|correspondent|reporter|staff writer|chief|redakteur|redakteurin|korrespondent|korrespondentin|reporterin|` +
+	roles = phraseSet(`editor|correspondent|reporter|staff writer|chief|redakteur|redakteurin|korrespondent|korrespondentin|korrespondenten|mitarbeiter|mitarbeiterin|reporterin|` +
 		`urednik|urednica|dopisnik|dopisnica|novinar|novinarka|korespondent|reporterka|редактор|корреспондент`)
 )
 
@@ -120,38 +124,64 @@ func bareByline(s string) (credit, bool) {
 	if len(s) > maxPhrases {
 		return credit{}, false
 	}
-	words := strings.Fields(s)
+	words := strings.Fields(strings.Trim(s, "()"))
 	for n := 1; n <= 2 && n < len(words); n++ {
-		if !bareLabels[language.Fold(strings.Join(words[:n], " "))] {
-			continue
+		if bareLabels[language.Fold(strings.Join(words[:n], " "))] {
+			return namesOnly(words[n:])
 		}
-		var c credit
-		for _, part := range splitNames(strings.Join(words[n:], " ")) {
-			part, _, _ = strings.Cut(part, " in ") // "By Jane Doe in Nairobi"
-			switch {
-			case agencyOf(part) != "":
-				c.source = agencyOf(part)
-			case len(c.authors) > 0 && isRole(part):
-			case len(c.authors) > 0 && isSign(part):
-				c.source = part
-			case isName(part):
-				c.authors = append(c.authors, part)
-			default:
-				return credit{}, false
-			}
-		}
-		if len(c.authors) == 0 {
-			return credit{}, false
-		}
-		return c, true
 	}
 	return credit{}, false
 }
 
-// authors splits a list of names. An agency among them is the source; where it is
-// alone it is the author as well, because the page says so.
-func authors(list string) (names []string, source string) {
+// namesOnly reads the words behind the label of a byline.
+func namesOnly(words []string) (credit, bool) {
+	if ours[language.Fold(words[0])] {
+		role := slices.IndexFunc(words, isRole)
+		if role < 0 {
+			return credit{}, false
+		}
+		words = words[role+1:]
+	}
+	list, _, _ := strings.Cut(strings.Join(words, " "), ";") // "; Editing by John Roe"
+	list, outlet := cutOutlet(list)
+	c := credit{source: outlet}
 	for _, part := range splitNames(list) {
+		part, _, _ = strings.Cut(part, " in ") // "By Jane Doe in Nairobi"
+		switch {
+		case agencyOf(part) != "":
+			c.source = agencyOf(part)
+		case len(c.authors) > 0 && isRole(part):
+		case len(c.authors) > 0 && isSign(part):
+			c.source = part
+		case isName(part):
+			c.authors = append(c.authors, part)
+		default:
+			return credit{}, false
+		}
+	}
+	return c, len(c.authors) > 0
+}
+
+// cutOutlet splits "Ana Perić za Radio Slobodna Evropa" into the names and the outlet they
+// wrote for.
+func cutOutlet(list string) (names, outlet string) {
+	for _, mark := range [...]string{" za ", " for ", " für ", " за ", " для "} {
+		if names, outlet, ok := strings.Cut(list, mark); ok && startsUpper(outlet) {
+			return strings.TrimRight(names, " ,"), strings.TrimRight(outlet, " .")
+		}
+	}
+	return list, ""
+}
+
+// authors splits a list of names. An agency among them is the source; where it is
+// alone it is the author as well, because the page says so. Who took the pictures is no
+// author.
+func authors(list string) (names []string, source string) {
+	list, source = cutOutlet(list)
+	for _, part := range splitNames(list) {
+		if name, _, ok := label(part); ok && !authorLabels[name] {
+			break
+		}
 		switch agency := agencyOf(part); {
 		case agency != "":
 			source = agency
@@ -164,6 +194,77 @@ func authors(list string) (names []string, source string) {
 	}
 	return names, source
 }
+
+// initials are how journalists of our region sign: "R. I.", "M.Š.".
+var initials = regexp.MustCompile(`^\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?$`)
+
+// noInitials look like them and are states.
+var noInitials = wordSet(`U.S. U.K. U.N. E.U. U.S.A. S.A.D.`)
+
+// manyAgencies is what stands under a story put together from several.
+var manyAgencies = phraseSet(`agencije|agencies|news agencies|wire services|agenturen|nachrichtenagenturen|агентства|агенције`)
+
+// noSigns may stand in brackets on a line of their own and sign nothing.
+var noSigns = phraseSet(`foto|photo|fotos|video|audio|live|uživo|galerija|neu|update|tekst|text`)
+
+// signCredit reads a line that signs a story and does nothing else: "Agencije", "R. I.",
+// "M.P./Tanjug", "dpa/AFP", "(kdn)". It is no proof: only where a signature is expected it
+// is one.
+func signCredit(s string) (credit, bool) {
+	const longest = 40 // bytes
+	if len(s) > longest {
+		return credit{}, false
+	}
+	inner, closed := strings.CutSuffix(s, ")")
+	inner, opened := strings.CutPrefix(inner, "(")
+	switch {
+	case opened != closed:
+		return credit{}, false
+	case manyAgencies[language.Fold(s)]:
+		return credit{source: s}, true
+	case initials.MatchString(inner) && !noInitials[strings.ReplaceAll(inner, " ", "")]:
+		return credit{authors: []string{inner}}, true
+	case opened && isSign(inner) && inner == strings.ToLower(inner) && length(inner) >= 3 && agencyOf(inner) == "":
+		ok := strings.IndexFunc(inner, isNoLetter) < 0 && furnitureAt(inner, edges) == "" && !noSigns[language.Fold(inner)]
+		return credit{source: inner}, ok
+	}
+	var c credit
+	var agencies []string
+	known := false
+	for part := range strings.SplitSeq(inner, "/") {
+		switch part = strings.TrimSpace(part); {
+		case agencyOf(part) != "":
+			known = true
+			agencies = append(agencies, agencyOf(part))
+		case initials.MatchString(part) || isName(part):
+			c.authors = append(c.authors, part)
+		case isSign(part):
+			agencies = append(agencies, part) // a desk of the agency: "dpa/lhe"
+		default:
+			return credit{}, false
+		}
+	}
+	c.source = strings.Join(agencies, "/")
+	return c, known
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// forOutlet reads "Ana Perić, za Radio Slobodna Evropa" without a label: a name, and what by
+// its own name is an outlet.
+func forOutlet(s string) (credit, bool) {
+	if len(s) > maxPhrases {
+		return credit{}, false
+	}
+	name, outlet := cutOutlet(s)
+	if outlet == "" || !isName(name) || wordCount(outlet) > 5 || !containsAny(strings.Fields(language.Fold(outlet)), outletWords) {
+		return credit{}, false
+	}
+	return credit{authors: []string{name}, source: outlet}, true
+}
+
+// outletWords are found in the names of outlets that let others print their stories.
+var outletWords = phraseSet(`radio|televizija|televizije|tv|rse|dw|bbc|rts|rtcg|n1|welle|jazeera|amerike|vijesti|vesti|pobjeda|dan|blic|danas|news|times|herald|rundfunk|funk|zeitung|радио|телевизија|вијести|вести`)
 
 // splitNames splits at commas, slashes and the words for "and" of our languages.
 func splitNames(list string) []string {
@@ -206,6 +307,9 @@ func infoCredit(s string) (credit, bool) {
 	}
 	if isRelativeDate(s) {
 		return credit{}, true
+	}
+	if c, ok := forOutlet(s); ok {
+		return c, true
 	}
 	var c credit
 	for _, cell := range cells(s) {

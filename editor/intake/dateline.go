@@ -10,14 +10,19 @@ import (
 
 // datelinePattern is the front of a dispatch: places, a date, an agency, a dash. Each
 // may be missing, but not both of the last. What agencies print: "BERLIN (dpa) - ", "Paris (ats afp) ",
-// "BEIRUT/THE HAGUE, March 7 (Reuters) -", "МОСКВА, 6 августа. /ТАСС/. ".
+// "BEIRUT/THE HAGUE, March 7 (Reuters) -", "МОСКВА, 6 августа. /ТАСС/. ", "Halle (Saale) (dpa) - ",
+// "Москва. 6 марта. INTERFAX.RU - ".
+//
+// Its groups are the places, the day, what stands in brackets behind a place, the agency in
+// brackets, between slashes or in capitals, and the dash with or without an agency before it.
 var datelinePattern = func() *regexp.Regexp {
 	const (
 		word   = `\p{Lu}[\p{L}\p{M}’'.-]*`
 		place  = word + `(?: (?:` + word + `|am|an|der|im|bei|de|do|da|del|of|on|the|upon|na|ob|nad|на)){0,3}`
 		places = place + `(?: ?/ ?` + place + `){0,3}(?:, ` + place + `){0,2}?`
-		day    = `\d{1,2}\.? ?\p{L}{3,10}\.?(?:,? \d{4}\.?)?(?: (?:godine|god\.|года))?|\p{L}{3,10}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}\.?)?|\d{4}-\d\d-\d\d`
-		agency = `\((\p{L}[^()]{1,39})\)|/(\p{L}[^/()]{1,29})/`
+		year   = `(?i: godine| god\.| года| године| г\.)?`
+		day    = `\d{1,2}\.? ?\p{L}{3,10}\.?(?:,? \d{4}\.?)?` + year + `|\p{L}{3,10}\.? \d{1,2}(?:,? \d{4})?|\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}\.?)?` + year + `|\d{4}-\d\d-\d\d`
+		agency = `(?:(\(\p{Lu}\p{Ll}{1,20}\)) )?\((\p{L}[^()]{1,39})\)|/(\p{L}[^/()]{1,29})/|(\p{Lu}{3,12}(?:\.RU)?)`
 		dash   = `(?:\s?[–—]\s?| ?--? )`
 	)
 	return regexp.MustCompile(`^(` + places + `)?(?:[,.]? ?(` + day + `))?\.?,? ?(?:(?:` + agency + `)\.?(` + dash + `)?|(` + dash + `))\s*`)
@@ -51,8 +56,13 @@ func parseDateline(s string) (o editor.Origin, when moment, n int, ok bool) {
 		}
 		return strings.TrimSpace(head[m[2*i]:m[2*i+1]])
 	}
-	o.Place, n = group(1), m[1]
-	agency, dash := group(3)+group(4), m[10] >= 0 || m[12] >= 0
+	o.Place, n = strings.TrimSpace(group(1)+" "+group(3)), m[1]
+	agency, dash := group(4)+group(5), m[14] >= 0 || m[16] >= 0
+	if name := strings.TrimSuffix(group(6), ".RU"); name != "" {
+		if agency = agencies[name]; agency == "" || group(2) == "" || !dash {
+			return o, when, 0, false
+		}
+	}
 	rest := s[n:]
 	if day := group(2); day != "" {
 		p := dateParser{all: tokens(day)}
@@ -85,14 +95,24 @@ func parseDateline(s string) (o editor.Origin, when moment, n int, ok bool) {
 	if name := agencyOf(agency); name != "" && !strings.Contains(agency, "/") {
 		o.Agency = name
 	}
-	if strings.HasSuffix(o.Place, ".") && length(o.Place) > 4 && !strings.HasSuffix(o.Place, ".C.") {
-		o.Place = strings.TrimSuffix(o.Place, ".")
+	if before, isDotted := strings.CutSuffix(o.Place, "."); isDotted && length(o.Place) > 4 && !isState(before) {
+		o.Place = before
 	}
 	if agency == "" && agencyOf(o.Place) != "" {
 		o.Agency, o.Place = agencyOf(o.Place), "" // "MINA – …"
 	}
 	o.Date = when.isoDay()
 	return o, when, n, true
+}
+
+// states are the abbreviations of American states that end in a full stop, without it, as
+// they stand in datelines (The Associated Press Stylebook, "state names").
+var states = wordSet(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
+	N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Vt Va Wash W.Va Wis Wyo D.C B.C`)
+
+// isState tells that a place, without its last full stop, ends with such a state.
+func isState(place string) bool {
+	return states[place[strings.LastIndexByte(place, ' ')+1:]]
 }
 
 // isPlaceAlone tells a dateline without date and agency from a sentence that has a

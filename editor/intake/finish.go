@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // finish ends the reading of every format that says itself what is headline and what is
@@ -77,8 +79,10 @@ func tidyDraft(d *editor.Draft) {
 }
 
 // takeRepeatedByline takes off "By Jane Doe" where it stands as a paragraph among the
-// first two or the last of the body: agencies print in the text what their header says.
+// first two or the last of the body: agencies print in the text what their header says. The
+// name alone is one when the header has it.
 func takeRepeatedByline(d *editor.Draft) {
+	tidyAuthors(d)
 	for i := len(d.Blocks) - 1; i >= 0; i-- {
 		b := d.Blocks[i]
 		if b.Kind != editor.Paragraph && b.Kind != editor.Lead || i > 3 && i < len(d.Blocks)-1 {
@@ -87,6 +91,12 @@ func takeRepeatedByline(d *editor.Draft) {
 		c, ok := bareByline(b.Text)
 		if !ok {
 			c, ok = labelledCredit(b.Text)
+		}
+		if !ok && i == len(d.Blocks)-1 {
+			c, ok = signCredit(b.Text)
+		}
+		if !ok && isAuthor(d, b.Text) {
+			c, ok = credit{authors: []string{b.Text}}, true
 		}
 		if !ok || len(c.authors) == 0 && c.source == "" {
 			continue
@@ -98,6 +108,35 @@ func takeRepeatedByline(d *editor.Draft) {
 		d.Blocks = slices.Delete(d.Blocks, i, i+1)
 		d.Removed = append(d.Removed, editor.Removed{Line: b.Line, Text: b.Text, Why: "byline"})
 	}
+}
+
+// tidyAuthors takes the label off the names of a header, because some fill the field with
+// the whole line: "By Jane Doe and John Roe".
+func tidyAuthors(d *editor.Draft) {
+	var all []string
+	for _, a := range d.Credits.Authors {
+		c, ok := bareByline(a)
+		if !ok {
+			c, ok = labelledCredit(a)
+		}
+		if !ok || len(c.authors) == 0 {
+			c = credit{authors: []string{a}}
+		}
+		for _, name := range c.authors {
+			if name != "" && !slices.Contains(all, name) {
+				all = append(all, name)
+			}
+		}
+		if d.Credits.Source == "" {
+			d.Credits.Source = c.source
+		}
+	}
+	d.Credits.Authors = all
+}
+
+// isAuthor tells that a text is the name of one of the authors.
+func isAuthor(d *editor.Draft, s string) bool {
+	return len(s) <= maxPhrases && slices.ContainsFunc(d.Credits.Authors, func(a string) bool { return language.Fold(a) == language.Fold(s) })
 }
 
 // datelineOf takes the dateline off the first or, behind a lead, the second paragraph.
@@ -127,8 +166,11 @@ func datelineOf(d *editor.Draft) {
 		if d.Dateline.Agency == "" {
 			d.Dateline.Agency = o.Agency
 		}
+		if d.Date == "" {
+			d.Date = o.Date
+		}
 		if d.Credits.Source == "" {
-			d.Credits.Source = o.Agency
+			d.Credits.Source = cmp.Or(agencyIn(o.Agency), o.Agency)
 		}
 		d.Removed = append(d.Removed, editor.Removed{Line: b.Line, Text: strings.TrimSpace(b.Text[:n]), Why: "dateline"})
 		b.Text = b.Text[n:]

@@ -198,8 +198,8 @@ func (p *page) takeEdge(i int) {
 	if !ok {
 		c, ok = bareByline(pc.text)
 	}
-	if !ok && i > p.last && wordCount(pc.text) <= 3 && agencyOf(pc.text) != "" {
-		c, ok = credit{source: agencyOf(pc.text)}, true
+	if !ok && i > p.last {
+		c, ok = signCredit(pc.text)
 	}
 	if ok {
 		p.preferMoment(&c)
