@@ -140,19 +140,25 @@ func TestBatchLosesNothing(t *testing.T) {
 	bg := newBackground(false)
 	defer bg.close()
 	const tellers, each = 8, 500
-	shown, all := 0, make(chan int, 1)
+	shown, begun, all := 0, make(chan bool), make(chan bool)
 	var times []time.Time
 	b := &batch[int]{bg: bg, show: func(x []int) {
+		if shown == 0 {
+			close(begun)
+		}
 		shown += len(x)
 		times = append(times, time.Now())
 		if shown == tellers*each {
-			all <- shown
+			close(all)
 		}
 	}}
 	var told sync.WaitGroup
 	for range tellers {
 		told.Go(func() {
 			for i := range each {
+				if i == each/2 { // the other half comes after something was shown
+					<-begun
+				}
 				b.add(i)
 			}
 		})
@@ -162,6 +168,9 @@ func TestBatchLosesNothing(t *testing.T) {
 	case <-all:
 	case <-time.After(10 * time.Second):
 		t.Fatal("not everything was shown")
+	}
+	if len(times) < 2 {
+		t.Errorf("all was shown %d times", len(times))
 	}
 	for i := 1; i < len(times); i++ {
 		if gap := times[i].Sub(times[i-1]); gap < period/2 {

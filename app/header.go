@@ -25,7 +25,9 @@ func newStoryHeader(w *workbench) *storyHeader { return &storyHeader{w: w} }
 func (h *storyHeader) build() *fyne.Container {
 	h.headline = paragraph("", 20, widgets.ColorInk, true)
 	h.headline.Style.Font = serifBold
-	h.facts = widgets.NewWrapBox(14)
+	flow := widgets.NewWrapLayout(14)
+	flow.Lines = 5
+	h.facts = container.New(flow)
 	return container.New(&column{pad: 12, gap: 6}, h.headline, h.facts)
 }
 

@@ -7,6 +7,8 @@ import (
 
 // WrapLayout flows things of different widths onto as many lines as they need.
 type WrapLayout struct {
+	// Lines is the gap between lines.
+	Lines   float32
 	gap     float32
 	objects []fyne.CanvasObject // as last seen: a layout is asked for its height without them
 	width   float32
@@ -15,7 +17,7 @@ type WrapLayout struct {
 var _ fyne.Layout = (*WrapLayout)(nil)
 
 // NewWrapLayout returns a layout with a gap between things and between lines.
-func NewWrapLayout(gap float32) *WrapLayout { return &WrapLayout{gap: gap} }
+func NewWrapLayout(gap float32) *WrapLayout { return &WrapLayout{Lines: gap, gap: gap} }
 
 // NewWrapBox returns a container that flows its things, with a gap between them.
 func NewWrapBox(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
@@ -59,7 +61,7 @@ func (l *WrapLayout) flow(width float32, place bool) float32 {
 		}
 		s := o.MinSize()
 		if x > 0 && x+s.Width > width {
-			x, y, line = 0, y+line+l.gap, 0
+			x, y, line = 0, y+line+l.Lines, 0
 		}
 		if place {
 			o.Move(fyne.NewPos(x, y))

@@ -180,10 +180,38 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		}
 		return picture("0-arrivals")
 	},
-	func(a *app.App, picture func(string) error) error {
+	func(a *app.App, picture func(string) error) error { // what a page was, and another story like it
 		if err := do(a, "view.edit"); err != nil {
 			return err
 		}
+		if err := seek(a, "story.similar", "story.previous", "story.next"); err != nil {
+			return err
+		}
+		return picture("0-similar")
+	},
+	func(a *app.App, picture func(string) error) error { // a source that moved on
+		if err := seek(a, "text.source_diff", "story.previous", "story.next"); err != nil {
+			return err
+		}
+		if err := do(a, "view.history"); err != nil {
+			return err
+		}
+		if err := picture("0-outdated"); err != nil {
+			return err
+		}
+		if err := do(a, "view.story"); err != nil {
+			return err
+		}
+		if err := picture("0-read"); err != nil {
+			return err
+		}
+		if err := do(a, "story.details"); err != nil {
+			return err
+		}
+		if err := picture("0-details"); err != nil {
+			return err
+		}
+		a.Dismiss()
 		if err := do(a, "story.fetch"); err != nil {
 			return err
 		}
@@ -191,7 +219,7 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 			return err
 		}
 		a.Dismiss()
-		return nil
+		return do(a, "text.source_diff")
 	},
 	func(a *app.App, picture func(string) error) error { // the approved story
 		for a.Headline() != "" && a.StateOf(editor.CNR) != editor.StateApproved {
@@ -230,13 +258,6 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		if err := picture("3-story"); err != nil {
 			return err
 		}
-		if err := do(a, "story.details"); err != nil {
-			return err
-		}
-		if err := picture("3-details"); err != nil {
-			return err
-		}
-		a.Dismiss()
 		if err := do(a, "view.record"); err != nil {
 			return err
 		}
@@ -287,6 +308,22 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		}
 		return picture("9-menu")
 	},
+}
+
+// seek walks the list both ways to a story on which an action can be done.
+func seek(a *app.App, id string, ways ...string) error {
+	for _, way := range ways {
+		for before := ""; before != a.Headline(); {
+			if a.Do(id) {
+				return nil
+			}
+			before = a.Headline()
+			if err := do(a, way); err != nil {
+				return err
+			}
+		}
+	}
+	return fmt.Errorf("%s: %s: %w", id, a.Said(), errTour)
 }
 
 // do runs an action, or says why the window did not.
