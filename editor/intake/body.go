@@ -90,7 +90,6 @@ func (p *page) placeLine() int {
 
 // kindOf says what a kept piece is on the page.
 func (p *page) kindOf(i int) editor.Kind {
-	text := p.pieces[i].text
 	switch {
 	case i == p.headline:
 		return editor.Headline
@@ -100,8 +99,6 @@ func (p *page) kindOf(i int) editor.Kind {
 		return editor.Caption
 	case p.isItem(i):
 		return editor.ListItem
-	case isCaption(text):
-		return editor.Caption
 	case p.isSubheading(i):
 		return editor.Subheading
 	}
@@ -148,10 +145,20 @@ func isSpeech(text string) bool {
 
 // isCaption tells the text below a picture by the credit at its end.
 func isCaption(text string) bool {
-	if len(text) > maxStart || strings.LastIndexByte(text, ':') < 0 {
+	if len(text) > maxStart {
 		return false
 	}
-	for _, credit := range [...]string{"Foto:", "FOTO:", "Photo:", "PHOTO:", "Фото:", "Bild:"} {
+	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") && wordCount(text[open:]) <= 6 {
+		for _, credit := range [...]string{"(AP Photo/", "(Photo by ", "(Photo/", "(Photo: ", "(Foto: ", "(Фото: ", "(Bild: "} {
+			if strings.HasPrefix(text[open:], credit) {
+				return true
+			}
+		}
+	}
+	if strings.LastIndexByte(text, ':') < 0 {
+		return false
+	}
+	for _, credit := range [...]string{"Foto:", "FOTO:", "Photo:", "PHOTO:", "Pic:", "Фото:", "Bild:"} {
 		if at := strings.LastIndex(text, credit); at > 0 && wordCount(text[at:]) <= 6 {
 			return true
 		}
@@ -173,7 +180,7 @@ func (p *page) isSubheading(i int) bool {
 	if p.pieces[i].prose || before == nil || after == nil || length(text) > maxSubheading || wordCount(text) > maxSubheadingWords || bulletLen(text) > 0 {
 		return false
 	}
-	if !before.prose && bulletLen(before.text) == 0 && !isCaption(before.text) || len(after.text) <= len(text) && !after.prose {
+	if !before.prose && bulletLen(before.text) == 0 && !before.caption || len(after.text) <= len(text) && !after.prose {
 		return false
 	}
 	switch sentenceEnd(text) {

@@ -13,6 +13,10 @@ func (p *page) takeBoxes() {
 		return
 	}
 	for i := p.first + 1; i < p.last; i++ {
+		if p.kept(i) && p.besideCall(i) {
+			p.pieces[i].why = "subscribe"
+			continue
+		}
 		if !p.kept(i) || p.pieces[i].prose || p.pieces[i].wrapped || len(p.pieces[i].text) > maxPhrases {
 			continue
 		}
@@ -64,6 +68,16 @@ func (p *page) besideBox(i int) bool {
 	return isMoment(text) || furnitureAt(text, edges) != "" || sectionNames[language.Fold(text)]
 }
 
+// besideCall tells a line that speaks of a newsletter or an app and stands beside one
+// that was taken off for calling to it.
+func (p *page) besideCall(i int) bool {
+	text := p.pieces[i].text
+	if len(text) > maxStart || p.pieces[i-1].why != "subscribe" && p.pieces[i+1].why != "subscribe" {
+		return false
+	}
+	return containsAny(strings.Fields(language.Fold(text)), productWords)
+}
+
 // takeLinkRows takes off two or more headlines one below the other in the middle of a
 // story. A story has no two subheadings in a row; a list is announced by a colon, and
 // its items are short or have marks.
@@ -92,15 +106,22 @@ func (p *page) isHeadline(i int) bool {
 	if pc.prose || pc.wrapped || pc.caption || wordCount(pc.text) < words || bulletLen(pc.text) > 0 || itemNumber(pc.text) > 0 {
 		return false
 	}
-	return startsSentence(pc.text) && !strings.ContainsAny(pc.text[len(pc.text)-1:], ",;:") && !isCaption(pc.text) && !isMoment(pc.text)
+	return startsSentence(pc.text) && !strings.ContainsAny(pc.text[len(pc.text)-1:], ",;:") && !isMoment(pc.text)
 }
 
 // captionLabels stand before a caption in place of a picture.
-var captionLabels = phraseSet(`image caption|caption|media caption|photo caption|bildunterschrift|bildtext|opis fotografije`)
+var captionLabels = phraseSet(`image|image caption|caption|media caption|photo caption|bildunterschrift|bildtext|opis fotografije`)
 
 // findCaptions finds the texts of pictures: behind a label, or right above the line that
 // names who took them.
 func (p *page) findCaptions() {
+	gaps := 0
+	for i := range p.pieces {
+		if p.pieces[i].gap {
+			gaps++
+		}
+	}
+	p.gapped = gaps*2 > len(p.pieces)
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		if !p.kept(i) || len(pc.text) > maxStart {
@@ -110,14 +131,60 @@ func (p *page) findCaptions() {
 			p.takeCaption(i, mark+1)
 			continue
 		}
+		if isCaption(pc.text) {
+			pc.caption, pc.prose = true, false
+			continue
+		}
 		if i+1 < len(p.pieces) && p.pieces[i+1].why == "photo_credit" && !p.pieces[i+1].gap && !isSite(p.pieces[i+1].text) {
-			pc.caption = !pc.wrapped && wordCount(pc.text) >= 3 && (!pc.prose || pc.gap && p.gapped) && bulletLen(pc.text) == 0
+			pc.caption = !pc.wrapped && wordCount(pc.text) >= 3 && bulletLen(pc.text) == 0 && (!pc.prose || p.isTopCaption(i))
 			if pc.caption {
 				pc.prose = false
 			}
 		}
 	}
 	p.findProse()
+}
+
+// isTopCaption tells a sentence right above a credit from the paragraph above a picture:
+// blank lines set the two apart from the rest, or the byline stands below them, or they
+// are short and the first below the byline, where the picture of a story stands.
+func (p *page) isTopCaption(i int) bool {
+	pc := &p.pieces[i]
+	if pc.gap && p.gapped || p.first < i && p.isByline(i+2) {
+		return true
+	}
+	if i != p.first || len(pc.text) > maxPhrases {
+		return false
+	}
+	const near = 6
+	for j := max(0, i-near); j < i; j++ {
+		if p.isByline(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isByline tells that a piece says who wrote the story, or when.
+func (p *page) isByline(i int) bool {
+	if i >= len(p.pieces) || len(p.pieces[i].text) > maxPhrases {
+		return false
+	}
+	_, ok := bareByline(p.pieces[i].text)
+	return ok || p.pieces[i].why == "byline" || isMoment(p.pieces[i].text)
+}
+
+// isPhotoSource tells the credit of a picture without a label: the agency first, then
+// who took it. A byline has them the other way round.
+func isPhotoSource(text string) bool {
+	if rest, ok := strings.CutPrefix(text, "Credit..."); ok && wordCount(rest) <= 8 {
+		return true
+	}
+	if len(text) > 80 || endsSentence(text) {
+		return false
+	}
+	agency, name, ok := strings.Cut(text, "/")
+	return ok && agencyOf(agency) != "" && isName(strings.TrimSpace(name))
 }
 
 // takeCaption takes the label off a caption. The label may stand alone above it, and a

@@ -79,12 +79,37 @@ func furnitureAt(text string, where zone) string {
 		return "site_banner"
 	}
 	words := strings.Fields(language.Fold(text))
+	if !beginsPhrase(words) {
+		return ""
+	}
 	for i := range allFurniture {
 		if f := &allFurniture[i]; f.zone <= where && coveredBy(words, f.wholes) > 0 {
 			return f.why
 		}
 	}
 	return mixed(words, where)
+}
+
+// phraseWords are the words with which whole phrases begin: a line without any of them at
+// its front need not be looked up.
+var phraseWords = func() map[string]bool {
+	all := make(map[string]bool)
+	for i := range allFurniture {
+		for phrase := range allFurniture[i].wholes {
+			first, _, _ := strings.Cut(phrase, " ")
+			all[first] = true
+		}
+	}
+	return all
+}()
+
+func beginsPhrase(words []string) bool {
+	for _, w := range words {
+		if !isNumber(w) {
+			return phraseWords[w]
+		}
+	}
+	return false
 }
 
 // menuPhrases are the words of menus, those of them included that other rows have too.
@@ -128,7 +153,7 @@ func (s starter) fits(text string) bool {
 	switch {
 	case s.row.colon && !early:
 		return false
-	case s.row.why == "photo_credit" && wordCount(text) > 10:
+	case s.row.why == "photo_credit" && (wordCount(text) > 10 || hasInnerEnd(text)):
 		return false // a caption, or a sentence
 	case len(s.row.withs) > 0:
 		rest := strings.Fields(strings.TrimPrefix(language.Fold(text), s.phrase))
@@ -215,7 +240,7 @@ func wireMark(text string) string {
 		return "end_mark"
 	}
 	words := strings.Fields(text)
-	if strings.HasPrefix(text, "#") && allOf(words, func(w string) bool { return strings.HasPrefix(w, "#") && len(w) > 1 }) {
+	if strings.HasPrefix(text, "#") && (len(words) <= 3 || allOf(words, func(w string) bool { return strings.HasPrefix(w, "#") && len(w) > 1 })) {
 		return "tags"
 	}
 	if len(words) > 2 && words[0] == "dpa" && allOf(words, func(w string) bool { return len(w) <= 6 && w == strings.ToLower(w) }) {
@@ -287,8 +312,9 @@ func copyright(text string) (owner string, ok bool) {
 			sign = true
 		}
 	}
+	first, _, _ := strings.Cut(text, ". ")
 	for _, p := range rightsPhrases {
-		if strings.HasSuffix(folded, p) || strings.Contains(folded, p) && (sign || !endsSentence(text)) {
+		if language.Fold(first) == p || strings.HasSuffix(folded, p) || strings.Contains(folded, p) && (sign || !endsSentence(text)) {
 			return owned(text), true
 		}
 	}
@@ -359,7 +385,8 @@ func breadcrumb(text string) (section string, ok bool) {
 		for _, s := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(crumbMarks, r) }) {
 			steps = append(steps, strings.TrimSpace(s))
 		}
-		if len(steps) < 2 || !homes[language.Fold(steps[0])] && !sectionNames[language.Fold(steps[0])] {
+		const deepest = 4 // a longer row of words that all sites have is a menu
+		if len(steps) < 2 || len(steps) > deepest && coveredBy(strings.Fields(language.Fold(text)), menuPhrases) > 0 || !menuPhrases[language.Fold(steps[0])] {
 			return "", false
 		}
 		for _, s := range steps[1:] {

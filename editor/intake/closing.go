@@ -9,7 +9,7 @@ import (
 // signOffs begin, or end, a paragraph that names those who worked on the story.
 var (
 	signOffs = phraseSet(`reporting by|additional reporting by|additional reporting|writing by|editing by|edited by|with reporting by|with reporting from|with additional reporting|reporting and writing by|` +
-		`mit material von|mit material der|mit informationen von|mitarbeit|dieser artikel erschien zuerst|dieser text ist zuerst erschienen|` +
+		`mit material von|mit material der|mit informationen von|mitarbeit|unter mitarbeit von|dieser artikel erschien zuerst|dieser text ist zuerst erschienen|` +
 		`u izradi teksta|u pisanju teksta|uz doprinos|tekst je nastao|tekst je izvorno objavljen|tekst je prvobitno objavljen|ovaj tekst je|prilog pripremila|prilog pripremio|` +
 		`при участии|в подготовке материала|this article was originally published|this story was originally published|this article first appeared`)
 	signOffEnds = [...]string{"contributed to this report", "contributed to this story", "contributed reporting", "contributed to this article"}
@@ -120,4 +120,26 @@ func isConsent(text string) bool {
 		return false
 	}
 	return containsAny(strings.Fields(language.Fold(text)), consentWords)
+}
+
+// productWords and youWords together make a call to take what the site offers: a
+// sentence of a story has the first at most, for it does not speak to its reader.
+var (
+	productWords = foldedWords(`newsletter newsletters newsletteru newslettera njuzleter inbox postfach app aplikaciju aplikaciji aplikacija aplikacije aplikacijom whatsapp whatsappu telegram viber viberom push
+		рассылку канал приложение`)
+	youWords = foldedWords(`your you ihr ihrem ihren ihre sie dein deinem dir svojim svom vaš vašem vašu vam tvoj primajte dobijajte prijavite preuzmite pratite zapratite pridružite otkrijte pošaljite pošalji javite pišite nam
+		our unser unsere unserem unserer našu našoj našem našeg follow folgen sign subscribe download erhalten abonnieren anmelden ваш вашу подписывайтесь подпишитесь скачайте получайте`)
+)
+
+// productHints are quick to look for: one of them is in each of productWords.
+var productHints = [...]string{"ewsletter", "juzleter", "nbox", "ostfach", " app", " App", "plikacij", "hatsApp", "elegram", "iber", "push", "Push", "рассыл", "канал", "приложен"}
+
+// isCall tells "Get the stories of the day in your inbox." It has no quotation marks:
+// what somebody says belongs to the story.
+func isCall(text string) bool {
+	if len(text) > maxStart || !containsSome(text, productHints[:]) || strings.ContainsAny(text, "\"“”„«»") {
+		return false
+	}
+	words := strings.Fields(language.Fold(text))
+	return len(words) <= 40 && containsAny(words, productWords) && containsAny(words, youWords)
 }

@@ -194,10 +194,14 @@ func (p *page) takeName() {
 	}
 	for i := p.headline + 1; i < p.second; i++ {
 		pc := &p.pieces[i]
-		if !p.kept(i) || pc.prose || pc.caption || !isName(pc.text) || sectionNames[language.Fold(pc.text)] || agencyOf(pc.text) != "" || !p.besideCredits(i) {
+		if !p.kept(i) || pc.prose || pc.caption || len(pc.text) > maxPhrases {
 			continue
 		}
-		p.draft.Credits.Authors = []string{pc.text}
+		name := nameAndRole(pc.text)
+		if name == "" || name == pc.text && !p.besideCredits(i) {
+			continue
+		}
+		p.draft.Credits.Authors = []string{name}
 		pc.why = "byline"
 		if next := i + 1; next < p.second && p.kept(next) && !p.pieces[next].prose && !p.pieces[next].caption && !p.pieces[next].gap &&
 			(wordCount(p.pieces[next].text) <= 3 || isRole(p.pieces[next].text) && wordCount(p.pieces[next].text) <= 8) {
@@ -205,6 +209,29 @@ func (p *page) takeName() {
 		}
 		return
 	}
+}
+
+// nameAndRole returns the name in a line that is nothing but a name, with what its
+// bearer is, or where, behind it: "Harriet Lumley Environment correspondent", "Von Jette
+// Brodersen, Kiel"; or "".
+func nameAndRole(text string) string {
+	if sectionNames[language.Fold(text)] || agencyOf(text) != "" {
+		return ""
+	}
+	words := strings.Fields(text)
+	if len(words) > 2 && bareLabels[language.Fold(words[0])] {
+		words = words[1:]
+	}
+	name, behind, cut := strings.Cut(strings.Join(words, " "), ", ")
+	if len(words) > 3 && len(words) <= 8 && isRole(strings.Join(words[2:], " ")) {
+		name = strings.TrimRight(strings.Join(words[:2], " "), ",")
+	} else if cut && (wordCount(behind) > 2 || !startsUpper(behind)) {
+		return ""
+	}
+	if !isName(name) || isRole(name) {
+		return ""
+	}
+	return name
 }
 
 // besideCredits tells that the line before or behind one was taken off as a fact about

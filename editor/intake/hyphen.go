@@ -49,23 +49,23 @@ func endsCut(s string) bool {
 	return ok && unicode.IsLetter(r)
 }
 
-// joinCut joins a line that ends within a word with the next. The hyphen goes, because most
-// are there for the end of the line only, unless something speaks for it: the text
-// has the word with it elsewhere, a capital follows, or its first part is known to keep it.
-func (known knownWords) joinCut(before, next string) string {
+// seam returns what stands between a line that ends within a word and the next. The hyphen
+// goes, because most are there for the end of the line only, unless something speaks
+// for it: the text has the word with it elsewhere, a capital follows, or its first part
+// is known to keep it.
+func (known knownWords) seam(before, next string) string {
 	head := before[strings.LastIndexByte(before, ' ')+1:]
 	tail, _, _ := strings.Cut(next, " ")
-	whole, split := bareWord(strings.TrimSuffix(head, "-")+tail), bareWord(head+tail)
 	first := language.Fold(head)
 	switch {
 	case andWords[language.Fold(tail)]:
-		return before + " " + next
-	case known[whole]:
-		return strings.TrimSuffix(before, "-") + next
-	case known[split], !startsLower(next), hyphenated[first], isAdjective(first), strings.Contains(strings.TrimSuffix(head, "-"), "-"):
-		return before + next
+		return "- "
+	case known[bareWord(strings.TrimSuffix(head, "-")+tail)]:
+		return ""
+	case known[bareWord(head+tail)], !startsLower(next), hyphenated[first], isAdjective(first), strings.Contains(strings.TrimSuffix(head, "-"), "-"):
+		return "-"
 	}
-	return strings.TrimSuffix(before, "-") + next
+	return ""
 }
 
 // isAdjective tells the first part of "ekonomsko-socijalni": no word is divided behind

@@ -18,36 +18,39 @@ func isReply(text string) bool {
 
 // agoWords are what a moment counted from now consists of, besides its number.
 var agoWords = foldedWords(`ago hour hours hr hrs h hs minute minutes min mins m day days d week weeks yesterday today just now at last about an updated published posted
-	vor stunde stunden std minuten tag tagen woche wochen gestern heute um uhr aktualisiert veröffentlicht
+	vor stunde stunden std minuten tag tagen woche wochen gestern heute um uhr online seit update aktualisiert veröffentlicht
 	prije pre sat sata sati minut minuta minuti minute dan dana nedjelju nedjelje nedelju sedmicu sedmice juče jučer danas u oko jedan objavljeno ažurirano
 	назад час часа часов минут минуты минуту день дня дней вчера сегодня в обновлено`)
+
+// clockWords alone make no such moment: "14.35 Uhr" stands above an entry of a live report.
+var clockWords = foldedWords(`u v um at uhr updated`)
+
+// dayWords name a day by themselves.
+var dayWords = foldedWords(`yesterday today gestern heute juče jučer danas вчера сегодня`)
 
 // isAgo tells a moment that is counted from when the page was copied, which nobody
 // knows: "2 hours ago", "prije 35 minuta", "gestern, 14:30 Uhr".
 func isAgo(text string) bool {
-	if len(text) > 48 || endsSentence(text) && !strings.HasSuffix(text, ".") {
+	if len(text) > 48 || wordCount(text) > 2 && !strings.ContainsAny(text, "0123456789") || endsSentence(text) && !strings.HasSuffix(text, ".") {
 		return false
 	}
-	words := strings.Fields(language.Fold(text))
-	count, sign := 0, false
-	for _, w := range words {
+	numbers, sign, day := 0, false, false
+	for _, w := range strings.Fields(language.Fold(text)) {
 		letters := strings.TrimLeft(w, "0123456789") // "2h"
+		if letters != w {
+			numbers++
+		}
 		switch {
 		case letters == "":
-			count++
 		case !agoWords[letters]:
 			return false
-		case letters == "yesterday" || letters == "today" || letters == "juce" || letters == "jucer" || letters == "danas" || letters == "gestern" || letters == "heute" ||
-			letters == "vcera" || letters == "segodnja":
-			count, sign = count+1, true
-		case letters != w:
-			count++
+		case dayWords[letters]:
+			day = true
+		case !clockWords[letters]:
 			sign = true
-		default:
-			sign = sign || letters != "u" && letters != "v" && letters != "um" && letters != "at"
 		}
 	}
-	return count > 0 && sign
+	return day || sign && numbers == 1
 }
 
 // isMoment tells a line that is nothing but a moment.
@@ -98,4 +101,31 @@ func (p *page) takeReplies() {
 		p.findProse()
 		return
 	}
+}
+
+// commentNouns and commentVerbs make up the buttons that lead to what readers say.
+var (
+	commentNouns = foldedWords(`comment comments kommentar kommentare komentar komentari komentare komentara комментарий комментарии комментария комментариев коментари коментара`)
+	commentVerbs = foldedWords(`view read see show hide load more all the join post write add vidi pogledaj pogledajte prikaži čitaj pročitaj pročitajte sve sakrij učitaj još dodaj napiši svi
+		alle lesen anzeigen zeigen schreiben weitere laden zu den показать все читать написать`)
+)
+
+// commentHints are quick to look for: one of them is in each of commentNouns.
+var commentHints = [...]string{"omment", "OMMENT", "oment", "OMENT", "оммент", "ОММЕНТ", "омент", "ОМЕНТ"}
+
+// isCommentButton tells "View 431 comments": a noun, and nothing but verbs and numbers.
+func isCommentButton(text string) bool {
+	if len(text) > 60 || !containsSome(text, commentHints[:]) || endsSentence(text) {
+		return false
+	}
+	nouns := 0
+	for _, w := range strings.Fields(language.Fold(text)) {
+		switch {
+		case commentNouns[w]:
+			nouns++
+		case !commentVerbs[w] && !isNumber(w):
+			return false
+		}
+	}
+	return nouns == 1
 }

@@ -8,28 +8,31 @@ import (
 
 // endHeads stand above what follows a story: the site's other stories. What is listed
 // here and not there, such as "Read also", stands in the middle of stories as well.
-var endHeads = phraseSet(`related articles|related stories|related topics|more on this story|more on this topic|more on this|most read|most popular|most viewed|most watched|trending|trending now|` +
+var endHeads = phraseSet(`related articles|related stories|related topics|more on this story|more on this topic|more on this|explore more on these topics|more on these topics|most read|most popular|most viewed|most watched|trending|trending now|` +
 	`editors picks|editor s picks|recommended|recommended for you|recommended stories|you may also like|you might also like|around the web|from the web|latest stories|latest news|latest|top stories|top news|more news|more stories|up next|elsewhere on the site|features|` +
-	`mehr zum thema|weitere artikel|weitere themen|weitere meldungen|weitere nachrichten|ähnliche artikel|empfehlungen der redaktion|meistgelesen|meistgelesene artikel|meistgeklickt|das könnte sie auch interessieren|auch interessant|aktuelle nachrichten|top themen|neueste artikel|zur startseite|` +
+	`mehr zum thema|passend zum artikel|passend zum thema|weitere artikel|weitere themen|weitere meldungen|weitere nachrichten|ähnliche artikel|empfehlungen der redaktion|meistgelesen|meistgelesene artikel|meistgeklickt|das könnte sie auch interessieren|auch interessant|links|link|aktuelle nachrichten|top themen|neueste artikel|zur startseite|` +
 	`vezane vijesti|vezane vesti|povezane vijesti|povezane vesti|povezani članci|povezani tekstovi|slične vijesti|slične vesti|slični članci|najčitanije|najčitanije vijesti|najčitanije vesti|najnovije|najnovije vijesti|najnovije vesti|najkomentarisanije|najpopularnije|izdvajamo|` +
 	`preporučujemo|preporuka|možda će vas zanimati|još iz rubrike|iz iste rubrike|iz rubrike|više iz rubrike|ne propustite|ostale vijesti|ostale vesti|druge vijesti|komentari čitalaca|u fokusu|sa weba|vezani članci|izdvojeno|` +
 	`материалы по теме|похожие новости|похожие материалы|популярное|самое читаемое|рекомендуем|другие новости|новости по теме|последние новости|лента новостей|главное|новости партнеров`)
 
 // endStarts begin such a heading when a name follows: "More from Anna Huber".
-var endStarts = [...]string{"more from", "more in", "mehr von", "mehr aus", "vise iz", "jos iz", "najnovije iz", "vise sa", "vise o temi", "jos o temi"}
+var endStarts = phraseSet(`more from|more in|mehr von|mehr aus|lesen sie mehr zum|više iz|još iz|najnovije iz|više sa|više o temi|još o temi|ещё по теме`)
+
+// headPrepositions lead from such a heading to the section it is for.
+var headPrepositions = foldedWords(`in on from about aus im von zu zum zur über iz u o na sa в о по из`)
 
 // isEndHead tells that a line stands above the links that follow a story.
 func isEndHead(text string) bool {
 	if wordCount(text) > 6 || endsSentence(text) {
 		return false
 	}
-	folded := language.Fold(text)
-	for _, s := range endStarts {
-		if hasPhrase(folded, s) && wordCount(text) <= wordCount(s)+3 {
+	words := strings.Fields(language.Fold(text))
+	for n := min(5, len(words)-1); n > 0; n-- { // "Most read in Climate"
+		if head := strings.Join(words[:n], " "); (endHeads[head] || endStarts[head]) && (endStarts[head] || headPrepositions[words[n]]) {
 			return true
 		}
 	}
-	return coveredBy(strings.Fields(folded), endHeads) > 0
+	return coveredBy(words, endHeads) > 0
 }
 
 // part is what stands between one heading of furniture and the next.
@@ -62,7 +65,11 @@ func (p *page) takeTail() {
 			head.why = "related"
 		}
 		for i := parts[from].head + 1; i < end; i++ {
-			if pc := &p.pieces[i]; pc.why == "" {
+			pc := &p.pieces[i]
+			if head.why == "comments" && isReply(pc.text) {
+				pc.why = head.why
+			}
+			if pc.why == "" {
 				if pc.why = p.menuAt(i); pc.why == "" {
 					pc.why = head.why
 				}

@@ -64,6 +64,7 @@ type page struct {
 	first    int    // the first prose, len(pieces) when there is none
 	second   int    // the first prose behind it
 	last     int    // the last prose, -1 when there is none
+	head     int    // the prose above which the head of the page ends
 	headline int    // -1 for none
 	lead     int    // the piece that is a lead, -1 for none
 	subject  int    // the subject of a message, -1 for none
@@ -97,8 +98,20 @@ func (p *page) takeLines() {
 		if p.takeLoneLabel(i) {
 			continue
 		}
+		if isPhotoSource(pc.text) {
+			pc.why = "photo_credit"
+			continue
+		}
+		if isCommentButton(pc.text) {
+			pc.why = "comments"
+			continue
+		}
 		if pc.why = furnitureAt(pc.text, anywhere); pc.why != "" {
 			p.warnIf(pc.why == "embargo", warnEmbargo)
+			continue
+		}
+		if i > 0 && isCall(pc.text) {
+			pc.why = "subscribe"
 			continue
 		}
 		if owner, ok := copyright(pc.text); ok {
@@ -109,9 +122,16 @@ func (p *page) takeLines() {
 		}
 	}
 	for i := range p.pieces {
-		p.pieces[i].prose = p.kept(i) && isProse(&p.pieces[i])
+		pc := &p.pieces[i]
+		pc.prose = p.kept(i) && isProse(pc) && !isFact(pc.text)
 	}
 	p.findProse()
+}
+
+// isFact tells a short line that ends in a full stop and is no sentence: a date, the time
+// of reading.
+func isFact(text string) bool {
+	return len(text) <= 60 && (isMoment(text) || wordCount(text) <= 6 && withoutLength(text) != text)
 }
 
 // findProse finds where the prose is that is still kept.
@@ -156,6 +176,7 @@ const edge = 2000
 // takeEdges takes off what is furniture only before and after the story: dates,
 // bylines without a label, menus, labels.
 func (p *page) takeEdges() {
+	p.findHead()
 	p.takeMenus()
 	for i := range p.pieces {
 		atEdge := i < p.second && i < edge || i > p.last && i >= len(p.pieces)-edge
@@ -194,20 +215,30 @@ func (p *page) takeEdge(i int) {
 	if len(pc.text) > maxStart {
 		return
 	}
-	c, ok := infoCredit(pc.text)
+	text := withoutLength(pc.text)
+	c, ok := infoCredit(text)
 	if !ok {
-		c, ok = bareByline(pc.text)
+		c, ok = bareByline(text)
 	}
 	if !ok && i > p.last {
 		c, ok = signCredit(pc.text)
 	}
+	if !ok && i > p.last && wordCount(pc.text) <= 4 {
+		c.source = closingSource(pc.text)
+		ok = c.source != ""
+	}
 	if ok {
+		if sectionNames[language.Fold(c.place)] {
+			c.section, c.place = c.place, ""
+		}
 		p.preferMoment(&c)
 		c.apply(p.draft)
 		pc.why = c.why()
 		return
 	}
-	if isAgo(pc.text) {
+	if before, m, _ := trailingDate(pc.text); isAgo(pc.text) || isAgo(before) {
+		c.when = m
+		c.apply(p.draft)
 		pc.why = "date"
 		return
 	}
@@ -215,7 +246,7 @@ func (p *page) takeEdge(i int) {
 		pc.why = "ticker"
 		return
 	}
-	if i > p.first && i <= p.last && !p.leadAbove(i) {
+	if i > p.head && i <= p.last {
 		return // a subheading: only a byline and a date stand between two paragraphs
 	}
 	why := furnitureAt(pc.text, edges)
@@ -224,10 +255,13 @@ func (p *page) takeEdge(i int) {
 	case sectionNames[folded]:
 		pc.why = "label"
 		p.setSection(pc.text)
-	case isNumber(pc.text):
+	case isNumber(strings.ReplaceAll(pc.text, " ", "")):
 		pc.why = "share"
 	case strings.ContainsAny(pc.text, crumbMarks) && p.takeBreadcrumb(pc):
-	case why == "menu" && wordCount(pc.text) > 3, why == "language_menu":
+	case why == "menu" && wordCount(pc.text) > 3, why == "language_menu", i < p.first && isMenuRow(pc.text) && p.headlineBelow(i):
+		if why == "" {
+			why = "menu"
+		}
 		pc.why = why
 	case p.takeBreadcrumb(pc):
 	case why != "":
@@ -239,15 +273,33 @@ func (p *page) takeEdge(i int) {
 	}
 }
 
-// leadAbove tells that a byline or a date stands between the first prose and a piece:
-// then the first is a lead, and the furniture above the body goes on below it.
-func (p *page) leadAbove(i int) bool {
-	for j := i - 1; j > p.first && i < p.second; j-- {
-		if why := p.pieces[j].why; why == "byline" || why == "date" {
-			return true
+// agencyWords stand in the last line of a story for agencies without a name.
+var agencyWords = foldedWords(`agenturen agencije agencies agence агентства`)
+
+// closingSource returns what a few words below a story name as its source: "dpa",
+// "red, agencije".
+func closingSource(text string) string {
+	if name := agencyOf(text); name != "" || !containsAny(strings.Fields(language.Fold(text)), agencyWords) {
+		return name
+	}
+	return strings.Trim(text, "()[] ")
+}
+
+// findHead finds where the head of a page ends: above its first prose, or, where a byline
+// or a date stands below that, above the second: then the first is a lead.
+func (p *page) findHead() {
+	p.head = p.first
+	for i := p.first + 1; i < p.second; i++ {
+		text := p.pieces[i].text
+		if len(text) > maxPhrases || p.pieces[i].caption {
+			continue
+		}
+		_, isByline := bareByline(text)
+		if why := p.pieces[i].why; why == "byline" || isByline && why == "" || isMoment(text) {
+			p.head = p.second
+			return
 		}
 	}
-	return false
 }
 
 // preferMoment forgets a day without a time that stands above one with a time and is
@@ -257,6 +309,26 @@ func (p *page) preferMoment(c *credit) {
 		d.Date = ""
 	}
 }
+
+// withoutLength takes the time of reading, and the country whose clock is meant, off a
+// line of facts: "19.10.2027 4 min", "30 August 2027 09:44, UK".
+func withoutLength(text string) string {
+	if before, country, ok := strings.Cut(text, ", "); ok && len(country) <= 3 && isCaps(country) {
+		return before
+	}
+	words := strings.Fields(text)
+	n := len(words)
+	for n > 0 && readingWords[language.Fold(words[n-1])] {
+		n--
+	}
+	if n == len(words) || n < 2 || !isNumber(words[n-1]) {
+		return text
+	}
+	return strings.TrimRight(strings.Join(words[:n-1], " "), " |·•-–—,")
+}
+
+// readingWords follow the number of minutes that a story takes to read.
+var readingWords = foldedWords(`min mins minute minutes read reading minuten lesezeit minuta čitanja čitanje мин минут минуты чтения`)
 
 // isTicker tells a line of the weather: "Podgorica 21°C".
 func isTicker(text string) bool {
@@ -321,31 +393,77 @@ func (p *page) headlineBelow(i int) bool {
 	return false
 }
 
-// takeMenus takes off three or more words of a menu one below the other: then none of
-// them is the section of the story.
+// takeMenus takes off menus with one word below the other: lines of a few words, most of
+// which every site has. Then none of them is the section of the story.
 func (p *page) takeMenus() {
-	for i := 0; i < min(p.first, edge); {
-		j := i
+	const fewest = 3
+	end := min(p.first, edge)
+	for i := 0; i < end; {
+		j, known, last := i, 0, i
 		seen := make(map[string]bool)
 		// A word that comes again is the section of the story, below the menu.
-		for j < min(p.first, edge) && p.isMenuWord(j) && !seen[p.pieces[j].text] {
-			seen[p.pieces[j].text] = true
-			j++
+		for j < end && p.isMenuLine(j) {
+			word := language.Fold(p.pieces[j].text)
+			if seen[word] {
+				break
+			}
+			seen[word] = true
+			if j++; coveredBy(strings.Fields(word), menuPhrases) > 0 {
+				known++
+				last = j
+			}
 		}
-		if j-i >= 3 {
-			for k := i; k < j; k++ {
-				p.pieces[k].why = "menu"
+		if j < end && strings.ContainsAny(p.pieces[j].text, crumbMarks) {
+			last = j // above the path to the page stands nothing but the menu
+		}
+		if known >= fewest && known*2 >= last-i {
+			for k := i; k < last; k++ {
+				if p.kept(k) || p.pieces[k].why == "related" {
+					p.pieces[k].why = "menu"
+				}
 			}
 		}
 		i = max(j, i+1)
 	}
 }
 
-func (p *page) isMenuWord(i int) bool {
-	pc := &p.pieces[i]
-	return (p.kept(i) || pc.why == "menu" || pc.why == "related") && wordCount(pc.text) <= 4 && !strings.ContainsAny(pc.text, crumbMarks) &&
-		coveredBy(strings.Fields(language.Fold(pc.text)), menuPhrases) > 0
+// isMenuRow tells a menu in one line: words with capitals, more than half of which every
+// site has.
+func isMenuRow(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 5 || len(text) > maxPhrases || endsSentence(text) {
+		return false
+	}
+	known := 0
+	for _, w := range words {
+		switch folded := language.Fold(w); {
+		case folded == "" || menuPhrases[folded]:
+			known++
+		case !startsUpper(w):
+			return false
+		}
+	}
+	return known*2 > len(words)
 }
+
+// isMenuLine tells a line that can be an entry of a menu.
+func (p *page) isMenuLine(i int) bool {
+	pc := &p.pieces[i]
+	switch pc.why {
+	case "", "menu", "related", "share", "subscribe", "language_menu", "player":
+	default:
+		return false
+	}
+	words := wordCount(pc.text)
+	if words > 4 && pc.why != "menu" || strings.ContainsAny(pc.text, crumbMarks+"0123456789") {
+		return false
+	}
+	return words == 1 || !isCaps(pc.text) // else a kicker
+}
+
+// endsStory are the reasons for which nothing below belongs to a story that has no more
+// sentences there.
+var endsStory = phraseSet(`related|comments|share|tags|menu|subscribe|player|poll|copyright`)
 
 // takeLinks takes off the links to other stories: what stands right below a line such
 // as "Read also:", and behind the story everything that is no sentence.
@@ -356,12 +474,12 @@ func (p *page) takeLinks() {
 		switch {
 		case pc.why == "poll":
 			p.takeBelow(i)
-		case i > p.last && tail == "" && (pc.why == "related" || pc.why == "comments" || pc.why == "share" || pc.why == "tags" || pc.why == "menu"):
+		case i > p.last && tail == "" && endsStory[pc.why]:
 			tail = pc.why
 		case i > p.last && pc.why == "related":
 			tail = "related"
 		case i > p.last && pc.why == "" && tail != "" && p.last >= 0:
-			if pc.why = tail; tail != "comments" && p.isHeadline(i) {
+			if pc.why = tail; tail != "comments" {
 				pc.why = "related"
 			}
 		case pc.why == "related" && i < p.last:

@@ -45,11 +45,11 @@ var wordRows = []wordRow{
 		`vijesti iz svijeta za|vesti iz sveta za|svjetske vijesti za|svetske vesti za|vijesti za dijasporu|novosti iz svijeta za|` +
 		`мировые новости для|новости мира для|новости для`},
 	{why: "menu", zone: edges, whole: sections + `|home|home page|homepage|news|latest news|latest|all news|live|live tv|video|videos|photo|photos|gallery|podcast|podcasts|blog|blogs|` +
-		`menu|search|log in|login|sign in|sign up|register|my account|contact|contact us|about|about us|imprint|privacy|privacy policy|cookie policy|terms|terms of use|` +
-		`terms and conditions|advertise|advertising|advertise with us|careers|jobs|archive|sitemap|rss|skip to content|skip to main content|back|back to top|top|next|previous|` +
+		`menu|sections|search|log in|login|sign in|sign up|register|my account|contact|contact us|about|about us|imprint|privacy|privacy policy|cookie policy|terms|terms of use|` +
+		`terms and conditions|advertise|advertising|advertise with us|careers|jobs|archive|sitemap|rss|skip to content|skip to site index|skip to navigation|skip to footer|site index|skip to main content|back|back to top|top|next|previous|` +
 		`more|more menu|weather|e paper|accessibility|accessibility help|accessibility statement|cookies|cookie settings|do not sell my personal information|your privacy choices|editorial guidelines|corrections|ethics policy|community guidelines|syndication|site map|puzzles|games|crosswords|obituaries|classifieds|watch live|live stream|newsletters|watch|listen live|submit a tip|news tips|contests|traffic|investigates|close|close menu|open menu|toggle menu|edition|us edition|international edition|uk edition|newsletter|shop|help|faq|follow us|app|apps|` +
 		`startseite|nachrichten|aktuell|aktuelles|mediathek|suche|suchen|anmelden|registrieren|kontakt|impressum|datenschutz|agb|über uns|werbung|archiv|menü|` +
-		`zum inhalt springen|zum inhalt|zur navigation|barrierefreiheit|datenschutzerklärung|nutzungsbedingungen|mediadaten|widerruf|verträge kündigen|abo kündigen|abo|podcasts|ticker|newsticker|schlagzeilen|themen|sendungen|programm|tv programm|rätsel|spiele|stellenmarkt|zum hauptinhalt springen|nach oben|zurück|weiter|mehr|wetter|abo|hilfe|bilder|fotos|` +
+		`zum inhalt springen|zum inhalt|zur navigation|barrierefreiheit|datenschutzerklärung|nutzungsbedingungen|mediadaten|widerruf|verträge kündigen|abo kündigen|abo|podcasts|ticker|newsticker|schlagzeilen|liveblog|liveticker|themen|sendungen|programm|tv programm|rätsel|spiele|stellenmarkt|zum hauptinhalt springen|nach oben|zurück|weiter|mehr|wetter|abo|hilfe|bilder|fotos|` +
 		`naslovna|naslovnica|početna|početna strana|početna stranica|vijesti|vesti|najnovije vijesti|najnovije vesti|novosti|sve vijesti|uživo|video|foto|galerija|` +
 		`meni|izbornik|traži|pretraga|pretraži|prijava|prijavi se|registracija|kontakt|o nama|impresum|impressum|marketing|oglašavanje|uslovi korišćenja|uvjeti korištenja|` +
 		`pravila privatnosti|politika privatnosti|politika kolačića|privatnost|arhiva|mapa sajta|na vrh|nazad|natrag|dalje|sljedeća|prethodna|vrijeme|vremenska prognoza|` +
@@ -63,15 +63,15 @@ var wordRows = []wordRow{
 		`saopćenje za javnost|saopćenje za medije|priopćenje|priopćenje za javnost|priopćenje za medije|za medije|za objavu|broj|br|vrijeme čitanja|vreme čitanja|minuta|minut|min čitanja|pregleda|čitanja|` +
 		`эксклюзив|анализ|мнение|интервью|срочно|пресс релиз|время чтения|мин|минут|минуты|просмотров`},
 	{
-		why: "share", whole: `share|share this|share this article|share this story|share article|share on|tweet|facebook|twitter|x|instagram|whatsapp|viber|telegram|linkedin|reddit|pinterest|tiktok|youtube|` +
+		why: "share", whole: `share|reuse this content|share full article|share options|gift article|give this article|shares|share this|share this article|share this story|share article|share on|tweet|facebook|twitter|x|instagram|whatsapp|viber|telegram|linkedin|reddit|pinterest|tiktok|youtube|` +
 			`messenger|threads|bluesky|email|e mail|mail|print|copy link|link copied|save|bookmark|like|` +
 			`teilen|artikel teilen|beitrag teilen|drucken|merken|zur merkliste hinzufügen|zur merkliste|merkliste|x com|speichern|link kopieren|per e mail|versenden|` +
-			`podijeli|podijelite|podeli|podelite|dijeli|podijeli vijest|podijeli članak|podijelite članak|podijeli na|štampaj|odštampaj|ispiši|ispis|sačuvaj|kopiraj link|pošalji|pošalji prijatelju|sviđa mi se|podijeli na facebooku|podijeli na fejsbuku|podeli na fejsbuku|` +
+			`podijeli|podijelite|podeli|podelite|dijeli|podijeli vijest|podijeli članak|podijelite članak|podijeli na|štampaj|odštampaj|ispiši|ispis|sačuvaj|kopiraj link|pošalji|pošalji prijatelju|sviđa mi se|prati|dijeljenja|dijeljenje|pošalji prijatelju|podijeli na facebooku|podijeli na fejsbuku|podeli na fejsbuku|` +
 			`поделиться|поделитесь|распечатать|печать|скопировать ссылку|вконтакте|одноклассники|сохранить`,
 		start: `share on|share this|share via|auf facebook teilen|teilen auf|teilen sie|podijeli na|podijelite na|podeli na|podijeli ovu|podijelite ovu|podijeli ovaj|podijelite ovaj|поделиться в|поделитесь в`,
 	},
 	{
-		why: "subscribe", whole: `subscribe|subscribe now|email address|enter your email|your email|enter your email address|sign me up|app store|google play|download on the app store|get it on google play|get the app|unsubscribe|view in browser|manage preferences|manage your preferences|abonnieren|jetzt abonnieren|newsletter abonnieren|e mail adresse|jetzt im app store|jetzt bei google play|im browser ansehen|abmelden|pretplati se|pretplatite se|vaš email|vaša e mail adresa|unesite email|unesite e mail adresu|email adresa|e mail adresa|zaprati|zapratite nas|pratite nas|prati nas|preuzmi aplikaciju|preuzmite aplikaciju|odjavi se|odjavite se|подписаться|подпишитесь|отписаться|ваш email`,
+		why: "subscribe", whole: `subscribe|sign up|sign up now|after newsletter promotion|newsletter promotion|newsletter signup|privacy notice|jetzt kostenlos anmelden|jetzt anmelden|newsletter bestellen|zum newsletter|zum newsletter anmelden|subscribe now|email address|enter your email|your email|enter your email address|sign me up|app store|google play|download on the app store|get it on google play|get the app|unsubscribe|view in browser|manage preferences|manage your preferences|abonnieren|jetzt abonnieren|newsletter abonnieren|e mail adresse|jetzt im app store|jetzt bei google play|im browser ansehen|abmelden|pretplati se|pretplatite se|vaš email|vaša e mail adresa|unesite email|unesite e mail adresu|email adresa|e mail adresa|zaprati|zapratite nas|pratite nas|prati nas|preuzmi aplikaciju|preuzmite aplikaciju|odjavi se|odjavite se|подписаться|подпишитесь|отписаться|ваш email`,
 		start: `subscribe|sign up|get our|get the|get your|get all the|join our|join us on|follow us|like us|download our|download the|enter your email|your email address|stay informed|keep up with|support our|this newsletter|you are receiving this|unsubscribe|view in browser|view this email|already a subscriber|` +
 			`melden sie sich|jetzt abonnieren|jetzt anmelden|abonnieren sie|folgen sie uns|folge uns|laden sie|unser newsletter|der newsletter|den newsletter|mit unserem newsletter|bleiben sie|verpassen sie|jetzt kostenlos|sie möchten|` +
 			`prijavite se|prijavi se|pretplatite se|pretplati se|pratite nas|prati nas|zapratite|preuzmite aplikaciju|preuzmite našu|preuzmite|skinite|instalirajte|budite u toku|ostanite u toku|pridružite se|pridruži se|naše vijesti|naše vesti|najvažnije vijesti|najvažnije vesti|dnevni pregled|želite da|unesite|vaša email adresa|pišite nam|uključite|podržite|` +
@@ -81,6 +81,7 @@ var wordRows = []wordRow{
 			`рассылку|рассылка|телеграм|телеграме|telegram|канал|канале|приложение|нас`,
 		sentence: true,
 	},
+	{why: "subscribe", start: `sign up to|sign up for|subscribe to|sign up here|get the app|privacy notice newsletters|newsletter abonnieren|prijavite se na|prijavi se na|pretplatite se na|подпишитесь на`},
 	{
 		why: "cookies", whole: `accept|accept all|i agree|agree|got it|learn more|accept and continue|accept cookies|reject all|manage cookies|cookie settings|alle akzeptieren|akzeptieren|ablehnen|cookie einstellungen|` +
 			`prihvati|prihvatam|prihvaćam|razumijem|razumem|u redu|slažem se|saznaj više|saznajte više|postavke kolačića|podešavanja kolačića|prihvati sve|prihvati kolačiće|odbij|odbij sve|принять|принять все|отклонить`,
@@ -91,9 +92,9 @@ var wordRows = []wordRow{
 		sentence: true,
 	},
 	{
-		why: "comments", whole: `comment|comments|no comments|all comments|newest|oldest|sort by|most relevant|see all comments|view all comments|post a comment|write a comment|post|reader comments|leave a comment|leave a reply|add comment|view comments|show comments|join the conversation|` +
+		why: "comments", whole: `comment|have your say|what do you think|what do you think about this story|šta vi mislite|šta mislite|vaše mišljenje|was denken sie|ihre meinung|comments|no comments|all comments|newest|oldest|sort by|most relevant|see all comments|view all comments|post a comment|write a comment|post|reader comments|leave a comment|leave a reply|add comment|view comments|show comments|join the conversation|` +
 			`kommentar schreiben|kommentar verfassen|diskutieren sie mit|jetzt mitdiskutieren|mitdiskutieren|leserkommentare|alle kommentare|diskussion|zur diskussion|kommentare|kommentar|beiträge|kommentare anzeigen|keine kommentare|kommentieren|` +
-			`komentari|komentar|komentara|komentari čitalaca|komentari čitatelja|svi komentari|pogledaj komentare|pogledajte komentare|vidi komentare|učitaj još komentara|napišite komentar|pošaljite komentar|napišite svoj komentar|ime|vaše ime|komentiraj prvi|budite prvi koji će komentarisati|najnoviji|najstariji|sortiraj po|nema komentara|ostavi komentar|ostavite komentar|pošalji komentar|napiši komentar|dodaj komentar|komentariši|komentiraj|prikaži komentare|` +
+			`komentari|komentar|komentara|komentari čitalaca|komentari čitatelja|svi komentari|pogledaj komentare|pogledajte komentare|vidi komentare|učitaj još komentara|napišite komentar|pošaljite komentar|napišite svoj komentar|ime|vaše ime|komentiraj prvi|budite prvi koji će komentarisati|najnoviji|najstariji|sortiraj po|nema komentara|ostavi komentar|ostavite komentar|pošalji komentar|pošalji|pošaljite|napiši komentar|dodaj komentar|komentariši|komentiraj|prikaži komentare|` +
 			`комментарии|комментариев|комментарий|комментария|комментировать|обсудить|все комментарии|написать комментарий|оставить комментарий|нет комментариев`,
 		start: `leave a comment|leave a reply|log in to comment|ostavi komentar|ostavite komentar|prijavite se da biste komentarisali|kommentar schreiben|оставить комментарий`,
 	},
@@ -105,6 +106,7 @@ var wordRows = []wordRow{
 			`слушать|слушать статью|воспроизвести|загрузка`,
 		start: `listen to this article|this article is read by|play video|watch|video|audio|podcast|artikel anhören|slušaj vijest|slušajte|poslušajte|слушать статью`, colon: true,
 	},
+	{why: "player", start: `please use chrome|please enable javascript|to play this video|your browser does not support|this video can not be played|bitte aktivieren sie javascript|vaš pregledač ne podržava`, sentence: true},
 	{why: "player", start: `listen to this article|audio by|play video|video duration|artikel anhören|diesen artikel vorlesen|slušaj vijest|poslušajte članak|слушать статью`},
 	{
 		why: "poll", whole: `poll|today s poll|umfrage|anketa|anketa dana|glasaj|glasajte|rezultati ankete|vote|vote now|abstimmen|ergebnis anzeigen|опрос|голосовать|проголосовать`,
@@ -113,6 +115,7 @@ var wordRows = []wordRow{
 		why: "ticker", zone: edges, whole: `eur|usd|gbp|chf|rsd|rub|bam|jpy|cny|hrk|btc|eth|dax|mdax|tecdax|dow|dow jones|nasdaq|s p|ftse|brent|wti|gold|bitcoin|€|kursna lista|tečajna lista|курс|` +
 			`доллар|евро|нефть`,
 	},
+	{why: "label", zone: edges, start: `reading time|lesezeit|vrijeme čitanja|vreme čitanja|время чтения`, colon: true},
 	{why: "date", zone: edges, whole: `last updated|updated|published|posted|first published|zuletzt aktualisiert|veröffentlicht|aktualisiert|objavljeno|ažurirano|izmijenjeno|опубликовано|обновлено`},
 	{
 		why: "copyright", sentence: true, start: `zabranjeno je svako|zabranjeno je preuzimanje|zabranjeno preuzimanje|zabranjeno kopiranje|preuzimanje sadržaja|preuzimanje teksta|preuzimanje vijesti|nije dozvoljeno preuzimanje|nije dopušteno|svako neovlašćeno|` +
@@ -135,13 +138,14 @@ var wordRows = []wordRow{
 		why: "end_mark", sentence: true, start: `über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|diese meldung wurde|diese nachricht wurde|this is a breaking news story|this is a developing story|more to follow|` +
 			`vijest se dopunjuje|vest se dopunjuje|više informacija uskoro|opširnije uskoro|новость дополняется|материал дополняется`,
 	},
-	{why: "related", start: `read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
+	{why: "related", start: `read more from|read more on|read more about|more on|read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
 		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
 	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
 	{why: "photo_credit", whole: `getty images|getty|shutterstock|pixabay|imago|ilustracija|foto ilustracija|arhiva|illustration|symbolbild|archivbild|иллюстрация`},
-	{why: "photo_credit", colon: true, start: `photo|photos|photo credit|image|image credit|picture|bild|bilder|bildquelle|foto|fotos|fotografija|foto ilustracija|ilustracija|izvor fotografije|snimak|фото|иллюстрация`},
+	{why: "photo_credit", colon: true, start: `photo|photos|photo by|photo credit|photograph|photographs|photography|image|image credit|credit|image source|picture|bild|bilder|bildquelle|quelle bild|bildrechte|fotografie|fotograf|foto|fotos|foto by|fotografija|fotografije|naslovna fotografija|izvor foto|foto izvor|foto ilustracija|ilustracija|izvor fotografije|snimak|фото|иллюстрация`},
+	{why: "photo_credit", start: `image source|image credit|photo by|photograph by|photographs by|picture by|bildquelle`},
 	{
-		why: "advertisement", whole: `advertisement|sponsored|sponsored content|ad|ads|anzeige|werbung|gesponsert|oglas|oglasi|reklama|reklame|sponzorisano|sponzorirano|plaćeni oglas|promo|` +
+		why: "advertisement", whole: `advertisement|skip advertisement|story continues below advertisement|article continues below this ad|advertising|sponsored|paid post|sponsored content|ad|ads|anzeige|werbung|anzeigen|gesponsert|oglas|oglasi|oglasna poruka|nastavak teksta ispod oglasa|tekst se nastavlja ispod oglasa|članak se nastavlja ispod oglasa|reklama|reklame|sponzorisano|sponzorirano|plaćeni oglas|promo|` +
 			`реклама|на правах рекламы`,
 	},
 	{
@@ -174,9 +178,9 @@ const relatedHeads = `read also|read more|read more on this|more on this|more he
 // sections are the departments of a newspaper: the last word of a breadcrumb, a
 // label above a headline, and most of a menu.
 const sections = `world|europe|balkans|balkan|region|regional|politics|business|economy|finance|money|markets|sport|sports|football|culture|arts|entertainment|technology|tech|science|health|` +
-	`lifestyle|life|travel|society|diaspora|local|national|international|usa|us|uk|germany|montenegro|serbia|croatia|bosnia|russia|asia|africa|middle east|americas|environment|climate|education|crime|chronicle|weather|opinions|editorial|` +
-	`welt|europa|politik|ausland|inland|wirtschaft|finanzen|kultur|gesellschaft|wissenschaft|technik|digital|gesundheit|reise|reisen|regionales|deutschland|österreich|schweiz|panorama|feuilleton|meinungen|` +
-	`svijet|svet|evropa|politika|društvo|ekonomija|biznis|gospodarstvo|privreda|kultura|zabava|nauka|znanost|tehnologija|tehnika|zdravlje|život|putovanja|hronika|crna hronika|crna kronika|crna gora|srbija|hrvatska|bosna i hercegovina|bih|sad|njemačka|rusija|dijaspora|magazin|obrazovanje|ekologija|fudbal|nogomet|košarka|` +
+	`lifestyle|life|travel|society|diaspora|local|national|international|usa|us|u s|uk|germany|montenegro|serbia|croatia|bosnia|russia|asia|africa|middle east|americas|environment|climate|education|crime|chronicle|weather|opinions|editorial|columns|` +
+	`welt|europa|politik|ausland|inland|wirtschaft|finanzen|kultur|gesellschaft|wissenschaft|technik|digital|gesundheit|reise|reisen|regionales|deutschland|österreich|schweiz|panorama|feuilleton|meinungen|kolumnen|` +
+	`svijet|svet|evropa|politika|društvo|ekonomija|biznis|gospodarstvo|privreda|kultura|zabava|nauka|znanost|tehnologija|tehnika|zdravlje|život|putovanja|hronika|crna hronika|crna kronika|crna gora|srbija|hrvatska|bosna i hercegovina|bih|sad|njemačka|rusija|dijaspora|magazin|obrazovanje|ekologija|fudbal|nogomet|košarka|kolumne|mišljenja|stavovi|` +
 	`мир|в мире|политика|общество|экономика|спорт|культура|наука|технологии|здоровье|происшествия|россия|сша|европа|черногория|диаспора|регионы`
 
 // homes are what the first step of a breadcrumb is called.

@@ -66,18 +66,20 @@ func join(lines []line) []piece {
 
 func (w *wrapping) joinTexts(lines []line) string {
 	var b strings.Builder
-	last := lines[0].text // the line before, as far as it is not written
-	for i := 1; i < len(lines); i++ {
-		next := lines[i].text
-		if !endsCut(last) {
-			b.WriteString(last)
+	for i := range lines {
+		text := lines[i].text
+		switch {
+		case i+1 == len(lines):
+			b.WriteString(text)
+		case endsCut(text):
+			b.WriteString(strings.TrimSuffix(text, "-"))
+			b.WriteString(w.known.seam(text, lines[i+1].text))
+		default:
+			b.WriteString(text)
 			b.WriteByte(' ')
-			last = next
-			continue
 		}
-		last = w.known.joinCut(last, next)
 	}
-	return b.String() + last
+	return b.String()
 }
 
 // wrappingOf finds out whether, and at which width, the paragraphs of a file were broken.
