@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 
 	"redakcija/editor"
@@ -459,69 +458,6 @@ func oneLine(s string) string {
 	s, _ = tidy(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
 	return s
 }
-
-// plainBody reads the body of a story that has no markup.
-func plainBody(text string) content {
-	return linesBody(indentedLines(unixLines(text)))
-}
-
-// indentedLines splits a text into lines. One that begins with white space where most do
-// not begins a paragraph, as on paper.
-func indentedLines(text string) []line {
-	lines := splitLines(text)
-	raw := strings.Split(text, "\n")
-	indented := func(l line) bool {
-		s := raw[l.number-1]
-		return strings.HasPrefix(s, "  ") || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, " \t")
-	}
-	n := 0
-	for _, l := range lines {
-		if indented(l) {
-			n++
-		}
-	}
-	for i := range lines {
-		if n*2 <= len(lines) && indented(lines[i]) {
-			lines[i].gap = true
-		}
-	}
-	return lines
-}
-
-// linesBody makes blocks of lines: paragraphs, items of lists, and subheadings where a
-// short line without an end stands between paragraphs.
-func linesBody(lines []line) content {
-	var c content
-	pieces := join(lines)
-	for i := range pieces {
-		p := &pieces[i]
-		b := editor.Block{Kind: editor.Paragraph, Text: p.text, Line: p.line}
-		switch n := bulletLen(p.text); {
-		case n > 0 && n < len(p.text):
-			b.Kind, b.Text = editor.ListItem, p.text[n:]
-		case i > 0 && i < len(pieces)-1 && p.gap && pieces[i+1].gap && !p.wrapped && !isProse(p) && isProse(&pieces[i-1]) && isProse(&pieces[i+1]) &&
-			!endsSentence(p.text) && wordCount(p.text) <= 10 && !strings.HasSuffix(p.text, ":"):
-			b.Kind = editor.Subheading
-		}
-		c.blocks = append(c.blocks, b)
-	}
-	return c
-}
-
-// markedBody reads the body of a story that is marked up, or says it is.
-func markedBody(markup string) content {
-	if !strings.ContainsRune(markup, '<') && strings.ContainsRune(markup, '\n') {
-		return plainBody(html.UnescapeString(markup))
-	}
-	c := fragment(markup)
-	// Whole stories come in one <p>, their lines broken as on a wire.
-	if bare := onlyP.ReplaceAllString(markup, "\n"); len(c.blocks) == 1 && !strings.ContainsRune(bare, '<') && strings.Count(bare, "\n") > 3 {
-		return plainBody(html.UnescapeString(bare))
-	}
-	return c
-}
-
-var onlyP = regexp.MustCompile(`</?[pP]>`)
 
 // partName makes a name for a story within a file of its headline, short and without a
 // slash, which separates names.

@@ -44,8 +44,12 @@ func readFeed(raw []byte) (*editor.Draft, error) {
 	if err != nil || len(parsed.Items) == 0 {
 		return nil, f.fault(editor.InputDamaged, only.from)
 	}
+	it := parsed.Items[0]
+	if isLong(it.Content) || isLong(it.Description) {
+		return nil, f.fault(editor.InputTooLarge, only.from)
+	}
 	d := &dispatch{}
-	d.feedItem(parsed, parsed.Items[0])
+	d.feedItem(parsed, it)
 	if m, ok := f.picture(only); ok {
 		d.medium(m)
 	}
@@ -76,9 +80,6 @@ func feedParts(raw []byte) iter.Seq2[editor.Part, error] {
 			if !yield(part, err) {
 				return
 			}
-		}
-		if f.more {
-			yield(editor.Part{Name: strconv.Itoa(maxFeedItems + 1)}, fault(editor.InputTooLarge, -1))
 		}
 	}
 }

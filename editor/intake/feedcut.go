@@ -6,13 +6,14 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"redakcija/editor"
 )
 
-// maxFeedItems is how many items are read of one feed: those of a site have 10 to 100,
-// exports of a whole one some thousands.
-const maxFeedItems = 20_000
+// maxFeedItems is how many items a feed may have: those of a site have 10 to 100, exports
+// of a whole one some ten thousand.
+const maxFeedItems = 100_000
 
 // feed is a feed cut into its head and its items, without a look into them: so one that is
 // damaged costs no other its place, and each can be kept as a feed of its own.
@@ -23,7 +24,6 @@ type feed struct {
 	// about all its items, the closing tags.
 	before, head, after string
 	items               []feedItem
-	more                bool // there are more than [maxFeedItems]
 	// attached are the pictures that an export of WordPress lists as items, by their numbers.
 	attached map[string]feedItem
 }
@@ -37,9 +37,13 @@ type feedItem struct {
 
 // openFeed cuts a feed of whatever kind.
 func openFeed(raw []byte) (*feed, error) {
-	text, err := decode(raw)
-	if err != nil {
-		return nil, err
+	// The export of a whole site is larger than what somebody wrote as one text.
+	text := string(bytes.TrimPrefix(raw, []byte("\uFEFF")))
+	if len(raw) <= maxText || !utf8.Valid(raw) {
+		var err error
+		if text, err = decode(raw); err != nil {
+			return nil, err
+		}
 	}
 	f := &feed{text: text, exact: len(text) == len(raw), attached: map[string]feedItem{}}
 	if isJSON(raw) {
@@ -129,7 +133,7 @@ func isTagStart(c byte) bool {
 // tagEnd returns the size of the tag a text begins with, or -1 when it does not end.
 func tagEnd(s string) int {
 	quote, before := byte(0), byte(0)
-	for i := 1; i < min(len(s), maxXMLToken); i++ {
+	for i := 1; i < min(len(s), maxXMLTag); i++ {
 		c := s[i]
 		switch {
 		case quote != 0:
@@ -183,13 +187,17 @@ func (f *feed) cut() error {
 		case t.local() == itemName && !t.empty:
 			var item feedItem
 			item, at = cutItem(f.text, t)
-			f.add(item)
+			if f.add(item); len(f.items) > maxFeedItems {
+				return f.fault(editor.InputTooLarge, at)
+			}
 			continue
 		case depth == headDepth && headNames[t.local()]:
 			if !t.empty {
 				_, at = cutItem(f.text, t)
 			}
-			head.WriteString(f.text[t.from:at])
+			if head.WriteString(f.text[t.from:at]); head.Len() > maxMarkup {
+				return f.fault(editor.InputTooLarge, t.from)
+			}
 			continue
 		}
 		if !t.empty {
@@ -270,15 +278,16 @@ var (
 // and the pictures of its posts.
 func (f *feed) add(item feedItem) {
 	raw := f.text[item.from:item.to]
+	if item.reason == "" && isLong(raw) {
+		item.reason = editor.InputTooLarge
+	}
 	if m := postType.FindStringSubmatch(raw); m != nil && m[1] != "post" && m[1] != "page" {
 		if id := postID.FindStringSubmatch(raw); m[1] == "attachment" && id != nil {
 			f.attached[id[1]] = item
 		}
 		return
 	}
-	if f.more = len(f.items) == maxFeedItems; !f.more {
-		f.items = append(f.items, item)
-	}
+	f.items = append(f.items, item)
 }
 
 // attachment returns the item that is the picture of a post.
@@ -320,6 +329,9 @@ func (f *feed) cutJSON() error {
 	head, encodeErr := json.Marshal(fields)
 	if err != nil || encodeErr != nil {
 		return f.fault(jsonReason(err), int(in.InputOffset()))
+	}
+	if len(head) > maxMarkup || bytes.Count(head, []byte("{")) > maxListed {
+		return f.fault(editor.InputTooLarge, 0)
 	}
 	f.before, f.after = strings.TrimSuffix(string(head), "}"), "]}"
 	if len(fields) > 0 {
@@ -369,16 +381,20 @@ func (f *feed) cutItems(in *json.Decoder) error {
 		if err := in.Decode(&item); err != nil {
 			return err
 		}
-		to := int(in.InputOffset())
-		var named struct{ Title, URL jsonText }
-		if item[0] != '{' || json.Unmarshal(item, &named) != nil {
+		if item[0] != '{' {
 			continue
 		}
-		if named.Title == "" {
-			named.Title = named.URL
+		to := int(in.InputOffset())
+		found := feedItem{from: to - len(item), to: to}
+		var named struct{ Title, URL jsonText }
+		if json.Unmarshal(item, &named) != nil || bytes.Count(item, []byte("{")) > maxListed {
+			found.reason = editor.InputTooLarge
 		}
-		if f.more = len(f.items) == maxFeedItems; !f.more {
-			f.items = append(f.items, feedItem{from: to - len(item), to: to, title: string(named.Title)})
+		if found.title = string(named.Title); found.title == "" {
+			found.title = string(named.URL)
+		}
+		if f.add(found); len(f.items) > maxFeedItems {
+			return errLong
 		}
 	}
 	_, err := in.Token()

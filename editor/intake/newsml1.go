@@ -18,7 +18,7 @@ func matchNewsML1(raw []byte) bool {
 // readNewsML1 reads a document of NewsML 1.x with one story; the pictures beside it are its
 // media. A document with several stories only holds them: see [newsML1Parts].
 func readNewsML1(raw []byte) (*editor.Draft, error) {
-	root, err := tree(raw)
+	root, err := agencyTree(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -44,6 +44,9 @@ func readNewsML1(raw []byte) (*editor.Draft, error) {
 			}
 		}
 		stories = items[:1]
+	}
+	if stories[0].isLong() {
+		return nil, fault(editor.InputTooLarge, -1)
 	}
 	d := &dispatch{}
 	d.newsItem1(stories[0])

@@ -20,7 +20,7 @@ func matchNewsMLG2(raw []byte) bool {
 // readNewsMLG2 reads an item, or a message with one story; the pictures beside it are its
 // media. A message with several stories only holds them: see [newsMLG2Parts].
 func readNewsMLG2(raw []byte) (*editor.Draft, error) {
-	root, err := tree(raw)
+	root, err := agencyTree(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -46,6 +46,9 @@ func readNewsMLG2(raw []byte) (*editor.Draft, error) {
 			}
 		}
 		stories = items[:1]
+	}
+	if stories[0].isLong() {
+		return nil, fault(editor.InputTooLarge, -1)
 	}
 	d := &dispatch{}
 	d.newsItem2(stories[0])

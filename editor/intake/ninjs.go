@@ -11,13 +11,8 @@ import (
 	"redakcija/editor"
 )
 
-// The limits of reading ninjs, so that memory stays bounded whatever a file repeats.
-const (
-	// maxNinjs is the size in bytes of the largest item: real ones have 10 to 500 kB.
-	maxNinjs = 8 << 20
-	// maxListed is how many entries a list in an item may have.
-	maxListed = 2000
-)
+// maxNinjs is the size in bytes of the largest item: real ones have 10 to 500 kB.
+const maxNinjs = maxMarkup
 
 // ninjsItem is an item of ninjs 1, 2 or 3, or one associated with it. The versions differ
 // in the spelling of the names, which does not count here, in lists for single values, and
@@ -141,76 +136,6 @@ func (p *ninjsPlace) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// jsonText is a text, or a number or a truth written as one. What is neither is "".
-type jsonText string
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (s *jsonText) UnmarshalJSON(raw []byte) error {
-	switch raw[0] {
-	case '"':
-		return json.Unmarshal(raw, (*string)(s))
-	case '{', '[', 'n':
-	default:
-		*s = jsonText(raw)
-	}
-	return nil
-}
-
-// errLongList says that a list has more than [maxListed] entries.
-var errLongList = errors.New("list too long")
-
-// jsonList is a list, or the values of an object, or one value alone where a list is due.
-type jsonList[T any] []T
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (l *jsonList[T]) UnmarshalJSON(raw []byte) error {
-	*l = nil
-	if raw[0] != '[' && raw[0] != '{' {
-		return nil
-	}
-	in := json.NewDecoder(bytes.NewReader(raw))
-	if _, err := in.Token(); err != nil {
-		return err
-	}
-	for in.More() {
-		if raw[0] == '{' {
-			if _, err := in.Token(); err != nil {
-				return err
-			}
-		}
-		// What is no object is no entry: the values of a single one, "null" for a size that is missing.
-		var entry json.RawMessage
-		if err := in.Decode(&entry); err != nil {
-			return err
-		}
-		if entry[0] != '{' {
-			if raw[0] == '{' && entry[0] != 'n' {
-				return l.single(raw)
-			}
-			continue
-		}
-		if len(*l) == maxListed {
-			return errLongList
-		}
-		var value T
-		if err := json.Unmarshal(entry, &value); err != nil {
-			return err
-		}
-		*l = append(*l, value)
-	}
-	return nil
-}
-
-// single takes an object for the only entry of a list.
-func (l *jsonList[T]) single(raw []byte) error {
-	var value T
-	if err := json.Unmarshal(raw, &value); err != nil {
-		return err
-	}
-	*l = jsonList[T]{value}
-	return nil
-}
-
 // matchNinjs recognises ninjs by names that its versions have and a JSON Feed has not.
 func matchNinjs(raw []byte) bool {
 	if !isJSON(raw) || isJSONFeed(raw) {
@@ -225,11 +150,6 @@ func matchNinjs(raw []byte) bool {
 		return false
 	}
 	return has("uri", "guid") && has("body_xhtml", "body_html", "body_text", "bodies", "headline", "headlines", "pubstatus", "pubStatus", "versioncreated", "versionCreated", "associations")
-}
-
-// isJSON tells an object in JSON by its first character.
-func isJSON(raw []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(raw, []byte("\uFEFF")), " \t\r\n"), []byte("{"))
 }
 
 // parseNinjs decodes an item.
@@ -249,18 +169,6 @@ func parseNinjs(raw []byte) (*ninjsItem, error) {
 		at = min(int(syntax.Offset), len(raw)) - 1
 	}
 	return nil, fault(jsonReason(err), at)
-}
-
-// jsonReason says what is wrong with JSON. That it nests too deep is in the words of the
-// error alone.
-func jsonReason(err error) string {
-	switch {
-	case errors.Is(err, errLongList):
-		return editor.InputTooLarge
-	case err != nil && strings.Contains(err.Error(), "max depth"):
-		return editor.InputDeep
-	}
-	return editor.InputDamaged
 }
 
 // readNinjs reads an item of ninjs 1.x, 2.x or 3.x. A package without a text of its own

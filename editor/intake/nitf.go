@@ -17,9 +17,12 @@ func matchNITF(raw []byte) bool { return rootName(raw) == "nitf" }
 // readNITF reads NITF 3.x, with the namespace of the schema or without one as agencies have
 // written it since its DTD.
 func readNITF(raw []byte) (*editor.Draft, error) {
-	root, err := tree(raw)
+	root, err := agencyTree(raw)
 	if err != nil {
 		return nil, err
+	}
+	if root.isLong() {
+		return nil, fault(editor.InputTooLarge, -1)
 	}
 	d := &dispatch{}
 	d.nitf(root)

@@ -147,6 +147,7 @@ func wireMoment(year, month, day, clock, zone string) string {
 // in the English and the German services.
 var (
 	notepadStart = regexp.MustCompile(`^(?:# (?:Notebook|Notizblock)|(?:\* ){2,}\*?$|The following information is not (?:intended )?for publication|Die folgenden Informationen sind nicht zur Veröffentlichung)`)
+	lastLine     = regexp.MustCompile(`^(?:dpa(?: [a-z0-9]{1,6}){2,}|#{3})$`)
 	corrected    = regexp.MustCompile(`(?i)^\(?(?:berichtigung|berichtigt|korrektur|correction|corrects)\b`)
 	takeLine     = regexp.MustCompile(`^(?:REFILE|URGENT|ALERT|BULLETIN|ROUNDUP|EXTRA|EILMELDUNG|EIL|VORAB|\(?(?:ACHTUNG|Achtung)[^a-z]*\)?|\d(?:st|ST|nd|ND|rd|RD|th|TH) (?:LEAD|Ld|LD)\S*|\(?Zusammenfassung[^()]*\)?|\(?(?:KORR|NEU)[^()]*\)?)$`)
 	wireByline   = regexp.MustCompile(`^(?:By|BY|Von|VON|Par|Piše|Di) \S`)
@@ -258,7 +259,7 @@ func (d *dispatch) wireBody(lines []string, at int) {
 		case notepadStart.MatchString(clean):
 			notes = true
 			fallthrough
-		case notes && wireMark(clean) == "":
+		case notes && !lastLine.MatchString(clean):
 			d.note(aside{why: "editorial_note", text: clean, line: i + 1})
 			s = ""
 		case notes || clean == "###":

@@ -17,9 +17,11 @@ import (
 const (
 	// maxXMLDepth is how deep tags may lie within each other: office programs reach 40.
 	maxXMLDepth = 200
-	// maxXMLToken is the most bytes of one tag or one text: a story stays far below, and a
-	// picture in base64 too.
+	// maxXMLToken is the most bytes of one text: a story stays far below, and a picture in
+	// base64 too.
 	maxXMLToken = 16 << 20
+	// maxXMLTag is the most bytes of one tag. Each attribute of four takes 64 in memory.
+	maxXMLTag = 1 << 20
 	// maxElements is the most elements and texts of a [tree].
 	maxElements = 500_000
 )
@@ -98,6 +100,9 @@ func (x *xmlReader) next() (xml.Token, error) {
 	for {
 		begin := int(x.decoder.InputOffset())
 		x.source.limit = x.source.at + maxXMLToken
+		if rest := x.source.raw[begin:]; len(rest) > 1 && rest[0] == '<' && rest[1] != '!' && rest[1] != '?' {
+			x.source.limit = x.source.at + maxXMLTag
+		}
 		token, err := x.decoder.Token()
 		switch {
 		case err == io.EOF:
@@ -299,7 +304,7 @@ func (e *element) write(b *strings.Builder, escape func(string) string, tags boo
 			b.WriteString(">")
 		}
 		c.write(b, escape, tags)
-		if tags {
+		if tags && c.name != "br" { // HTML takes </br> for another <br>
 			b.WriteString("</" + c.name + ">")
 		}
 	}
