@@ -20,6 +20,7 @@ type stories struct {
 	words   string
 	phase   editor.Phase
 	counts  map[editor.Phase]int
+	more    bool // there are more than were counted
 	pages   map[int][]editor.Summary
 	asking  bool // a page is on its way
 	wanted  int  // a place in the list to be opened when its page has come, or -1
@@ -111,7 +112,7 @@ func (s *stories) reload() {
 	s.waiting = true
 	words, phase := s.words, s.phase
 	s.app.bg.run(quick, func(ctx context.Context) func() {
-		counts, err := s.app.desk.Counts(ctx, words)
+		counts, more, err := s.app.desk.Counts(ctx, words)
 		var first []editor.Summary
 		if err == nil {
 			first, err = s.app.desk.Stories(ctx, editor.Query{Words: words, Phase: phase, Limit: pageSize})
@@ -128,7 +129,7 @@ func (s *stories) reload() {
 				return
 			}
 			s.turn++
-			s.counts, s.pages, s.wanted = counts, map[int][]editor.Summary{0: first}, -1
+			s.counts, s.more, s.pages, s.wanted = counts, more, map[int][]editor.Summary{0: first}, -1
 			s.show()
 			// A desk opens on its newest story: there is nothing else to do with an empty one.
 			if len(first) > 0 && s.app.workbench.id() == "" {
@@ -147,6 +148,9 @@ func (s *stories) show() {
 	s.search.SetPlaceHolder(t.N("stories.search", s.counts[editor.PhaseAll]))
 	for p, chip := range s.chips {
 		chip.Count, chip.Selected = t.Int(s.counts[p]), p == s.phase
+		if s.more {
+			chip.Count += "+"
+		}
 		chip.Refresh()
 	}
 	if s.counts[s.phase] == 0 {

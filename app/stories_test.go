@@ -34,8 +34,8 @@ func (s *shelf) List(_ context.Context, q editor.Query) ([]editor.Summary, error
 	return page, nil
 }
 
-func (s *shelf) Counts(context.Context, editor.Query) (map[editor.Phase]int, error) {
-	return map[editor.Phase]int{editor.PhaseAll: s.stories}, nil
+func (s *shelf) Counts(context.Context, editor.Query) (map[editor.Phase]int, bool, error) {
+	return map[editor.Phase]int{editor.PhaseAll: s.stories}, false, nil
 }
 
 func (s *shelf) Settings(context.Context) (editor.Settings, error) { return editor.Settings{}, nil }

@@ -63,8 +63,9 @@ func (d *Desk) Stories(ctx context.Context, q Query) ([]Summary, error) {
 	return d.store.List(ctx, q)
 }
 
-// Counts returns how many stories that contain the words are in each phase.
-func (d *Desk) Counts(ctx context.Context, words string) (map[Phase]int, error) {
+// Counts returns how many stories that contain the words are in each phase. With more
+// there are so many that it stopped at [MostFound]: then each count is the least there are.
+func (d *Desk) Counts(ctx context.Context, words string) (counts map[Phase]int, more bool, err error) {
 	return d.store.Counts(ctx, Query{Words: language.Fold(words)})
 }
 

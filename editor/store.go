@@ -35,8 +35,9 @@ type Store interface {
 	// List returns one page of stories, newest first.
 	List(ctx context.Context, q Query) ([]Summary, error)
 	// Counts returns how many stories answer to the query's words and languages in each phase;
-	// under [PhaseAll] all of them.
-	Counts(ctx context.Context, q Query) (map[Phase]int, error)
+	// under [PhaseAll] all of them. With more it stopped at [MostFound]: then each count is
+	// the least there are.
+	Counts(ctx context.Context, q Query) (counts map[Phase]int, more bool, err error)
 
 	// PutCells keeps what a person is writing; Cells returns it.
 	PutCells(ctx context.Context, by Person, cells []Cell) error
@@ -139,6 +140,10 @@ const (
 
 // Phases are all phases in the order of the work.
 var Phases = [...]Phase{PhaseAll, PhaseNew, PhaseWorking, PhaseReview, PhaseApproved, PhasePublished}
+
+// MostFound is how many stories a search with words looks at: those that came last of all
+// that have the words. Nobody reads so far, and to go on would keep whoever types waiting.
+const MostFound = 5000
 
 // Query selects stories. The zero value means all of them.
 type Query struct {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,17 +17,16 @@ import (
 const benchmarkStories = 100_000
 
 // bigDesk makes a desk of so many stories of some 100 different words each, a tenth of
-// them with "desetina", one in a thousand with "hiljadita", all with "svuda".
+// them with "desetina", one in a thousand with "hiljadita", all with "svuda". A desk at
+// REDAKCIJA_BENCH_SQLITE or REDAKCIJA_BENCH_POSTGRES is kept between runs.
 func bigDesk(b *testing.B, d database) *store.Store {
 	b.Helper()
-	p := place{d, ""}
-	if path, ok := os.LookupEnv("REDAKCIJA_BENCH_DESK"); ok && d.name == "sqlite" {
-		p.at = path // a file that is kept between runs
-	} else {
+	p := place{d, os.Getenv("REDAKCIJA_BENCH_" + strings.ToUpper(d.name))}
+	if p.at == "" {
 		p.at = d.address(b)
 	}
 	s := p.open(b)
-	there := must[map[editor.Phase]int](b)(s.Counts(b.Context(), editor.Query{}))[editor.PhaseAll]
+	there := counted(b)(s.Counts(b.Context(), editor.Query{}))[editor.PhaseAll]
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range benchmarkStories {
 		c := benchmarkStory(i, random)
@@ -60,6 +60,11 @@ func benchmarkStory(i int, random *rand.Rand) editor.Change {
 		words.WriteString(" hiljadita")
 	}
 	c.Search = words.String()
+	for band := range 21 {
+		// Every tenth story is worded like another one.
+		c.Bands = append(c.Bands, int64(i-i%10+max(0, 1-i%10)+10*benchmarkStories*band)*0x5851F42D4C957F2D)
+	}
+	c.Names = []string{digest(string(c.Story.ID))}
 	return c
 }
 
@@ -69,7 +74,25 @@ func BenchmarkDesk(b *testing.B) {
 	}
 }
 
+// percentiles measures each call by itself: half of them take p50 or less, 95 in a
+// hundred p95 or less.
+func percentiles(b *testing.B, calls ...func()) {
+	var all []time.Duration
+	for b.Loop() {
+		for _, call := range calls {
+			start := time.Now()
+			call()
+			all = append(all, time.Since(start))
+		}
+	}
+	slices.Sort(all)
+	for name, at := range map[string]int{"p50-ms": len(all) / 2, "p95-ms": len(all) * 95 / 100, "max-ms": len(all) - 1} {
+		b.ReportMetric(float64(all[at].Microseconds())/1000, name)
+	}
+}
+
 func benchmarkDesk(b *testing.B, s *store.Store) {
+	var all []func()
 	for _, q := range []struct {
 		name string
 		editor.Query
@@ -87,27 +110,38 @@ func benchmarkDesk(b *testing.B, s *store.Store) {
 		{"noWord", editor.Query{Words: "nigdje"}},
 	} {
 		q.Limit = 100
-		b.Run("List/"+q.name, func(b *testing.B) {
-			for b.Loop() {
-				must[[]editor.Summary](b)(s.List(b.Context(), q.Query))
-			}
-		})
-		b.Run("Counts/"+q.name, func(b *testing.B) {
-			for b.Loop() {
-				must[map[editor.Phase]int](b)(s.Counts(b.Context(), q.Query))
+		list := func() { must[[]editor.Summary](b)(s.List(b.Context(), q.Query)) }
+		counts := func() { counted(b)(s.Counts(b.Context(), q.Query)) }
+		b.Run("List/"+q.name, func(b *testing.B) { percentiles(b, list) })
+		b.Run("Counts/"+q.name, func(b *testing.B) { percentiles(b, counts) })
+		all = append(all, list, counts)
+	}
+	b.Run("Mix", func(b *testing.B) { percentiles(b, all...) })
+	b.Run("Find", func(b *testing.B) {
+		percentiles(b, func() { must[[]editor.StoryID](b)(s.Find(b.Context(), "00000000000001", 100)) })
+	})
+	b.Run("Alike", func(b *testing.B) {
+		bands := benchmarkStory(77_770, rand.New(rand.NewPCG(1, 2))).Bands
+		percentiles(b, func() { must[[]editor.StoryID](b)(s.Alike(b.Context(), bands, 20)) })
+	})
+	random := rand.New(rand.NewPCG(3, 4))
+	for _, name := range []string{"Intake", "IntakeWithoutBands"} {
+		b.Run(name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				c := benchmarkStory(i, random)
+				c.Story.ID = editor.StoryID(fmt.Sprint("new", time.Now().UnixNano()))
+				c.Entry.Story, c.Names = c.Story.ID, []string{string(c.Story.ID)}
+				received(&c, string(c.Story.ID))
+				for band := range c.Bands {
+					c.Bands[band] = random.Int64()
+				}
+				if name == "IntakeWithoutBands" {
+					c.Bands = nil
+				}
+				apply(b, s, c)
 			}
 		})
 	}
-	random := rand.New(rand.NewPCG(3, 4))
-	b.Run("Intake", func(b *testing.B) {
-		for i := 0; b.Loop(); i++ {
-			c := benchmarkStory(i, random)
-			c.Story.ID = editor.StoryID(fmt.Sprint("new", time.Now().UnixNano()))
-			c.Entry.Story = c.Story.ID
-			received(&c, string(c.Story.ID))
-			apply(b, s, c)
-		}
-	})
 }
 
 func BenchmarkOpen(b *testing.B) {

@@ -120,7 +120,7 @@ func TestPhasesAndStates(t *testing.T) {
 		if len(phases) != len(editor.Phases) {
 			t.Errorf("%d phases of %d", len(phases), len(editor.Phases))
 		}
-		if got := must[map[editor.Phase]int](t)(s.Counts(t.Context(), editor.Query{Phase: editor.PhaseReview, Limit: 1})); !maps.Equal(got, counts) {
+		if got := counted(t)(s.Counts(t.Context(), editor.Query{Phase: editor.PhaseReview, Limit: 1})); !maps.Equal(got, counts) {
 			t.Errorf("counts are %v, not %v", got, counts)
 		}
 		for _, x := range []struct {
@@ -142,7 +142,7 @@ func TestPhasesAndStates(t *testing.T) {
 				t.Errorf("state %q lang %q: %q, not %q", x.state, x.lang, got, x.want)
 			}
 		}
-		got := must[map[editor.Phase]int](t)(s.Counts(t.Context(), editor.Query{Lang: editor.EN}))
+		got := counted(t)(s.Counts(t.Context(), editor.Query{Lang: editor.EN}))
 		if got[editor.PhaseAll] != 5 || got[editor.PhaseReview] != 1 || got[editor.PhaseNew] != 1 {
 			t.Errorf("counts in English are %v", got)
 		}
@@ -162,7 +162,7 @@ func TestPhaseFollowsTheStory(t *testing.T) {
 		story := intake(t, d, "Headline\nbody")
 		phase := func(want ...editor.Phase) {
 			t.Helper()
-			counts := must[map[editor.Phase]int](t)(d.Counts(t.Context(), ""))
+			counts := counted(t)(d.Counts(t.Context(), ""))
 			for _, p := range editor.Phases {
 				if (counts[p] == 1) != slices.Contains(want, p) {
 					t.Errorf("counts are %v, want 1 in %q", counts, want)
@@ -200,7 +200,7 @@ func TestSearchFolds(t *testing.T) {
 			if len(got) != 1 || got[0].ID != story.ID {
 				t.Errorf("%q finds %v", words, got)
 			}
-			if n := must[map[editor.Phase]int](t)(d.Counts(t.Context(), words))[editor.PhaseAll]; n != 1 {
+			if n := counted(t)(d.Counts(t.Context(), words))[editor.PhaseAll]; n != 1 {
 				t.Errorf("%q counts %d", words, n)
 			}
 		}
@@ -217,6 +217,41 @@ func TestSearchFolds(t *testing.T) {
 				t.Errorf("after the source changed %q finds %v", words, got)
 			}
 		}
+	})
+}
+
+// TestSearchStopsAtTheNewest puts more stories with a word on a desk than a search looks
+// at, past the store: that takes a moment and not a minute.
+func TestSearchStopsAtTheNewest(t *testing.T) {
+	onEach(t, func(t *testing.T, p place) {
+		s := p.open(t)
+		apply(t, s, sample("oldest"))
+		const all = editor.MostFound + 7
+		p.raw(t, fmt.Sprintf(`
+			INSERT INTO stories (id, revision, received, lang, headline, sender, date, place, section, held_until, rejected, sha256, row, marks)
+			WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)
+			SELECT 'story' || i, 1, 1000000 * CAST(i AS BIGINT), '', '', '', '', '', '', 0, '', 'sum' || i, 1, stories.marks
+			FROM n CROSS JOIN stories WHERE stories.id = 'oldest'`, all))
+		words := `'svuda'`
+		if p.name == "postgres" {
+			words = `array_to_tsvector(ARRAY['svuda'])`
+		}
+		p.raw(t, `INSERT INTO search (rowid, words) SELECT number, `+words+` FROM stories WHERE id <> 'oldest'`)
+		ask := func(words string, want int, wantMore bool) {
+			t.Helper()
+			counts, more, err := s.Counts(t.Context(), editor.Query{Words: words})
+			if err != nil || more != wantMore || counts[editor.PhaseAll] != want || counts[editor.PhaseNew] != want {
+				t.Errorf("%q counts %v, more %v, %v", words, counts, more, err)
+			}
+			list := must[[]editor.Summary](t)(s.List(t.Context(), editor.Query{Words: words}))
+			if len(list) != want || words == "svuda" && list[0].ID != editor.StoryID(fmt.Sprint("story", all)) {
+				t.Errorf("%q lists %d", words, len(list))
+			}
+		}
+		ask("svuda", editor.MostFound, true)
+		ask("svu", editor.MostFound, true)
+		ask("sommet", 1, false)
+		ask("", all+1, false)
 	})
 }
 
@@ -303,7 +338,7 @@ func FuzzSearch(f *testing.F) {
 				t.Errorf("%s: %q finds %q in %q, not %q", name, query, got, text, want)
 			}
 			_, err := s.List(t.Context(), editor.Query{Words: query})
-			_, err2 := s.Counts(t.Context(), editor.Query{Words: query})
+			_, _, err2 := s.Counts(t.Context(), editor.Query{Words: query})
 			if err := errors.Join(err, err2); err != nil {
 				t.Errorf("%s: %q as it is: %v", name, query, err)
 			}

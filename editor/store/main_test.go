@@ -214,6 +214,17 @@ func must[T any](t testing.TB) func(T, error) T {
 	}
 }
 
+// counted returns counts that must have come without an error.
+func counted(t testing.TB) func(map[editor.Phase]int, bool, error) map[editor.Phase]int {
+	return func(counts map[editor.Phase]int, _ bool, err error) map[editor.Phase]int {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return counts
+	}
+}
+
 // patience is how long a test waits for what must come before it fails.
 const patience = 20 * time.Second
 
