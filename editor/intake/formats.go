@@ -15,6 +15,7 @@ var Formats = []editor.Format{
 	{Name: "docx", Match: isDocx, Read: readDocx},
 	{Name: "odt", Match: isOdt, Read: readOdt},
 	{Name: "rtf", Match: isRTF, Read: readRTF},
+	{Name: "eml", Match: isMessage, Read: readMessage, Parts: messageParts},
 	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
 	{Name: "text", Match: anything, Read: readText},
 }

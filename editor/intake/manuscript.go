@@ -38,11 +38,17 @@ type properties struct {
 
 // take keeps a text that is no part of the story with what was removed, where it stood.
 func (m *manuscript) take(r editor.Removed) {
-	r.Text, _ = tidy(strings.ReplaceAll(norm.NFC.String(r.Text), "\n", " "))
+	r.Text = clean(r.Text)
 	r.Line = max(len(m.paras), 1)
 	if r.Text != "" && !slices.Contains(m.removed, r) { // a page has the same header as the next
 		m.removed = append(m.removed, r)
 	}
+}
+
+// clean makes one line of a text, composed and without what nobody sees.
+func clean(s string) string {
+	s, _ = tidy(strings.ReplaceAll(norm.NFC.String(s), "\n", " "))
+	return s
 }
 
 func (m *manuscript) warn(id string) {
@@ -98,7 +104,7 @@ func (m *manuscript) picture(name string) {
 // caption gives a text below a picture to the last picture.
 func (m *manuscript) caption(text string) {
 	if n := len(m.media); n > 0 && m.media[n-1].Caption == "" {
-		m.media[n-1].Caption, _ = tidy(strings.ReplaceAll(norm.NFC.String(text), "\n", " "))
+		m.media[n-1].Caption = clean(text)
 	}
 }
 
@@ -234,11 +240,12 @@ func (p *properties) apply(d *editor.Draft) {
 	for _, when := range [...]string{p.modified, p.created} {
 		dateByHeader(d, when)
 	}
-	if len(d.Credits.Authors) == 0 && isName(p.author) && !strings.Contains(p.author, "User") && !strings.Contains(p.author, "Office") {
-		d.Credits.Authors = []string{p.author}
+	author := clean(p.author)
+	if len(d.Credits.Authors) == 0 && isName(author) && !strings.Contains(author, "User") && !strings.Contains(author, "Office") {
+		d.Credits.Authors = []string{author}
 		found(d, "authors")
 	}
-	if title, _ := tidy(p.title); d.Blocks[0].Kind != editor.Headline && wordCount(title) >= 3 {
+	if title := clean(p.title); d.Blocks[0].Kind != editor.Headline && wordCount(title) >= 3 {
 		d.Blocks = slices.Insert(d.Blocks, 0, editor.Block{Kind: editor.Headline, Text: title, Line: 1})
 		d.Warnings = slices.DeleteFunc(d.Warnings, func(id string) bool { return id == warnNoHeadline })
 		found(d, "headline")
