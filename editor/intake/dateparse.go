@@ -116,7 +116,7 @@ func (p *dateParser) day(yearless bool) (moment, bool) {
 	case 'w':
 		m, ok = p.monthDay(yearless)
 	}
-	if !ok || !isDay(m.year, m.month, m.day) {
+	if !ok || m.year == 0 && !yearless || !isDay(m.year, m.month, m.day) {
 		p.at = begin
 		return moment{}, false
 	}
