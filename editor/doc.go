@@ -16,9 +16,10 @@
 // through [Desk.As], so that everything is signed. The window and the terminal
 // are two thin users of the same desk.
 //
-// What a desk needs from outside it is given to it: a [Store] (package store),
-// the table of [Format]s it can read (package intake) and the [Edition] it writes
-// to (package publish). Those packages import this one and do not know each other.
+// What a desk needs from outside it is given to it: a [Store] (package store), the
+// table of [Format]s it can read (package intake), the [Edition] it writes to (package
+// publish) and the [Inflow] of what comes by itself (package inflow). Those packages
+// import this one and do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go.
 //

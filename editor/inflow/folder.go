@@ -1,15 +1,12 @@
 package inflow
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"hash/maphash"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -45,10 +42,6 @@ type file struct {
 	size int64
 	at   time.Time // when it was changed last
 }
-
-// old is how long ago a file must have been changed to be taken at the first look. It is
-// more than the clocks of computers differ that share a drive.
-const old = time.Minute
 
 // followFolder takes the files of a drop folder, and those of the folders in it. With
 // once it ends when all that were there are taken, and returns the desk's error.
@@ -96,95 +89,6 @@ func (l *line) followFolder(ctx context.Context) error {
 			return nil
 		}
 	}
-}
-
-// look finds the files that have not been looked at and are whole, the oldest first. It
-// counts all files.
-func (f *folder) look() ([]file, error) {
-	root, err := filepath.EvalSymlinks(f.source.Folder)
-	if err != nil {
-		return nil, unreadable(f.source.Folder, err)
-	}
-	now := f.now()
-	f.bell.deaf = false
-	seen, settling := map[uint64]state{}, map[uint64]time.Time{}
-	var fresh []file
-	all, done := 0, 0
-	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil && path == root:
-			return unreadable(f.source.Folder, err)
-		case err != nil: // a folder within, which may go or be closed to us at any moment
-			return nil
-		case path != root && unfinished(d.Name()):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			f.bell.hang(path) // before it is read, so that nothing falls between
-			return nil
-		case !d.Type().IsRegular():
-			return nil
-		}
-		info, err := d.Info()
-		if err != nil {
-			return nil // it is gone again
-		}
-		rel, err := filepath.Rel(root, path)
-		if err != nil {
-			return err
-		}
-		x := file{path: rel, size: info.Size(), at: info.ModTime()}
-		x.key = maphash.Comparable(f.seed, struct {
-			path     string
-			size, at int64
-		}{x.path, x.size, x.at.UnixNano()})
-		all++
-		switch s := f.seen[x.key]; {
-		case s == looked:
-			seen[x.key] = s
-			done++
-			return nil
-		case s == refused:
-			seen[x.key] = s
-		case now.Sub(x.at) < old:
-			first, again := f.settling[x.key]
-			if !again {
-				first = now
-			}
-			if now.Sub(first) < f.pace.settle {
-				settling[x.key] = first
-				return nil
-			}
-		}
-		fresh = append(fresh, x)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(fresh, func(a, b file) int {
-		return cmp.Or(a.at.Compare(b.at), strings.Compare(a.path, b.path))
-	})
-	f.seen, f.settling = seen, settling
-	f.counting.Lock()
-	f.done, f.all = done, all
-	f.counting.Unlock()
-	return fresh, nil
-}
-
-// unfinished tells by a name that a file is hidden, is being written under another name,
-// or belongs to a program that has a document open.
-func unfinished(name string) bool {
-	if strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") {
-		return true
-	}
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".tmp", ".part", ".partial", ".crdownload", ".download":
-		return true
-	}
-	return name == "Thumbs.db" || name == "desktop.ini"
 }
 
 // takeAll takes files, several at a time. They arrive in their order nevertheless: a later

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -219,6 +220,41 @@ func TestDeskThatFailsIsTriedAgain(t *testing.T) {
 	}
 	n.arrival("a.txt")
 	n.arrival("b.txt")
+}
+
+// A folder within that is closed to us is said once.
+func TestClosedFolderIsSaidOnce(t *testing.T) {
+	n := newNewsroom(t)
+	f := &folder{line: &line{inflow: n.inflow, Following: n.following(false), telling: &sync.Mutex{}}, seed: maphash.MakeSeed()}
+	for range 3 {
+		v := view{folder: f, seen: map[uint64]state{}}
+		v.closed("dpa", fs.ErrPermission)
+		v.closed("gone", fs.ErrNotExist)
+		f.seen = v.seen
+	}
+	told := n.told()
+	if len(told) != 1 || told[0].Name != "dpa" || !errors.Is(told[0].Err, fs.ErrPermission) {
+		t.Errorf("told %+v", told)
+	}
+}
+
+// An error that nobody foresaw is one file's: the others go on, and it is tried again.
+func TestOneFileDoesNotStopTheOthers(t *testing.T) {
+	n := newNewsroom(t)
+	dir := t.TempDir()
+	put(t, 2, filepath.Join(dir, "a.txt"), "one")
+	put(t, 1, filepath.Join(dir, "b.txt"), "two")
+	strange := errors.New("the row is too wide")
+	n.keep = func(text string) error {
+		if text == "one" {
+			return strange
+		}
+		return nil
+	}
+	told := n.once(editor.Source{Folder: dir})
+	if len(told) != 3 || told[0].Name != "a.txt" || told[0].Err != strange || told[1].Arrival == nil {
+		t.Errorf("told %+v", told)
+	}
 }
 
 // Somebody writes in the story whose new version arrives: it comes at the next look.

@@ -78,12 +78,12 @@ type took int
 
 const (
 	whole  took = iota // all of it was looked at: what is wrong with it will stay wrong
-	partly             // try again later
+	partly             // something could not be kept: try again later
 )
 
 // take puts the stories in what arrived on the desk. The name is that of the file; "" for
 // a feed, whose items have names. Begin is called before anything is put or told. The
-// error is that of begin or of the desk, and ends the look at the source.
+// error is that of begin, or of a desk that cannot keep anything now.
 func (l *line) take(ctx context.Context, name string, in editor.Incoming, begin func() error) (took, error) {
 	if have, err := l.Have(ctx, in.Raw); have || err != nil {
 		return whole, err
@@ -93,22 +93,23 @@ func (l *line) take(ctx context.Context, name string, in editor.Incoming, begin 
 		if err := begin(); err != nil {
 			return partly, err
 		}
-		var a editor.Arrival
-		if err == nil {
-			a, err = l.Keep(ctx, r)
-		}
 		within := strings.TrimPrefix(name+strings.TrimPrefix(r.Name, in.Name), "/")
+		if err != nil {
+			l.tell(within, nil, err)
+			continue
+		}
+		a, err := l.Keep(ctx, r)
 		switch {
 		case err == nil:
 			l.tell(within, &a, nil)
 		case errors.Is(err, editor.ErrExists): // which is why it may be taken again and again
-		case errors.Is(err, editor.ErrInvalid):
-			l.tell(within, nil, err)
-		case errors.Is(err, editor.ErrConflict): // somebody writes in the very story
-			l.tell(within, nil, err)
-			result = partly
-		default:
+		case ctx.Err() != nil, errors.Is(err, editor.ErrUnavailable), errors.Is(err, editor.ErrBusy):
 			return partly, err
+		default:
+			l.tell(within, nil, err)
+			if !errors.Is(err, editor.ErrInvalid) { // somebody writes in the very story, or the like
+				result = partly
+			}
 		}
 	}
 	return result, nil

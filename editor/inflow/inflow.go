@@ -15,7 +15,7 @@
 // program talk to a printer or to the inside of a server. And everything has an end: a
 // page is fetched within half a minute and 64 MiB or not at all.
 //
-// Reading order: inflow.go, fetch.go, address.go, follow.go, folder.go, bell.go, feed.go.
+// Reading order: inflow.go, fetch.go, address.go, follow.go, folder.go, look.go, bell.go, feed.go.
 package inflow
 
 import (
