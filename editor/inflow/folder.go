@@ -63,20 +63,18 @@ func (l *line) followFolder(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return nil
 		}
-		if err != nil && err.Error() != said {
+		if err == nil {
+			said = ""
+		} else if err.Error() != said {
+			said = err.Error()
 			l.tell("", nil, err)
 		}
 		wait := l.pace.look
 		switch {
-		case err != nil:
-			said, wait = err.Error(), l.pace.poll
 		case len(f.settling) > 0:
 			wait = l.pace.settle
-		case f.bell.deaf:
+		case err != nil || f.bell.deaf:
 			wait = l.pace.poll
-		}
-		if err == nil {
-			said = ""
 		}
 		if l.Once && len(f.settling) == 0 {
 			return nil
