@@ -16,49 +16,12 @@ func isReply(text string) bool {
 	return len(text) <= 60 && !endsSentence(text) && coveredBy(strings.Fields(language.Fold(text)), replies) > 0
 }
 
-// agoWords are what a moment counted from now consists of, besides its number.
-var agoWords = foldedWords(`ago hour hours hr hrs h hs minute minutes min mins m day days d week weeks yesterday today just now at last about an updated published posted
-	vor stunde stunden std minuten tag tagen woche wochen gestern heute um uhr online seit update aktualisiert veröffentlicht
-	prije pre sat sata sati minut minuta minuti minute dan dana nedjelju nedjelje nedelju sedmicu sedmice juče jučer danas u oko jedan objavljeno ažurirano
-	назад час часа часов минут минуты минуту день дня дней вчера сегодня в обновлено`)
-
-// clockWords alone make no such moment: "14.35 Uhr" stands above an entry of a live report.
-var clockWords = foldedWords(`u v um at uhr updated`)
-
-// dayWords name a day by themselves.
-var dayWords = foldedWords(`yesterday today gestern heute juče jučer danas вчера сегодня`)
-
-// isAgo tells a moment that is counted from when the page was copied, which nobody
-// knows: "2 hours ago", "prije 35 minuta", "gestern, 14:30 Uhr".
-func isAgo(text string) bool {
-	if len(text) > 48 || wordCount(text) > 2 && !strings.ContainsAny(text, "0123456789") || endsSentence(text) && !strings.HasSuffix(text, ".") {
-		return false
-	}
-	numbers, sign, day := 0, false, false
-	for _, w := range strings.Fields(language.Fold(text)) {
-		letters := strings.TrimLeft(w, "0123456789") // "2h"
-		if letters != w {
-			numbers++
-		}
-		switch {
-		case letters == "":
-		case !agoWords[letters]:
-			return false
-		case dayWords[letters]:
-			day = true
-		case !clockWords[letters]:
-			sign = true
-		}
-	}
-	return day || sign && numbers == 1
-}
-
 // isMoment tells a line that is nothing but a moment.
 func isMoment(text string) bool {
 	if len(text) > maxDateLine {
 		return false
 	}
-	if isAgo(text) {
+	if isRelativeDate(text) {
 		return true
 	}
 	before, _, ok := trailingDate(text)

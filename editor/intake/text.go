@@ -236,12 +236,6 @@ func (p *page) takeEdge(i int) {
 		pc.why = c.why()
 		return
 	}
-	if before, m, _ := trailingDate(pc.text); isAgo(pc.text) || isAgo(before) {
-		c.when = m
-		c.apply(p.draft)
-		pc.why = "date"
-		return
-	}
 	if isTicker(pc.text) {
 		pc.why = "ticker"
 		return
