@@ -298,7 +298,7 @@ func infoCredit(s string) (credit, bool) {
 		return credit{}, false
 	}
 	if before, m, ok := trailingDate(s); ok {
-		if before == "" {
+		if before == "" || isRelativeDate(before) {
 			return credit{when: m}, true
 		}
 		if place, ok := placeBefore(s, before); ok {

@@ -137,12 +137,14 @@ func dateFrom(all []token, from int) (m moment, end int, ok bool) {
 			return m, 0, false
 		}
 	}
+	if early.clock != "" {
+		m.clock, m.zone = early.clock, early.zone
+		return m, p.at, true
+	}
 	end = p.at
 	p.around(aroundDates)
 	if p.time(&m) {
 		end = p.at
-	} else {
-		m.clock, m.zone = early.clock, early.zone
 	}
 	return m, end, true
 }
@@ -168,10 +170,11 @@ func trailingDate(s string) (before string, m moment, ok bool) {
 			p.at = after
 			p.around(aroundDates)
 		}
-		if p.at < len(all) {
+		const marks = " ,;:|–—-/•·()"
+		if p.at < len(all) && !isRelativeDate(strings.Trim(s[all[end-1].end:], marks)) { // "Updated 14 hours ago"
 			return "", moment{}, false
 		}
-		return strings.TrimRight(s[:all[i].start], " ,;:|–—-/•·("), m, true
+		return strings.TrimRight(s[:all[i].start], marks[:len(marks)-1]), m, true
 	}
 	return "", moment{}, false
 }

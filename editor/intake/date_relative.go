@@ -20,7 +20,7 @@ var relative = func() *regexp.Regexp {
 		`(?:danas|sinoc|jutros|heute|today|segodnja)` + clock + `|` +
 		`(?:prije|pre|vor) ` + `(?:` + number + ` ?)?` + unit + `(?: vremena)?|` +
 		`(?:` + number + ` ?)?` + unit + ` (?:ago|nazad)|` +
-		`just now|upravo sada|upravo|gerade eben|tolko cto)$`)
+		`online seit (?:heute|gestern)(?:` + clock + `)?|just now|upravo sada|upravo|gerade eben|tolko cto)$`)
 }()
 
 // isRelativeDate tells a line that says when, and nothing else, without a date that one can

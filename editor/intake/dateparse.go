@@ -211,8 +211,8 @@ func (p *dateParser) year(m *moment) bool {
 	return true
 }
 
-// numeric reads "06.08.2025.", "6. 8. 2025", "06/08/2025" and "06.08.25". With slashes
-// the day comes first, unless it can only be the month, or the line has an American time.
+// numeric reads "06.08.2025.", "6. 8. 2025", "06/08/2025" and "06.08.25". The day
+// comes first, unless it can only be the month, or the line has an American time behind slashes.
 func (p *dateParser) numeric() (moment, bool) {
 	mark := p.peek(1)
 	if mark != '.' && mark != '/' && mark != '-' || p.peek(2) != 'n' || p.peek(3) != mark || p.peek(4) != 'n' {
@@ -226,7 +226,7 @@ func (p *dateParser) numeric() (moment, bool) {
 		return moment{}, false
 	}
 	american := slices.ContainsFunc(p.all, func(t token) bool { return t.kind == 'w' && isAmerican(t.text) })
-	if mark == '/' && (m.month > 12 || american && m.day <= 12) {
+	if m.month > 12 && mark != '-' || mark == '/' && american && m.day <= 12 {
 		m.day, m.month = m.month, m.day
 	}
 	p.at += 5
@@ -336,7 +336,7 @@ func (p *dateParser) offset(m *moment) {
 	}
 	named := p.zone(m)
 	sign := p.peek(0)
-	if sign != '+' && sign != '-' || p.peek(1) != 'n' || !p.tok(1).tight || !p.tok(0).tight || named && m.zone != "Z" {
+	if sign != '+' && sign != '-' || p.peek(1) != 'n' || !p.tok(1).tight || !p.tok(0).tight && !named || named && m.zone != "Z" {
 		return
 	}
 	hours, n := p.tok(1), 2
