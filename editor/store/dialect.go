@@ -9,6 +9,7 @@ import (
 	"io"
 	"net"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"modernc.org/sqlite"
@@ -32,8 +33,9 @@ type dialect struct {
 	// match is the condition under which a row of search answers to the query in the
 	// placeholder %s.
 	match string
-	// query returns what a match is asked for, from words of letters and digits only.
-	query func(words []string) string
+	// query returns what a match is asked for, from words of letters and digits only; ""
+	// where nothing can answer.
+	query func(ctx context.Context, db querier, words []string) (string, error)
 	// bytewise follows a column that shall be compared byte by byte, whatever the language of
 	// the database.
 	bytewise string
@@ -50,11 +52,9 @@ var sqliteDialect = dialect{
 	forUpdate:     ``,         // so it has here
 	indexed:       `$2`,
 	match:         `search MATCH %s`,
-	query: func(words []string) string {
-		return `"` + strings.Join(words, `"* "`) + `"*`
-	},
-	notify:   func(context.Context, *sql.Tx, []editor.Event) error { return nil },
-	sentinel: sqliteSentinel,
+	query:         sqliteQuery,
+	notify:        func(context.Context, *sql.Tx, []editor.Event) error { return nil },
+	sentinel:      sqliteSentinel,
 }
 
 var postgresDialect = dialect{
@@ -67,12 +67,50 @@ var postgresDialect = dialect{
 	// SQLite's.
 	indexed: `array_to_tsvector(string_to_array($2, ' '))`,
 	match:   `words @@ CAST(CAST(%s AS TEXT) AS tsquery)`,
-	query: func(words []string) string {
-		return `'` + strings.Join(words, `':* & '`) + `':*`
+	query: func(_ context.Context, _ querier, words []string) (string, error) {
+		return `'` + strings.Join(words, `':* & '`) + `':*`, nil
 	},
 	bytewise: ` COLLATE "C"`,
 	notify:   postgresNotify,
 	sentinel: postgresSentinel,
+}
+
+// The index of search has the beginnings of up to three letters ready. For a longer one
+// FTS5 merges the stories of all words that begin so before it gives the first of them,
+// and does so 32 times over: 40 ms where all of 100,000 stories have the word. The words
+// themselves it reads as they are needed, so it is asked for them.
+const (
+	indexedBeginning = 3  // letters
+	mostEndings      = 64 // words of one beginning that are asked for by themselves
+)
+
+// sqliteQuery asks for stories in which each of the words begins a word.
+func sqliteQuery(ctx context.Context, db querier, words []string) (string, error) {
+	var all []string
+	for _, word := range words {
+		if utf8.RuneCountInString(word) <= indexedBeginning {
+			all = append(all, `"`+word+`"*`)
+			continue
+		}
+		var endings []string
+		err := each(ctx, db, func(row scanner) error {
+			var ending string
+			err := row.Scan(&ending)
+			endings = append(endings, `"`+ending+`"`)
+			return err
+		}, `SELECT term FROM vocabulary WHERE term >= $1 AND term < $2 LIMIT $3`, word, word+"\U0010FFFF", mostEndings+1)
+		switch {
+		case err != nil:
+			return "", err
+		case len(endings) == 0:
+			return "", nil
+		case len(endings) > mostEndings:
+			all = append(all, `"`+word+`"*`)
+		default:
+			all = append(all, `(`+strings.Join(endings, ` OR `)+`)`)
+		}
+	}
+	return strings.Join(all, ` AND `), nil
 }
 
 // channel is what a desk's changes are announced on. It is the same for all desks:

@@ -14,7 +14,10 @@ import (
 // by this computer's clock.
 func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, error) {
 	var f filter
-	from := f.from(s.dialect, q)
+	from, err := f.from(ctx, s, q)
+	if err != nil {
+		return nil, s.explain(err)
+	}
 	f.stateAndLang(q)
 	if q.Phase != editor.PhaseAll {
 		f.add(`marks & %s <> 0`, phaseMark(q.Phase))
@@ -27,7 +30,7 @@ func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, err
 		f.where() + ` ORDER BY received DESC, id LIMIT ` + f.arg(limit) + ` OFFSET ` + f.arg(max(q.Offset, 0))
 	now := micros(s.now())
 	var all []editor.Summary
-	err := each(ctx, s.reader, func(row scanner) error {
+	err = each(ctx, s.reader, func(row scanner) error {
 		var (
 			x                     editor.Summary
 			received, held, marks int64
@@ -45,7 +48,10 @@ func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, err
 // each phase; under [editor.PhaseAll] all of them. Every phase is in the answer.
 func (s *Store) Counts(ctx context.Context, q editor.Query) (counts map[editor.Phase]int, more bool, err error) {
 	var f filter
-	from := f.from(s.dialect, q)
+	from, err := f.from(ctx, s, q)
+	if err != nil {
+		return nil, false, s.explain(err)
+	}
 	inState := int64(math.MaxInt64)
 	if q.State != "" || q.Lang != "" {
 		inState = stateMarks(q.State, q.Lang)
@@ -100,14 +106,22 @@ func (f *filter) add(condition string, value any) {
 // have them. SQLite walks an index of words backwards and stops at the limit, PostgreSQL
 // the rows of search where many have the words. CROSS JOIN has SQLite look up a story for
 // each row found, and not the other way round.
-func (f *filter) from(d dialect, q editor.Query) string {
+func (f *filter) from(ctx context.Context, s *Store, q editor.Query) (string, error) {
 	words := cutWords(q.Words)
 	if len(words) == 0 {
-		return `stories`
+		return `stories`, nil
 	}
-	match := fmt.Sprintf(d.match, f.arg(d.query(words)))
+	query, err := s.dialect.query(ctx, s.reader, words)
+	if err != nil {
+		return "", err
+	}
+	if query == "" {
+		f.conditions = append(f.conditions, `false`)
+		return `stories`, nil
+	}
+	match := fmt.Sprintf(s.dialect.match, f.arg(query))
 	f.conditions = append(f.conditions, `number = found.rowid`)
-	return `(SELECT rowid FROM search WHERE ` + match + ` ORDER BY rowid DESC LIMIT ` + f.arg(editor.MostFound) + `) AS found CROSS JOIN stories`
+	return `(SELECT rowid FROM search WHERE ` + match + ` ORDER BY rowid DESC LIMIT ` + f.arg(editor.MostFound) + `) AS found CROSS JOIN stories`, nil
 }
 
 // stateAndLang adds what the state and the language of a query ask for.
