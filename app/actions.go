@@ -35,6 +35,7 @@ func (a *App) table() []*action {
 		{id: "story.open", group: "story", key: fyne.KeyO, mod: ctrl, run: a.showOpen},
 		{id: "story.paste", group: "story", key: fyne.KeyV, mod: ctrlShift, run: a.paste},
 		{id: "story.fetch", group: "story", key: fyne.KeyU, mod: ctrl, run: a.showFetch},
+		{id: "story.stop", group: "story", run: a.stopTaking, whyNot: a.whyNotTaking},
 		{id: "story.search", group: "story", key: fyne.KeyF, mod: ctrl, run: s.focusSearch},
 		{id: "story.next", group: "story", key: fyne.KeyPageDown, mod: ctrl, run: func() { s.step(1) }, whyNot: s.whyEmpty},
 		{id: "story.previous", group: "story", key: fyne.KeyPageUp, mod: ctrl, run: func() { s.step(-1) }, whyNot: s.whyEmpty},

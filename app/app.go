@@ -54,6 +54,7 @@ type App struct {
 	arrivals   *arrivals
 	status     *status
 	top        *topBar
+	taking     []context.CancelFunc // what is being taken in, and waits to be
 	screen     screen
 	leaving    bool
 	leave      func() // see [App.OnLeave]

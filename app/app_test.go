@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,9 +40,10 @@ var lines = editor.Format{
 // room is a window on a real desk, without a display.
 type room struct {
 	*testing.T
-	app  *App
-	desk *editor.Desk
-	fyne fyne.App
+	app   *App
+	desk  *editor.Desk
+	store *store.Store
+	fyne  fyne.App
 }
 
 func newRoom(t *testing.T, path string) *room {
@@ -55,7 +57,7 @@ func newRoomWith(t *testing.T, path string, inflow editor.Inflow) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &room{T: t, fyne: test.NewTempApp(t)}
+	r := &room{T: t, fyne: test.NewTempApp(t), store: s}
 	r.desk = editor.NewDesk(s, []editor.Format{lines}, editor.Edition{}, inflow)
 	r.app = New(r.fyne, r.desk, Settings{Name: "Jelena", Language: "en", Width: 1280, Height: 800}, true)
 	r.app.Show()
@@ -408,4 +410,69 @@ func benchRoom(b *testing.B, paragraphs int) *App {
 		_ = s.Close()
 	})
 	return a
+}
+
+// Of thousands of files that are dropped, taking in can be stopped, and of thousands of
+// bad ones the first are named.
+func TestManyFiles(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	paths := make([]string, 1000)
+	for i := range paths {
+		paths[i] = filepath.Join("gone", fmt.Sprint(i, ".txt"))
+	}
+	r.app.Intake(paths)
+	shown := test.RenderObjectToMarkup(r.app.win.Canvas().Overlays().Top())
+	if !strings.Contains(shown, "0.txt") || strings.Contains(shown, fmt.Sprint(mostWrong, ".txt")) || !strings.Contains(shown, "980") {
+		t.Errorf("shown is %s", shown)
+	}
+	r.app.Dismiss()
+	read := 0
+	r.app.take(1000, func(ctx context.Context, i int) iter.Seq2[editor.Arrival, error] {
+		if read++; i == 2 {
+			r.do("story.stop")
+		}
+		return r.app.desk.Intake(ctx, editor.Incoming{Raw: fmt.Appendf(nil, "Headline %d\nText %d.", i, i)})
+	})
+	if read != 3 {
+		t.Errorf("%d files were read after stopping at the third", read)
+	}
+	if r.app.Do("story.stop") {
+		t.Error("there is still something to stop")
+	}
+}
+
+// What reading took off is reached and put back with the keyboard alone.
+func TestRemovedLineIsRestoredByKeyboard(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	marked := lines
+	marked.Read = func(raw []byte) (*editor.Draft, error) {
+		d, err := lines.Read(raw)
+		for i := range 30 {
+			d.Removed = append(d.Removed, editor.Removed{Line: 2, Text: fmt.Sprint("Menu ", i), Why: "menu"})
+		}
+		return d, err
+	}
+	r.desk = editor.NewDesk(r.store, []editor.Format{marked}, editor.Edition{}, editor.Inflow{})
+	id := r.story("a", 2)
+	r.app.Open(id)
+	r.do("view.story")
+	r.do("view.story")
+	canvas := r.app.win.Canvas()
+	canvas.Focus(r.app.inspector.tabs)
+	links := 0
+	for range 100 {
+		canvas.(interface{ FocusNext() }).FocusNext()
+		if _, ok := canvas.Focused().(*widgets.Link); ok {
+			if links++; links == 30 {
+				break
+			}
+		}
+	}
+	if r.app.inspector.view.Offset.Y == 0 {
+		t.Error("the last removed line has the focus and is out of view")
+	}
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := r.app.workbench.story.Removed; len(got) != 29 || got[28].Text != "Menu 28" {
+		t.Errorf("%d lines are still taken off", len(got))
+	}
 }

@@ -166,8 +166,19 @@ func (r *arrivals) add(s editor.Source) {
 	r.changed()
 }
 
+// seenFirst goes to the screen where one sees which source is meant, and tells whether one
+// was there already.
+func (r *arrivals) seenFirst() bool {
+	there := r.app.screen == arrivalsScreen
+	r.app.show(arrivalsScreen)
+	return there
+}
+
 // toggle turns the chosen source off or on.
 func (r *arrivals) toggle() {
+	if !r.seenFirst() {
+		return
+	}
 	s := &r.app.settings.Sources[r.chosen]
 	s.Off = !s.Off
 	r.changed()
@@ -176,6 +187,9 @@ func (r *arrivals) toggle() {
 // remove forgets the chosen source. Its stories stay on the desk, its files where they
 // are.
 func (r *arrivals) remove() {
+	if !r.seenFirst() {
+		return
+	}
 	all := r.app.settings.Sources
 	delete(r.looks, all[r.chosen].Source)
 	r.app.settings.Sources = append(all[:r.chosen:r.chosen], all[r.chosen+1:]...)

@@ -98,6 +98,10 @@ func TestSourcesAreKept(t *testing.T) {
 	if len(looked) != 2 {
 		t.Fatalf("watched are %v", looked)
 	}
+	r.do("arrivals.toggle") // which source is meant is seen first
+	if len(looked) != 2 || r.app.screen != arrivalsScreen {
+		t.Errorf("an unseen source was turned off: watched are %v", looked)
+	}
 	r.do("arrivals.toggle") // the folder, which was named last
 	if len(looked) != 1 || looked[0] != feed {
 		t.Errorf("watched are %v, want the feed alone", looked)

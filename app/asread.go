@@ -41,9 +41,11 @@ func (n *inspector) story() {
 	}
 	for i, r := range s.Removed {
 		back := widgets.NewLink(t.T("inspector.restore"), widgets.ColorBlue, func() { w.restoreLine(i) })
-		cards = append(cards, card(
+		line := card(
 			paragraph(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
-			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back)))
+			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back))
+		back.OnFocus = func() { n.reveal(line) }
+		cards = append(cards, line)
 	}
 	n.cards(purpose, cards...)
 }

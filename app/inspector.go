@@ -19,7 +19,9 @@ import (
 type inspector struct {
 	app   *App
 	tab   int
+	tabs  *widgets.Tabs
 	body  *fyne.Container
+	view  *container.Scroll
 	shown string // what the body was made for, so that it is not made again
 }
 
@@ -34,19 +36,25 @@ func newInspector(a *App) *inspector { return &inspector{app: a} }
 
 func (n *inspector) build() fyne.CanvasObject {
 	t := n.app.words
-	tabs := widgets.NewTabs(func(i int) {
+	n.tabs = widgets.NewTabs(func(i int) {
 		n.tab = i
 		n.refresh()
 	}, t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
-	tabs.Selected = n.tab
-	tabs.Underline = true
+	n.tabs.Selected = n.tab
+	n.tabs.Underline = true
 	n.body = container.New(&column{width: inspectorWidth, pad: 10, gap: 9})
 	n.shown = ""
-	return newFrame(underlined(tabs), container.NewVScroll(n.body), nil)
+	n.view = container.NewVScroll(n.body)
+	return newFrame(underlined(n.tabs), n.view, nil)
 }
 
-// choose opens a tab.
+// choose opens a tab. Where it is open already the focus goes there, and Tab walks on
+// through what can be done in it.
 func (n *inspector) choose(tab int) {
+	if n.app.screen == editScreen && n.tab == tab {
+		n.app.win.Canvas().Focus(n.tabs)
+		return
+	}
 	n.app.show(editScreen)
 	n.tab = tab
 	n.app.build()
@@ -77,6 +85,17 @@ func (n *inspector) cards(purpose string, cards ...fyne.CanvasObject) {
 	n.shown = purpose
 	n.body.Objects = cards
 	n.body.Refresh()
+}
+
+// reveal scrolls a card into view.
+func (n *inspector) reveal(card fyne.CanvasObject) {
+	top, bottom := card.Position().Y, card.Position().Y+card.Size().Height
+	switch at, height := n.view.Offset.Y, n.view.Size().Height; {
+	case top < at:
+		n.view.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > at+height:
+		n.view.ScrollToOffset(fyne.NewPos(0, bottom-height))
+	}
 }
 
 // card is a white box of one thing.

@@ -160,13 +160,21 @@ func (n *tally) words(a *App) string {
 	return strings.Join(parts, ", ")
 }
 
+// mostWrong is how many reasons are shown at once: more are not read, only noticed.
+const mostWrong = 20
+
 // take puts the stories of n files or pages on the desk. What cannot be read is named
 // with its reason, and the others go on.
 func (a *App) take(n int, file func(ctx context.Context, i int) iter.Seq2[editor.Arrival, error]) {
-	a.bg.run(long, func(ctx context.Context) func() {
+	ctx, stop := context.WithCancel(a.bg.ctx)
+	a.taking = append(a.taking, stop)
+	a.bg.run(long, func(context.Context) func() {
 		var all tally
 		shown := time.Time{}
 		for i := range n {
+			if ctx.Err() != nil {
+				break
+			}
 			for arrival, err := range file(ctx, i) {
 				all.count(a, arrival, err)
 			}
@@ -176,6 +184,8 @@ func (a *App) take(n int, file func(ctx context.Context, i int) iter.Seq2[editor
 			}
 		}
 		return func() {
+			stop()
+			a.taking = a.taking[1:] // they are done in the order they were asked for
 			a.status.progress("", 0, 0)
 			if all.open != "" {
 				a.wrote(editor.Event{Kind: editor.StoryChanged, Story: all.open})
@@ -183,9 +193,27 @@ func (a *App) take(n int, file func(ctx context.Context, i int) iter.Seq2[editor
 				a.workbench.open(all.open)
 				a.status.say(all.words(a))
 			}
-			if len(all.wrong) > 0 {
-				a.tell(a.words.N("intake.wrong", len(all.wrong)), strings.Join(all.wrong, "\n"))
+			if wrong := len(all.wrong); wrong > 0 {
+				reasons := all.wrong[:min(wrong, mostWrong)]
+				if wrong > mostWrong {
+					reasons = append(reasons, a.words.N("intake.more", wrong-mostWrong))
+				}
+				a.tell(a.words.N("intake.wrong", wrong), strings.Join(reasons, "\n"))
 			}
 		}
 	})
+}
+
+// stopTaking ends taking in after the file that is being read.
+func (a *App) stopTaking() {
+	for _, stop := range a.taking {
+		stop()
+	}
+}
+
+func (a *App) whyNotTaking() string {
+	if len(a.taking) == 0 {
+		return a.words.T("why.not_reading")
+	}
+	return ""
 }

@@ -170,9 +170,13 @@ func (w *workbench) take(x answer) {
 		w.app.stories.selected()
 	}
 	w.app.refresh()
-	if moved {
-		w.findSimilar()
+	if !moved {
+		return
 	}
+	if n := w.outdated(); n > 0 && !fresh { // under the hands of whoever is writing
+		w.app.status.say(w.app.words.N("story.outdated", n))
+	}
+	w.findSimilar()
 }
 
 // langs are the languages of the columns after the source.

@@ -19,6 +19,7 @@ type Link struct {
 	Text     string
 	Color    fyne.ThemeColorName
 	OnTapped func()
+	OnFocus  func()
 }
 
 // NewLink returns words in a colour.
@@ -31,6 +32,14 @@ func NewLink(text string, color fyne.ThemeColorName, tapped func()) *Link {
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// FocusGained shows the focus.
+func (l *Link) FocusGained() {
+	l.pressable.FocusGained()
+	if l.OnFocus != nil {
+		l.OnFocus()
+	}
 }
 
 // Cursor is the pointing hand.

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"redakcija/app"
 	"redakcija/editor"
 )
 
@@ -56,6 +56,7 @@ type desktop struct {
 	dir      string
 	display  string
 	layout   string
+	watched  string // a folder the window watches, or ""
 	window   string
 	program  *exec.Cmd
 	finished chan error
@@ -179,7 +180,13 @@ func (d *desktop) open(as editor.Person, args ...string) {
 	}, args...)...)
 	d.program.Env = d.env()
 	d.program.Stdout, d.program.Stderr = &d.log, &d.log
-	d.must(os.WriteFile(filepath.Join(d.dir, string(as)+".json"), fmt.Appendf(nil, `{"folder": %q, "width": 1440, "height": 900}`, d.edition()), 0o600))
+	var sources []app.Watched
+	if d.watched != "" {
+		sources = []app.Watched{{Source: editor.Source{Folder: d.watched}}}
+	}
+	settings, err := json.Marshal(app.Settings{Folder: d.edition(), Width: 1440, Height: 900, Sources: sources})
+	d.must(err)
+	d.must(os.WriteFile(filepath.Join(d.dir, string(as)+".json"), settings, 0o600))
 	d.must(d.program.Start())
 	d.finished = make(chan error, 1)
 	go func() { d.finished <- d.program.Wait() }()
@@ -399,6 +406,37 @@ func TestMainJob(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestWatchedFolder has a story come into a folder while the window is open, and opens it
+// from the log. What else lies there keeps nobody up.
+func TestWatchedFolder(t *testing.T) {
+	d := newDesktop(t)
+	d.keyboard("me")
+	d.watched = filepath.Join(d.dir, "agencies")
+	d.must(os.Mkdir(d.watched, 0o755))
+	d.must(os.WriteFile(filepath.Join(d.watched, "empty.txt"), nil, 0o600))
+	first := filepath.Join(d.dir, "ferry.txt")
+	d.must(os.WriteFile(first, []byte(incoming), 0o600))
+	d.open("Jelena", first)
+	d.titled("Harbour town votes")
+
+	late := strings.ReplaceAll(strings.Replace(incoming, "Harbour town votes on ferry line to Bari", "Lighthouse of Bar shines again", 1), "ferry line", "lighthouse")
+	d.must(os.WriteFile(filepath.Join(d.watched, "lighthouse.txt"), []byte(late), 0o600))
+	d.until("the story from the folder on the desk", func() bool {
+		_, shown := d.story()
+		return len(shown.Segments) > 0 && shown.Segments[0].Source == "Lighthouse of Bar shines again"
+	})
+	d.titled("Harbour town votes") // nobody's story is taken away by what comes
+	d.key("ctrl+shift+n")
+	d.until("the line of the log", func() bool {
+		d.key("Up", "Return")
+		c := exec.CommandContext(d.ctx, "xdotool", "search", "--onlyvisible", "--name", "^Lighthouse of Bar")
+		c.Env = d.env()
+		return c.Run() == nil
+	})
+	d.picture("opened")
+	d.quit()
 }
 
 // focus goes to the first segment of a language's column.
