@@ -66,7 +66,7 @@ func (d *dispatch) embargo(until string) {
 		until = s
 	}
 	d.note(aside{why: "embargo", text: until})
-	d.warn(warnEmbargo)
+	warn(&d.Draft, warnEmbargo)
 }
 
 // status warns of a story that its provider holds back or has killed. The words are those
@@ -75,15 +75,9 @@ func (d *dispatch) status(s string) {
 	s = strings.ToLower(s[strings.LastIndexByte(s, ':')+1:])
 	switch {
 	case strings.HasPrefix(s, "withheld"), strings.HasPrefix(s, "embargo"):
-		d.warn(warnWithheld)
+		warn(&d.Draft, warnWithheld)
 	case strings.HasPrefix(s, "cancel"), strings.HasPrefix(s, "kill"):
-		d.warn(warnCanceled)
-	}
-}
-
-func (d *dispatch) warn(id string) {
-	if !slices.Contains(d.Warnings, id) {
-		d.Warnings = append(d.Warnings, id)
+		warn(&d.Draft, warnCanceled)
 	}
 }
 
@@ -236,7 +230,7 @@ func (d *dispatch) finish() (*editor.Draft, error) {
 	lead := d.lead(body)
 	if len(body) == 0 {
 		if len(lead) > 0 {
-			d.warn(warnTeaser)
+			warn(&d.Draft, warnTeaser)
 		}
 		body, lead = lead, nil
 	}
@@ -265,8 +259,17 @@ func (d *dispatch) finish() (*editor.Draft, error) {
 	d.place()
 	d.tidyFields()
 	d.found()
-	return finish(&d.Draft)
+	draft, err := finish(&d.Draft)
+	if err == nil && !slices.ContainsFunc(draft.Blocks, isBody) {
+		err = fault(editor.InputNoBody, -1) // nothing but a byline stood there
+	}
+	if err != nil {
+		return nil, err
+	}
+	return draft, nil
 }
+
+func isBody(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline }
 
 // found says of every field that the file states where it was read.
 func (d *dispatch) found() {

@@ -329,7 +329,7 @@ func (d *dispatch) wordpress(it *gofeed.Item) {
 	wp := it.Extensions["wp"]
 	switch extension(wp, "status") {
 	case "draft", "pending", "private", "future", "trash":
-		d.warn(warnWithheld)
+		warn(&d.Draft, warnWithheld)
 	}
 	if s := stamp(extension(wp, "post_date_gmt") + "Z"); d.Date == "" {
 		d.Date = s

@@ -186,7 +186,7 @@ func (d *dispatch) newsItem2(e *element) {
 	}
 	for c := range meta.own("signal") {
 		if strings.HasSuffix(strings.ToLower(c.attr("qcode")), ":correction") {
-			d.warn(warnCorrection)
+			warn(&d.Draft, warnCorrection)
 		}
 	}
 	d.rights2(e)

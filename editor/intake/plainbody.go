@@ -53,12 +53,12 @@ func agencyTree(raw []byte) (*element, error) {
 
 // plainBody reads the body of a story that has no markup.
 func plainBody(text string) content {
-	return linesBody(indentedLines(unixLines(text)))
+	return linesBody(indentedLines(unixLines(text), false))
 }
 
 // indentedLines splits a text into lines. One that begins with white space where most do
-// not begins a paragraph, as on paper.
-func indentedLines(text string) []line {
+// not begins a paragraph, as on paper; in ANPA 1312 one that begins with a tab always does.
+func indentedLines(text string, tabs bool) []line {
 	lines := splitLines(text)
 	raw := strings.Split(text, "\n")
 	indented := func(l line) bool {
@@ -72,7 +72,7 @@ func indentedLines(text string) []line {
 		}
 	}
 	for i := range lines {
-		if n*2 <= len(lines) && indented(lines[i]) {
+		if n*2 <= len(lines) && indented(lines[i]) || tabs && strings.HasPrefix(raw[lines[i].number-1], "\t") {
 			lines[i].gap = true
 		}
 	}

@@ -176,7 +176,7 @@ func readSeven(raw []byte) (*editor.Draft, error) {
 		}
 	}
 	at := d.sevenHead(lines)
-	d.wireBody(lines, at)
+	d.wireBody(lines, at, false)
 	if d.Item.Version = d.Date; d.Date != "" {
 		d.Item.ID = d.Credits.Provider + ":" + head[1] + head[2] + ":" + d.Date[:len("2006-01-02")]
 	}
@@ -207,7 +207,7 @@ func (d *dispatch) sevenHead(lines []string) int {
 		case strings.HasSuffix(s, "/"), takeLine.MatchString(s):
 			d.note(aside{why: "wire_header", text: s, line: number})
 		case corrected.MatchString(s):
-			d.warn(warnCorrection)
+			warn(&d.Draft, warnCorrection)
 			if strings.HasPrefix(s, "(") || rest == "" {
 				d.note(aside{why: "editorial_note", text: s, line: number})
 				break
@@ -238,8 +238,8 @@ func (d *dispatch) head(s string, number int) {
 }
 
 // wireBody reads the text of a story from a line on: up to its end mark, behind which
-// everything is for editors.
-func (d *dispatch) wireBody(lines []string, at int) {
+// everything is for editors. Paragraphs may begin with tabs.
+func (d *dispatch) wireBody(lines []string, at int, tabs bool) {
 	var text []string
 	notes := false
 	for i := at; i < len(lines); i++ {
@@ -267,14 +267,14 @@ func (d *dispatch) wireBody(lines []string, at int) {
 			d.note(aside{why: "end_mark", text: clean, line: i + 1})
 			s = ""
 		case corrected.MatchString(clean) && strings.HasPrefix(clean, "(") && strings.HasSuffix(clean, ")"):
-			d.warn(warnCorrection)
+			warn(&d.Draft, warnCorrection)
 			d.note(aside{why: "editorial_note", text: clean, line: i + 1})
 			s = ""
 		}
 		text = append(text, s)
 		notes = notes || ended
 	}
-	d.body = linesBody(indentedLines(strings.Repeat("\n", at) + strings.Join(text, "\n")))
+	d.body = linesBody(indentedLines(strings.Repeat("\n", at)+strings.Join(text, "\n"), tabs))
 }
 
 // readANPA reads one story in the form of ANPA 1312. A wire with several only holds them.
@@ -302,7 +302,7 @@ func readANPA(raw []byte) (*editor.Draft, error) {
 	for i := at; i < len(lines); i++ {
 		lines[i] = anpaText(lines[i])
 	}
-	d.wireBody(lines, at)
+	d.wireBody(lines, at, true)
 	if d.Item.Version = d.Date; d.Date != "" {
 		d.Item.ID = d.Credits.Provider + ":" + keyword + ":" + d.Date[:len("2006-01-02")]
 	}

@@ -39,8 +39,17 @@ func fuzzReader(f *testing.F, prefix string, read func([]byte) (*editor.Draft, e
 		}
 		checkShape(t, d)
 		checkTexts(t, d)
-		if again, err := read(raw); err != nil || dump(again) != dump(d) {
-			t.Errorf("reads differently the second time: %v", err)
+		again, err := read(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// The language of a few words is a guess that may fall differently.
+		for _, d := range []*editor.Draft{d, again} {
+			d.Lang = ""
+			d.Warnings = slices.DeleteFunc(d.Warnings, func(w string) bool { return w == warnLanguage })
+		}
+		if dump(again) != dump(d) {
+			t.Errorf("reads differently the second time:\n%s\n%s", dump(d), dump(again))
 		}
 	})
 }

@@ -25,7 +25,7 @@ var wireMarks = strings.NewReplacer("␁", "\x01", "␂", "\x02", "␃", "\x03",
 func wires(t testing.TB) map[string]*txtar.Archive {
 	t.Helper()
 	files, err := filepath.Glob("testdata/wires/*.txtar")
-	if err != nil || len(files) < 19 {
+	if err != nil || len(files) < 22 {
 		t.Fatalf("%d test files, %v", len(files), err)
 	}
 	all := make(map[string]*txtar.Archive)
