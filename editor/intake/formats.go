@@ -17,6 +17,7 @@ var Formats = []editor.Format{
 	{Name: "rtf", Match: isRTF, Read: readRTF},
 	{Name: "eml", Match: isMessage, Read: readMessage, Parts: messageParts},
 	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
+	{Name: "markdown", Match: isMarkdown, Read: readMarkdown},
 	{Name: "text", Match: anything, Read: readText},
 }
 
