@@ -57,7 +57,7 @@ var agencies = agencyForms(map[string]string{
 
 // agencyNames are the agencies that are written as several words.
 var agencyNames = map[string]string{
-	"associated press": "AP", "agence france presse": "AFP", "deutsche presse agentur": "dpa", "press trust of india": "PTI",
+	"associated press": "AP", "the associated press": "AP", "agence france presse": "AFP", "deutsche presse agentur": "dpa", "press trust of india": "PTI",
 	"ria novosti": "RIA Novosti", "rija novosti": "RIA Novosti", "keystone sda": "SDA", "anadolu agency": "Anadolu", "austria presse agentur": "APA",
 }
 

@@ -147,12 +147,18 @@ func namesOnly(words []string) (credit, bool) {
 	c := credit{source: outlet}
 	for _, part := range splitNames(list) {
 		part, _, _ = strings.Cut(part, " in ") // "By Jane Doe in Nairobi"
+		part, agency := cutAgency(part)
+		if agency != "" {
+			c.source = agency
+		}
+		behind := len(c.authors) > 0
 		switch {
-		case agencyOf(part) != "":
-			c.source = agencyOf(part)
-		case len(c.authors) > 0 && isRole(part):
-		case len(c.authors) > 0 && isSign(part):
-			c.source = part
+		case part == "":
+		case behind && (isRole(part) || degrees[language.Fold(part)]):
+		case behind && (isSign(part) || isOutlet(part)):
+			if c.source == "" {
+				c.source = part
+			}
 		case isName(part):
 			c.authors = append(c.authors, part)
 		default:
@@ -182,10 +188,11 @@ func authors(list string) (names []string, source string) {
 		if name, _, ok := label(part); ok && !authorLabels[name] {
 			break
 		}
-		switch agency := agencyOf(part); {
-		case agency != "":
+		part, agency := cutAgency(part)
+		if agency != "" {
 			source = agency
-		case len(names) == 0 || !isRole(part):
+		}
+		if part != "" && (len(names) == 0 || !isRole(part) && !degrees[language.Fold(part)]) {
 			names = append(names, part)
 		}
 	}
@@ -193,6 +200,29 @@ func authors(list string) (names []string, source string) {
 		names = []string{source}
 	}
 	return names, source
+}
+
+// cutAgency takes an agency off the end of a name that nothing divides from it: "Tom Davies
+// Associated Press". Of an agency alone no name is left.
+func cutAgency(part string) (name, agency string) {
+	if agency := agencyOf(part); agency != "" {
+		return "", agency
+	}
+	for at := strings.LastIndexByte(part, ' '); at > 0; at = strings.LastIndexByte(part[:at], ' ') {
+		behind := part[at+1:]
+		if agency := agencyOf(behind); agency != "" && !alsoNames[behind] && isName(part[:at]) {
+			return part[:at], agency
+		}
+	}
+	return part, ""
+}
+
+// degrees stand behind a name as a role does.
+var degrees = foldedWords(`md phd ms ma mba rd rn mph jr sr dr mr msc`)
+
+// isOutlet tells a name that is by its words an outlet's and no person's.
+func isOutlet(part string) bool {
+	return containsAny(strings.Fields(language.Fold(part)), outletWords)
 }
 
 // initials are how journalists of our region sign: "R. I.", "M.Š.".
@@ -257,14 +287,14 @@ func forOutlet(s string) (credit, bool) {
 		return credit{}, false
 	}
 	name, outlet := cutOutlet(s)
-	if outlet == "" || !isName(name) || wordCount(outlet) > 5 || !containsAny(strings.Fields(language.Fold(outlet)), outletWords) {
+	if outlet == "" || !isName(name) || wordCount(outlet) > 5 || !isOutlet(outlet) {
 		return credit{}, false
 	}
 	return credit{authors: []string{name}, source: outlet}, true
 }
 
 // outletWords are found in the names of outlets that let others print their stories.
-var outletWords = phraseSet(`radio|televizija|televizije|tv|rse|dw|bbc|rts|rtcg|n1|welle|jazeera|amerike|vijesti|vesti|pobjeda|dan|blic|danas|news|times|herald|rundfunk|funk|zeitung|радио|телевизија|вијести|вести`)
+var outletWords = phraseSet(`radio|televizija|televizije|tv|rse|dw|bbc|rts|rtcg|n1|welle|jazeera|amerike|vijesti|vesti|pobjeda|dan|blic|danas|news|media|today|times|herald|rundfunk|funk|zeitung|радио|телевизија|вијести|вести`)
 
 // splitNames splits at commas, slashes and the words for "and" of our languages.
 func splitNames(list string) []string {

@@ -90,7 +90,7 @@ func months(names ...string) map[string]int {
 // aroundDates are the words that stand around a date and say nothing more: labels,
 // weekdays, little words before the time and behind the year.
 var aroundDates = foldedWords(`
-	date dated published posted updated last first originally modified created on at of as the time local
+	date dated publish published posted updated last first originally modified created on at of as the time local
 	datum veröffentlicht aktualisiert erstellt erschienen stand vom am um uhr zuletzt letzte aktualisierung letztes update den geändert uhrzeit ortszeit
 	datuma objave objavljeno objavljena objavljen ažurirano ažuriran ažurirana zadnja zadnje posljednja posljednje poslednja poslednje izmjena izmijenjeno izmena ažuriranje kreirano postavljeno
 	vrijeme vreme dana u od h časova časa čas sati sata godine god g

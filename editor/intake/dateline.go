@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // datelinePattern is the front of a dispatch: places, a date, an agency, a dash. Each
@@ -121,6 +122,13 @@ func isState(place string) bool {
 func isPlaceAlone(place, rest string) bool {
 	if place == "" || length(place) > 40 || wordCount(place) > 5 {
 		return false
+	}
+	first, second, _ := strings.Cut(language.Fold(place), " ")
+	if bareLabels[first] || first == "the" && second != "hague" {
+		return false
+	}
+	if before, _, ok := trailingDate(rest); ok && before == "" {
+		return false // a byline: "Chris Davies - Nov 19, 2019"
 	}
 	near := firstWords(rest, 90)
 	for _, dash := range [...]string{" - ", " – ", " — "} {
