@@ -18,6 +18,7 @@ var Formats = []editor.Format{
 	{Name: "eml", Match: isMessage, Read: readMessage, Parts: messageParts},
 	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
 	{Name: "markdown", Match: isMarkdown, Read: readMarkdown},
+	{Name: "html", Match: isHTML, Read: readHTML},
 	{Name: "text", Match: anything, Read: readText},
 }
 

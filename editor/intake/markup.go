@@ -74,7 +74,7 @@ func (w *walker) walk(n *html.Node, kind editor.Kind) {
 		return
 	case atom.Br:
 		// Two in a row end a paragraph, as people write them; one is a space.
-		if next := n.NextSibling; next != nil && next.DataAtom == atom.Br {
+		if breaksTwice(n) {
 			w.end(kind)
 		} else {
 			w.text.WriteByte(' ')
@@ -97,37 +97,6 @@ func (w *walker) walk(n *html.Node, kind editor.Kind) {
 		w.walk(c, inner)
 	}
 	w.end(inner)
-}
-
-// figure reads a picture with what stands below it.
-func figure(n *html.Node) []editor.Medium {
-	var all []editor.Medium
-	caption := ""
-	for c := range n.Descendants() {
-		switch c.DataAtom {
-		case atom.Img:
-			if m, ok := picture(c); ok {
-				all = append(all, m)
-			}
-		case atom.Figcaption:
-			caption = textOf(c)
-		}
-	}
-	if caption != "" {
-		for i := range all {
-			all[i].Caption = caption
-		}
-	}
-	return all
-}
-
-// picture reads an image element: one that stands in the page itself or has no address is none.
-func picture(n *html.Node) (editor.Medium, bool) {
-	address := attribute(n, "src")
-	if address == "" || strings.HasPrefix(address, "data:") {
-		return editor.Medium{}, false
-	}
-	return editor.Medium{Kind: editor.Picture, Address: address, Caption: attribute(n, "alt")}, true
 }
 
 // attribute returns the value of an attribute, or "".
