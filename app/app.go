@@ -76,7 +76,7 @@ func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 		fyne: f, desk: desk.As(editor.Person(settings.Name)), settings: settings,
 		bg: newBackground(direct), now: time.Now, screen: editScreen,
 	}
-	a.events = &batch[editor.Event]{bg: a.bg, period: listPeriod, show: func(all []editor.Event) { a.changed(all...) }}
+	a.events = &batch[editor.Event]{bg: a.bg, show: func(all []editor.Event) { a.changed(all...) }}
 	a.stories = newStories(a)
 	a.workbench = newWorkbench(a)
 	a.inspector = newInspector(a)
@@ -203,10 +203,6 @@ func (a *App) refresh() {
 	a.status.refresh()
 	a.inspector.refresh()
 }
-
-// listPeriod is how often the desk is asked again while its events do not end: a list of
-// 100,000 stories costs it some 50 ms.
-const listPeriod = 300 * time.Millisecond
 
 // changed answers events of the desk.
 func (a *App) changed(events ...editor.Event) {

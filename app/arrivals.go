@@ -40,7 +40,7 @@ const sourcesWidth = 380
 
 func newArrivals(a *App) *arrivals {
 	r := &arrivals{app: a, looks: map[editor.Source]*look{}, stop: func() {}}
-	r.seen = &batch[sight]{bg: a.bg, period: period, most: maxLog, show: r.take}
+	r.seen = &batch[sight]{bg: a.bg, most: maxLog, show: r.take}
 	return r
 }
 

@@ -146,7 +146,7 @@ func TestBatchLosesNothing(t *testing.T) {
 	const tellers, each = 8, 500
 	shown, begun, all := 0, make(chan bool), make(chan bool)
 	var times []time.Time
-	b := &batch[int]{bg: bg, period: period, show: func(x []int) {
+	b := &batch[int]{bg: bg, show: func(x []int) {
 		if shown == 0 {
 			close(begun)
 		}

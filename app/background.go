@@ -143,17 +143,16 @@ func (b *background) close() {
 	b.cancel()
 }
 
-// period is the time between two showings of how far something is: ten a second are more
-// than anybody reads, and leave the window its time for the keys.
+// period is the time between two showings of what comes from elsewhere in any number: ten
+// a second are more than anybody reads, and leave the window its time for the keys.
 const period = 100 * time.Millisecond
 
 // batch collects what other goroutines tell, and shows it on the window's goroutine, the
 // first at once and then everything of a period together. It never makes them wait.
 type batch[T any] struct {
-	bg     *background
-	period time.Duration // between two showings
-	most   int           // of what waits: beyond it the oldest are dropped; 0: all is kept
-	show   func(all []T)
+	bg   *background
+	most int // of what waits: beyond it the oldest are dropped; 0: all is kept
+	show func(all []T)
 
 	mu      sync.Mutex
 	waiting []T
@@ -170,7 +169,7 @@ func (b *batch[T]) add(x T) {
 	}
 	if !b.due && !b.bg.direct {
 		b.due = true
-		b.bg.after(b.period-time.Since(b.shown), b.flush)
+		b.bg.after(period-time.Since(b.shown), b.flush)
 	}
 }
 

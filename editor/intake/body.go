@@ -158,7 +158,7 @@ func isCaption(text string) bool {
 	if strings.LastIndexByte(text, ':') < 0 {
 		return false
 	}
-	for _, credit := range [...]string{"Foto:", "FOTO:", "Photo:", "PHOTO:", "Pic:", "Фото:", "Bild:"} {
+	for _, credit := range [...]string{"Foto:", "FOTO:", "Photo:", "PHOTO:", "Pic:", "Credit:", "Bildquelle:", "Фото:", "Bild:"} {
 		if at := strings.LastIndex(text, credit); at > 0 && wordCount(text[at:]) <= 6 {
 			return true
 		}

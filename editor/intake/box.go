@@ -26,6 +26,8 @@ func (p *page) takeBoxes() {
 			pc.why = "related"
 		case wordCount(pc.text) <= 4 && agencyOf(pc.text) != "":
 			pc.why = "photo_credit"
+		case p.isAnnounced(i):
+			pc.why, p.pieces[i+1].why = "related", "related"
 		case p.besideBox(i):
 			pc.why = p.pieces[i-1].why
 		}
@@ -76,6 +78,20 @@ func (p *page) besideCall(i int) bool {
 		return false
 	}
 	return containsAny(strings.Fields(language.Fold(text)), productWords)
+}
+
+// isAnnounced tells a few words with a colon above a single headline: a list has more
+// items than one, so they announce a link.
+func (p *page) isAnnounced(i int) bool {
+	const words = 4
+	text := p.pieces[i].text
+	if !strings.HasSuffix(text, ":") || wordCount(text) > words || !p.kept(i) || p.pieces[i].prose {
+		return false
+	}
+	if i+2 >= len(p.pieces) || !p.pieces[i+2].prose || !p.kept(i+2) {
+		return false
+	}
+	return p.isLink(i + 1)
 }
 
 // takeLinkRows takes off two or more headlines one below the other in the middle of a
@@ -153,7 +169,8 @@ func (p *page) isTopCaption(i int) bool {
 	if pc.gap && p.gapped || p.first < i && p.isByline(i+2) {
 		return true
 	}
-	if i != p.first || len(pc.text) > maxPhrases {
+	// Behind a lead it is the second, and surely short.
+	if i != p.first && (i != p.second || i != p.first+1 || len(pc.text) > 80) || len(pc.text) > maxPhrases {
 		return false
 	}
 	const near = 6

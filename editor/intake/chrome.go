@@ -4,6 +4,7 @@ import (
 	"maps"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redakcija/editor/language"
 )
@@ -53,6 +54,14 @@ const (
 	maxStart   = 400
 )
 
+// openers stand before what somebody says, and that belongs to the story.
+const openers = "\"'“„”«»‚‘"
+
+func firstRune(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size]
+}
+
 // furnitureAt returns why a line is no part of a story, or "".
 func furnitureAt(text string, where zone) string {
 	if len(text) > maxStart {
@@ -61,7 +70,7 @@ func furnitureAt(text string, where zone) string {
 	// Folding is what costs here, and few lines begin with a word of the table.
 	word, _, _ := strings.Cut(text, " ")
 	first, _, _ := strings.Cut(language.Fold(word), " ")
-	if begun := starters[first]; len(begun) > 0 {
+	if begun := starters[first]; len(begun) > 0 && !strings.ContainsAny(firstRune(text), openers) {
 		head := language.Fold(firstWords(text, 64))
 		for _, s := range begun {
 			if s.row.zone <= where && hasPhrase(head, s.phrase) && s.fits(text) {

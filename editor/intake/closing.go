@@ -65,16 +65,33 @@ func (p *page) isBio(text string) bool {
 const most = 6
 
 // takeConsent takes off the sentences at both ends of a page that ask for consent to
-// cookies, however they begin.
+// cookies, however they begin, and at its end those that ask for good manners.
 func (p *page) takeConsent() {
 	for n := 0; n < most && p.first < p.last && isConsent(p.pieces[p.first].text); n++ {
 		p.pieces[p.first].why = "cookies"
 		p.findProse()
 	}
-	for n := 0; n < most && p.first < p.last && isConsent(p.pieces[p.last].text); n++ {
-		p.pieces[p.last].why = "cookies"
+	for n := 0; n < most && p.second < p.last; n++ {
+		pc := &p.pieces[p.last]
+		switch {
+		case isConsent(pc.text):
+			pc.why = "cookies"
+		case isRule(pc.text):
+			pc.why = "comments"
+		default:
+			return
+		}
 		p.findProse()
 	}
+}
+
+// isRule tells the sentence at the end of a page that asks its readers how to comment.
+func isRule(text string) bool {
+	if len(text) > maxStart || !containsSome(text, commentHints[:]) || strings.ContainsAny(text, "\"“”„«»") {
+		return false
+	}
+	words := strings.Fields(language.Fold(text))
+	return containsAny(words, commentNouns) && containsAny(words, youWords)
 }
 
 // takeClosing takes the sentences off the end of a story that speak of its authors.

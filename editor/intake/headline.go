@@ -204,11 +204,17 @@ func (p *page) takeName() {
 		p.draft.Credits.Authors = []string{name}
 		pc.why = "byline"
 		if next := i + 1; next < p.second && p.kept(next) && !p.pieces[next].prose && !p.pieces[next].caption && !p.pieces[next].gap &&
-			(wordCount(p.pieces[next].text) <= 3 || isRole(p.pieces[next].text) && wordCount(p.pieces[next].text) <= 8) {
+			isOffice(p.pieces[next].text) {
 			p.pieces[next].why = "byline"
 		}
 		return
 	}
+}
+
+// isOffice tells the line below an author's name that says for whom, or as what, he writes.
+func isOffice(text string) bool {
+	words := strings.Fields(text)
+	return len(words) <= 3 && allOf(words, startsUpper) || len(words) <= 8 && isRole(text)
 }
 
 // nameAndRole returns the name in a line that is nothing but a name, with what its

@@ -16,7 +16,7 @@ var endHeads = phraseSet(`related articles|related stories|related topics|more o
 	`материалы по теме|похожие новости|похожие материалы|популярное|самое читаемое|рекомендуем|другие новости|новости по теме|последние новости|лента новостей|главное|новости партнеров`)
 
 // endStarts begin such a heading when a name follows: "More from Anna Huber".
-var endStarts = phraseSet(`more from|more in|mehr von|mehr aus|lesen sie mehr zum|više iz|još iz|najnovije iz|više sa|više o temi|još o temi|ещё по теме`)
+var endStarts = phraseSet(`more from|more about|weitere|more in|mehr von|mehr aus|lesen sie mehr zum|više iz|još iz|najnovije iz|više sa|više o|još o|više o temi|još o temi|ещё по теме`)
 
 // headPrepositions lead from such a heading to the section it is for.
 var headPrepositions = foldedWords(`in on from about aus im von zu zum zur über iz u o na sa в о по из`)

@@ -473,7 +473,7 @@ func (p *page) takeLinks() {
 		case i > p.last && pc.why == "related":
 			tail = "related"
 		case i > p.last && pc.why == "" && tail != "" && p.last >= 0:
-			if pc.why = tail; tail != "comments" {
+			if pc.why = tail; tail != "comments" && (tail != "tags" || wordCount(pc.text) > 3) {
 				pc.why = "related"
 			}
 		case pc.why == "related" && i < p.last:

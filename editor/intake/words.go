@@ -103,7 +103,7 @@ var wordRows = []wordRow{
 		why: "player", whole: `listen|watch video|watch the video|video player is loading|fullscreen|playback rate|remaining time|view gallery|view all photos|see all photos|open image|open gallery|image gallery|enlarge image|expand image|hide caption|toggle caption|listen to this article|listen to article|listen to the story|play|play video|play audio|watch|watch now|mute|unmute|pause|audio player|video player|auto play|loading|` +
 			`anhören|artikel anhören|beitrag anhören|video ansehen|zum video|bildergalerie|bilder anzeigen|bild vergrößern|zur galerie|vergrößern|vorlesen|abspielen|video abspielen|audio abspielen|wird geladen|` +
 			`slušaj vijest|slušaj vest|poslušaj vijest|pogledajte snimak|pogledaj snimak|video u nastavku|bonus video|pogledajte galeriju|pogledaj galeriju|galerija fotografija|otvorite galeriju|pokreni video|uvećaj|poslušajte|poslušaj članak|poslušajte članak|poslušajte tekst|poslušaj|slušajte|pusti|pogledaj video|pogledajte video|učitavanje|` +
-			`слушать|слушать статью|смотреть видео|посмотреть фото|фотогалерея|воспроизвести|загрузка`,
+			`слушать|слушать статью|слушать новость|прослушать|смотреть видео|посмотреть фото|фотогалерея|воспроизвести|загрузка`,
 		start: `listen to this article|this article is read by|play video|watch|video|audio|podcast|artikel anhören|slušaj vijest|slušajte|poslušajte|слушать статью`, colon: true,
 	},
 	{why: "player", start: `please use chrome|please enable javascript|to play this video|your browser does not support|this video can not be played|bitte aktivieren sie javascript|vaš pregledač ne podržava`, sentence: true},
@@ -141,6 +141,7 @@ var wordRows = []wordRow{
 	{why: "related", start: `read more from|read more on|read more about|more on|read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
 		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
 	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
+	{why: "tags", start: `schlagwörter zu|schlagworte zu|themen zu diesem|tagovi članka|oznake članka|теги статьи`},
 	{why: "photo_credit", whole: `getty images|getty|shutterstock|pixabay|imago|ilustracija|foto ilustracija|arhiva|illustration|symbolbild|archivbild|иллюстрация`},
 	{why: "photo_credit", colon: true, start: `photo|photos|photo by|photo credit|photograph|photographs|photography|image|image credit|credit|image source|picture|bild|bilder|bildquelle|quelle bild|bildrechte|fotografie|fotograf|foto|fotos|foto by|fotografija|fotografije|naslovna fotografija|izvor foto|foto izvor|foto ilustracija|ilustracija|izvor fotografije|snimak|фото|иллюстрация`},
 	{why: "photo_credit", start: `image source|image credit|photo by|photograph by|photographs by|picture by|bildquelle`},

@@ -93,7 +93,7 @@ func wrappingOf(lines []line) wrapping {
 	breaks, long := 0, 0
 	for i := 1; i < len(lines); i++ {
 		n := length(lines[i-1].text)
-		if lines[i].gap || n < narrowest {
+		if lines[i].gap || n < narrowest || bulletLen(lines[i].text) > 0 {
 			continue
 		}
 		if breaks++; n > widest || length(lines[i].text) > widest {
@@ -108,7 +108,7 @@ func wrappingOf(lines []line) wrapping {
 	full, open, on, cut := 0, 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		before, next := lines[i-1].text, lines[i].text
-		if lines[i].gap || length(before) < narrowest {
+		if lines[i].gap || length(before) < narrowest || bulletLen(next) > 0 {
 			continue
 		}
 		if isFull(before, next, w.width) {
