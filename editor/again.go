@@ -98,11 +98,13 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 	case old.says(next):
 		a.Kind = ArrivalSame
 		next.Revision = old.Revision
-		c.Story, c.Search, c.Entry = next, language.Fold(next.searchText()), d.entry(id, VerbSame)
+		c.put(next)
+		c.Entry = d.entry(id, VerbSame)
 	default:
 		a.Kind, a.Changed = ArrivalUpdated, next.changed()
 		c.Entry = d.entry(id, VerbUpdate)
-		d.renew(&c, next, versions)
+		c.put(next)
+		d.followSource(&c, next, versions)
 	}
 	c.Entry.Note, c.Entry.Hash = r.Name, hashOf(r.Raw)
 	if err := d.store.Apply(ctx, c); err != nil {
@@ -112,13 +114,6 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 		next.Row++
 	}
 	return a, true, nil
-}
-
-// renew puts the next source revision of a story into a change, with what follows for its
-// versions.
-func (d *Desk) renew(c *Change, s *Story, versions map[Lang]*Version) {
-	c.Story, c.Search, c.Bands = s, language.Fold(s.searchText()), bands(shingles(s))
-	d.followSource(c, s, versions)
 }
 
 // readAgain returns the story as its next source revision, made from another reading of
@@ -320,7 +315,8 @@ func (d *Desk) mergeInto(ctx context.Context, from *Story, into StoryID) (*Story
 	if old.says(next) {
 		next = old
 	} else {
-		d.renew(&c, next, versions)
+		c.put(next)
+		d.followSource(&c, next, versions)
 	}
 	if err := d.store.Apply(ctx, c); err != nil {
 		return nil, err

@@ -92,7 +92,8 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 	}
 	c := Change{Raw: r.Raw, Names: called, Entry: d.entry(s.ID, VerbIntake)}
 	c.Entry.Note, c.Entry.Hash = r.Name, s.SHA256
-	d.renew(&c, s, nil)
+	c.put(s)
+	d.followSource(&c, s, nil)
 	alike, err := d.similar(ctx, s, c.Bands)
 	if err != nil {
 		return Arrival{}, err
@@ -102,6 +103,11 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 	}
 	s.Row = 1
 	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew, Similar: alike}, nil
+}
+
+// put puts a story into a change, with what it is found by.
+func (c *Change) put(s *Story) {
+	c.Story, c.Search, c.Bands = s, language.Fold(s.searchText()), bands(shingles(s))
 }
 
 func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }
@@ -171,7 +177,8 @@ func (d *Desk) revise(ctx context.Context, id StoryID, verb, note string, change
 	if err := change(s); err != nil {
 		return nil, err
 	}
-	c := Change{Story: s, Search: language.Fold(s.searchText()), Entry: d.entry(id, verb)}
+	c := Change{Entry: d.entry(id, verb)}
+	c.put(s)
 	c.Entry.Note = note
 	if s.Revision > old.Revision {
 		d.followSource(&c, s, versions)

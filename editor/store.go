@@ -82,8 +82,7 @@ type Change struct {
 	// leads to this story from now on. A name that leads to another story is an [ErrConflict]
 	// for a new story, and is taken over by one that is there.
 	Names []string
-	// Bands are what stories that are alike have in common: see alike.go. They are added to
-	// those the story has.
+	// Bands are what the story is found alike by; put with Story: see alike.go.
 	Bands []int64
 	// Search is the folded text the story is found by; put with Story.
 	Search string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"redakcija/editor"
@@ -22,15 +23,30 @@ func (s *Store) Alike(ctx context.Context, bands []int64, limit int) ([]editor.S
 	if len(bands) == 0 {
 		return nil, nil
 	}
-	args := []any{limit}
-	for _, b := range bands {
-		args = append(args, b)
+	var f filter
+	var matches []string
+	for _, word := range bandWords(bands) {
+		matches = append(matches, `SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, f.arg(s.dialect.quote+word+s.dialect.quote)))
 	}
 	return s.ids(ctx, `
-		SELECT stories.id FROM stories JOIN (
-			SELECT story, count(*) AS shared FROM bands WHERE hash IN (`+placeholders(2, len(bands))+`)
-			GROUP BY story ORDER BY shared DESC, story DESC LIMIT $1
-		) AS found ON found.story = stories.number ORDER BY shared DESC, number DESC`, args...)
+		SELECT stories.id FROM (
+			SELECT rowid, count(*) AS shared FROM (`+strings.Join(matches, ` UNION ALL `)+`) AS hits
+			GROUP BY rowid ORDER BY shared DESC, rowid DESC LIMIT `+f.arg(limit)+`
+		) AS found JOIN stories ON stories.number = found.rowid ORDER BY shared DESC, number DESC`, f.args...)
+}
+
+// bandMark stands before the bands among the words of search. No query has it, because it
+// is no letter; and it is as long as the longest beginnings that the index has ready, which
+// so hold it once and not every band.
+const bandMark = "\ue000\ue000\ue000"
+
+// bandWords are bands as words of search.
+func bandWords(bands []int64) []string {
+	words := make([]string, len(bands))
+	for i, b := range bands {
+		words[i] = bandMark + strconv.FormatUint(uint64(b), 36)
+	}
+	return words
 }
 
 // Find returns the stories whose id begins with a prefix, in the order of their ids.
@@ -73,28 +89,4 @@ func putNames(ctx context.Context, tx *sql.Tx, at *place, c editor.Change) error
 		}
 	}
 	return nil
-}
-
-// putBands adds to what a story may be found alike by.
-func putBands(ctx context.Context, tx *sql.Tx, at *place, bands []int64) error {
-	if len(bands) == 0 {
-		return nil
-	}
-	args := []any{at.number}
-	rows := make([]string, len(bands))
-	for i, b := range bands {
-		args = append(args, b)
-		rows[i] = fmt.Sprintf("($%d, $1)", i+2)
-	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO bands (hash, story) VALUES `+strings.Join(rows, ", ")+` ON CONFLICT DO NOTHING`, args...)
-	return err
-}
-
-// placeholders are count placeholders from number first on.
-func placeholders(first, count int) string {
-	all := make([]string, count)
-	for i := range all {
-		all[i] = fmt.Sprintf("$%d", first+i)
-	}
-	return strings.Join(all, ", ")
 }

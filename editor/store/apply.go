@@ -36,9 +36,6 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		if err := putNames(ctx, tx, at, c); err != nil {
 			return err
 		}
-		if err := putBands(ctx, tx, at, c.Bands); err != nil {
-			return err
-		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
 				return err
@@ -157,7 +154,7 @@ func (s *Store) putStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 	if err := putSource(ctx, tx, story); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE search SET words = `+s.dialect.indexed+` WHERE rowid = $1`, at.number, indexText(c.Search))
+	_, err = tx.ExecContext(ctx, `UPDATE search SET words = `+s.dialect.indexed+` WHERE rowid = $1`, at.number, indexText(c))
 	return at, err
 }
 
@@ -177,7 +174,7 @@ func (s *Store) addStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 	if err := putSource(ctx, tx, story); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, words) VALUES ($1, `+s.dialect.indexed+`)`, at.number, indexText(c.Search))
+	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, words) VALUES ($1, `+s.dialect.indexed+`)`, at.number, indexText(c))
 	return at, err
 }
 
@@ -220,8 +217,9 @@ func sender(c editor.Credits) string {
 	return ""
 }
 
-func indexText(folded string) string {
-	return strings.Join(cutWords(folded), " ")
+// indexText is what search keeps of a story, separated by spaces.
+func indexText(c editor.Change) string {
+	return strings.Join(append(cutWords(c.Search), bandWords(c.Bands)...), " ")
 }
 
 func putSource(ctx context.Context, tx *sql.Tx, s *editor.Story) error {
