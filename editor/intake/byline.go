@@ -147,7 +147,7 @@ func namesOnly(words []string) (credit, bool) {
 	c := credit{source: outlet}
 	for _, part := range splitNames(list) {
 		part, _, _ = strings.Cut(part, " in ") // "By Jane Doe in Nairobi"
-		part, agency := cutAgency(part)
+		part, agency := trailingAgency(part)
 		if agency != "" {
 			c.source = agency
 		}
@@ -188,7 +188,7 @@ func authors(list string) (names []string, source string) {
 		if name, _, ok := label(part); ok && !authorLabels[name] {
 			break
 		}
-		part, agency := cutAgency(part)
+		part, agency := trailingAgency(part)
 		if agency != "" {
 			source = agency
 		}
@@ -202,9 +202,9 @@ func authors(list string) (names []string, source string) {
 	return names, source
 }
 
-// cutAgency takes an agency off the end of a name that nothing divides from it: "Tom Davies
+// trailingAgency takes an agency off the end of a name that nothing divides from it: "Tom Davies
 // Associated Press". Of an agency alone no name is left.
-func cutAgency(part string) (name, agency string) {
+func trailingAgency(part string) (name, agency string) {
 	if agency := agencyOf(part); agency != "" {
 		return "", agency
 	}
