@@ -181,8 +181,8 @@ func cleanAuthors(s, site string) []string {
 		if name == "" || len(names) > 0 && (isRole(name) || isPost(name)) {
 			continue
 		}
-		if front, agency := cutAgency(name); agency != "" {
-			names = append(names, front, agency)
+		if front, agency := cutAgency(name); agency != "" && front != "" {
+			names = append(names, front, strings.TrimSpace(name[len(front):]))
 			continue
 		}
 		names = append(names, name)
@@ -245,17 +245,6 @@ func cleanName(s, site string) string {
 		return front
 	}
 	return s
-}
-
-// cutAgency splits "Jane Doe Associated Press" into the name and the agency.
-func cutAgency(s string) (name, agency string) {
-	words := strings.Fields(s)
-	for n := 1; n <= 3 && n+2 <= len(words); n++ {
-		if tail := strings.Join(words[len(words)-n:], " "); agencyOf(tail) != "" {
-			return strings.Join(words[:len(words)-n], " "), tail
-		}
-	}
-	return s, ""
 }
 
 // posts are words of what somebody is, besides the [roles].
