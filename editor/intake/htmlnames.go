@@ -181,7 +181,7 @@ func cleanAuthors(s, site string) []string {
 		if name == "" || len(names) > 0 && (isRole(name) || isPost(name)) {
 			continue
 		}
-		if front, agency := cutAgency(name); agency != "" && front != "" {
+		if front, agency := trailingAgency(name); agency != "" && front != "" {
 			names = append(names, front, strings.TrimSpace(name[len(front):]))
 			continue
 		}
