@@ -177,6 +177,12 @@ func (d *dispatch) rights(notices ...string) {
 // medium keeps a picture, a film or a file that the story names.
 func (d *dispatch) medium(m editor.Medium) {
 	m.Name, m.Address, m.Type = oneLine(m.Name), oneLine(m.Address), oneLine(m.Type)
+	if !isAddress(m.Address) {
+		if m.Name == "" {
+			m.Name = m.Address // a file beside this one, or the name of an item
+		}
+		m.Address = ""
+	}
 	if m.Name == "" && m.Address == "" {
 		return
 	}
@@ -184,6 +190,12 @@ func (d *dispatch) medium(m editor.Medium) {
 	if !slices.ContainsFunc(d.Media, same) {
 		d.Media = append(d.Media, m)
 	}
+}
+
+// isAddress tells an address on the web: no other is ever kept as one, because an editor
+// will open it.
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
 // mediumKind tells pictures from films by the media type, or by the word an agency has
@@ -442,6 +454,9 @@ func providerOf(id string) string {
 // tidyFields makes single lines of what finish does not look at, and the item's name one
 // that nobody else gives.
 func (d *dispatch) tidyFields() {
+	if !isAddress(d.Item.Address) {
+		d.Item.Address = ""
+	}
 	// A number alone is a name only at the provider that gave it.
 	if d.Item.ID != "" && d.Credits.Provider != "" && !strings.ContainsAny(d.Item.ID, ":/") {
 		d.Item.ID = d.Credits.Provider + ":" + d.Item.ID

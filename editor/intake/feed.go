@@ -94,7 +94,7 @@ func (d *dispatch) feedItem(f *gofeed.Feed, it *gofeed.Item) {
 	case !strings.ContainsAny(d.Item.ID, ":/") && f.Link != "":
 		d.Item.ID = f.Link + "#" + d.Item.ID // a number of this site
 	}
-	if d.Item.Address == "" && (strings.HasPrefix(it.GUID, "https://") || strings.HasPrefix(it.GUID, "http://")) {
+	if d.Item.Address == "" && isAddress(it.GUID) {
 		d.Item.Address = it.GUID
 	}
 	d.feedDates(it)

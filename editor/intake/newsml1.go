@@ -295,11 +295,7 @@ func (d *dispatch) medium1(around, c *element) {
 	if s := c.child("MimeType").attr("FormalName"); strings.Contains(s, "/") {
 		m.Type = s
 	}
-	if href := c.attr("Href"); strings.Contains(href, "://") {
-		m.Address = href
-	} else {
-		m.Name = href
-	}
+	m.Address = c.attr("Href")
 	for inner := range around.all("NewsComponent") {
 		if isCaptionRole(inner.child("Role").attr("FormalName")) && m.Caption == "" {
 			m.Caption = inner.first("DataContent").plain()

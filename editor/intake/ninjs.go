@@ -307,7 +307,7 @@ func (d *dispatch) ninjs(n *ninjsItem) {
 	if d.Item.ID == "" {
 		d.Item.ID = string(n.GUID)
 	}
-	if strings.HasPrefix(d.Item.ID, "https://") || strings.HasPrefix(d.Item.ID, "http://") {
+	if isAddress(d.Item.ID) {
 		d.Item.Address = d.Item.ID
 	}
 	for _, s := range [...]jsonText{n.VersionCreated, n.ContentCreated, n.FirstCreated} {

@@ -275,7 +275,7 @@ func (d *dispatch) nitfMedium(e *element) {
 	for ref := range e.own("media-reference") {
 		if source := ref.attr("source"); source != "" && m.Address == "" && m.Name == "" {
 			m.Type, m.Name = ref.attr("mime-type"), ref.attr("name")
-			if strings.Contains(source, "://") {
+			if isAddress(source) {
 				m.Address = source
 			} else {
 				m.Name = source

@@ -30,12 +30,10 @@ var (
 	anpaKeyword = regexp.MustCompile(`^([a-zA-Z]) ([a-zA-Z])[\x10-\x1F ]+(\S.*?)[\x10-\x1F ]+(\d{1,2})-(\d{1,2})(?: +(\d{1,5}))?$`)
 )
 
-// wireLines returns the lines of a story, without the marks that frame it.
+// wireLines returns the lines of a story, without the marks in front of it.
 func wireLines(text string) []string {
 	text = strings.TrimLeft(text, "\x16 \n")
-	text = strings.TrimPrefix(text, string(soh))
-	text, _, _ = strings.Cut(text, string(eot))
-	return strings.Split(text, "\n")
+	return strings.Split(strings.TrimPrefix(text, string(soh)), "\n")
 }
 
 // plainMarks replaces the control characters of a wire with spaces.
@@ -177,10 +175,16 @@ func readSeven(raw []byte) (*editor.Draft, error) {
 	}
 	at := d.sevenHead(lines)
 	d.wireBody(lines, at, false)
-	if d.Item.Version = d.Date; d.Date != "" {
-		d.Item.ID = d.Credits.Provider + ":" + head[1] + head[2] + ":" + d.Date[:len("2006-01-02")]
-	}
+	d.wireItem(head[1] + head[2])
 	return d.finish()
+}
+
+// wireItem names a story by what the wire calls it, which is used again every day.
+func (d *dispatch) wireItem(name string) {
+	if name == "" || d.Date == "" {
+		return
+	}
+	d.Item = editor.Item{ID: strings.TrimPrefix(d.Credits.Provider+":"+name+":"+d.Date[:len("2006-01-02")], ":"), Version: d.Date}
 }
 
 // sevenHead reads the lines between the header and the text: keywords, which end in a
@@ -244,7 +248,7 @@ func (d *dispatch) wireBody(lines []string, at int, tabs bool) {
 	notes := false
 	for i := at; i < len(lines); i++ {
 		s := strings.TrimRight(plainMarks(lines[i]), " \t")
-		ended := strings.IndexByte(lines[i], etx) >= 0
+		ended := strings.ContainsAny(lines[i], string([]byte{etx, eot}))
 		clean := oneLine(s)
 		when, provider := endMoment(clean)
 		switch {
@@ -303,9 +307,7 @@ func readANPA(raw []byte) (*editor.Draft, error) {
 		lines[i] = anpaText(lines[i])
 	}
 	d.wireBody(lines, at, true)
-	if d.Item.Version = d.Date; d.Date != "" {
-		d.Item.ID = d.Credits.Provider + ":" + keyword + ":" + d.Date[:len("2006-01-02")]
-	}
+	d.wireItem(keyword)
 	return d.finish()
 }
 
@@ -328,16 +330,13 @@ func (d *dispatch) anpaHead(lines []string) (keyword string, at int) {
 		centred := strings.HasSuffix(rest, "=")
 		rest = strings.TrimSpace(strings.TrimRight(rest, "<= "))
 		number := at + 1
-		note, isNote := strings.CutPrefix(strings.TrimLeft(rest, "("), "Eds:")
-		if !isNote {
-			note, isNote = strings.CutPrefix(strings.TrimLeft(rest, "("), "EDITOR'S NOTE")
-		}
+		note := strings.TrimLeft(rest, "(")
 		switch n++; {
 		case n == 1:
 			keyword = leadMark.ReplaceAllString(strings.TrimRight(rest, "0123456789,"), "")
 			d.note(aside{why: "wire_header", text: rest, line: number})
-		case isNote:
-			d.note(aside{why: "editorial_note", text: strings.TrimRight(strings.TrimLeft(note, " _"), ")"), line: number})
+		case strings.HasPrefix(note, "Eds:"), strings.HasPrefix(note, "EDITOR'S NOTE"):
+			d.note(aside{why: "editorial_note", text: rest, line: number})
 		case wireByline.MatchString(rest):
 			d.note(aside{why: "byline", text: rest, line: number})
 			d.byline(rest)
