@@ -16,14 +16,21 @@ type charset struct {
 	handicap int
 }
 
+// The encodings that others are mistaken for.
+var (
+	windows1250 = newCharset(charmap.Windows1250, 0)
+	windows1251 = newCharset(charmap.Windows1251, 0)
+	windows1252 = newCharset(charmap.Windows1252, 0)
+)
+
 // charsets are those in which the languages read here are written, the likelier first:
 // where two read a file alike, the first is taken. Windows-1252 stands for ISO 8859-1 as
 // well, as the WHATWG Encoding Standard has it.
 var charsets = [...]*charset{
-	newCharset(charmap.Windows1252, 0),
-	newCharset(charmap.Windows1250, 0),
+	windows1252,
+	windows1250,
 	newCharset(charmap.ISO8859_2, 0),
-	newCharset(charmap.Windows1251, 0),
+	windows1251,
 	newCharset(charmap.KOI8R, 0),
 	newCharset(charmap.ISO8859_5, 0),
 	newCharset(charmap.CodePage866, 2),

@@ -256,6 +256,10 @@ func TestNotMangled(t *testing.T) {
 		"Ој, Рђа и В» у РЈ, РС и СР. Срби и Руси, Рим и Сарајево, РТРС.",
 		"Ångström, Älvsjö, Ðorđe, Æsir, Ærø, Ñandú, Él â été là, déjà, très près.",
 		"La première scène : « Où êtes-vous ? » – à Genève, très près de l’Élysée.",
+		"È già lì: perché così, però, più – è la città, ed è già lì. «È vero», c’è e già è così; verrà, sarà, potrà.",
+		"Très près, la première scène : père, mère, frère – c’était déjà hier. Genève, Liège, après.",
+		"Kjær, Næstved, Sæby og Ærø: være, læse, træ. Færøerne er små, bær og sæd, ætt, Æ.",
+		"Guðrún og Þórður, Seyðisfjörður, Suðurland, með, það, við, að, ræða, æði.",
 		"São João, ação, Conceição, Guimarães, três avôs.",
 	}, originals["German"], originals["English"], originals["Russian"], originals["Serbian"]) {
 		var d editor.Draft

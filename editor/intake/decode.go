@@ -49,10 +49,26 @@ func decodeInto(d *editor.Draft, raw []byte) (string, error) {
 		text = repaired
 		warn(d, warnMangled)
 	}
-	if !norm.NFC.IsNormalString(text) {
+	if !isComposed(text) {
 		text = norm.NFC.String(text)
 	}
 	return unixLines(text), nil
+}
+
+// isComposed tells in one quick look that a text is in NFC: everything below U+0300, the
+// letters of Cyrillic and most punctuation are there what they are here. It may miss a text
+// with rarer letters.
+func isComposed(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < 0xCC: // ASCII, U+0080 to U+02FF, and the bytes behind the first of a letter
+		case c == 0xD0, c == 0xD1:
+		case c == 0xE2 && (text[i+1] == 0x80 && text[i+2] >= 0x90 || text[i+1] == 0x82):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // warn adds a warning to a draft, once.

@@ -34,6 +34,9 @@ func newRereading(table *charmap.Charmap) *rereading {
 // unmangle repairs text that was read in a wrong encoding. It is false where nothing was
 // repaired.
 func unmangle(text string) (string, bool) {
+	if strings.IndexByte(text, 0xC3) < 0 && strings.IndexByte(text, 0xC4) < 0 && strings.IndexByte(text, 0xC5) < 0 && strings.IndexByte(text, 0xD0) < 0 {
+		return text, false // what it repairs begins with one of these
+	}
 	text, lines := unmangleLines(text)
 	text, letters := unmangleLetters(text)
 	return text, lines || letters
@@ -171,21 +174,33 @@ func weighText(s string) int {
 }
 
 // unmangleLetters repairs a text whose bytes were read as Western letters: "Ðukanoviæ" in
-// windows-1250, "Ïîäãîðèöà" in windows-1251. Only a text with nothing better in it is asked.
+// windows-1250, "Ïîäãîðèöà" in windows-1251. It asks only texts with nothing better in them:
+// those whose letters are all such as Montenegrin ones become, and those with hardly a
+// letter between two ASCII ones. An Italian page has "è" too, but also "ì" and "ò".
 func unmangleLetters(text string) (string, bool) {
-	odd, western := 0, 0
+	odd, western, beside := 0, 0, 0
 	for i := 0; i+1 < len(text); i++ {
 		switch b := text[i+1]; text[i] {
 		case 0xC3:
 			western++
-			if strings.IndexByte("\x86\x88\x90\xA6\xA8\xB0", b) >= 0 || i+2 < len(text) && text[i+2] == 0xC3 { // ÆÈÐæèð, or two in a row
+			if strings.IndexByte("\x86\x88\x90\xA6\xA8\xB0", b) >= 0 { // ÆÈÐæèð
 				odd++
+			} else if windows1250.runes[b+0x40] == rune(b)+0x40 {
+				western-- // "ä" and its like are the same in both
+			}
+			if i+2 < len(text) && text[i+2] == 0xC3 || i > 1 && text[i-2] == 0xC3 {
+				beside++
 			}
 		case 0xC4, 0xD0, 0xD1:
 			return text, false
 		}
 	}
-	if odd < 3 || odd*2 < western {
+	as := windows1250
+	switch {
+	case odd >= 3 && odd == western:
+	case beside >= 6 && beside*10 >= western*9:
+		as = windows1251
+	default:
 		return text, false
 	}
 	raw := make([]byte, 0, len(text))
@@ -196,13 +211,9 @@ func unmangleLetters(text string) (string, bool) {
 		}
 		raw = append(raw, b)
 	}
-	as, best := charsets[0], guess(raw)
-	worth, n := as.likeness(raw)
-	if best == nil || best == as {
+	worth, n := windows1252.likeness(raw)
+	if sum, _ := as.likeness(raw); sum < worth+2*n || sum < 2*n {
 		return text, false
 	}
-	if most, _ := best.likeness(raw); most < worth+2*n {
-		return text, false
-	}
-	return best.decode(raw), true
+	return as.decode(raw), true
 }

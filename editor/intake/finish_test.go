@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"redakcija/editor"
 )
 
@@ -143,7 +145,8 @@ func TestRepairs(t *testing.T) {
 	}
 }
 
-// TestOddIsFound proves that the quick look at a line misses no character that is repaired.
+// TestOddIsFound proves that the quick looks at a line and at a text miss no character that is
+// repaired, or that NFC composes.
 func TestOddIsFound(t *testing.T) {
 	for r := rune(0); r <= 0x10FFFF; r++ {
 		if r >= 0xD800 && r <= 0xDFFF {
@@ -153,6 +156,9 @@ func TestOddIsFound(t *testing.T) {
 		var x repairs
 		if got := x.characters(s, 1); got != s && !hasOdd(s) {
 			t.Fatalf("%U is repaired to %q and not found", r, got)
+		}
+		if isComposed(s) && norm.NFC.String(s) != s {
+			t.Fatalf("%U is composed otherwise", r)
 		}
 	}
 }
