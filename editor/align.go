@@ -17,6 +17,9 @@ const (
 	// commonWord is in how many paragraphs a word may be to lead from one to another. It
 	// bounds the search in a story of tens of thousands of paragraphs, all of them changed.
 	commonWord = 64
+	// mostCompared is how many bytes of changed paragraphs are compared with one another: ten
+	// times a long magazine's issue. In what is more every changed paragraph counts as new.
+	mostCompared = 8 << 20
 	// candidates is how many paragraphs are compared whole with a changed one.
 	candidates = 8
 )
@@ -84,6 +87,15 @@ func (a *alignment) pairEqual() {
 
 // pairAlike pairs what has words in common, the most alike first.
 func (a *alignment) pairAlike() {
+	left := 0
+	for i := range a.segments {
+		if !a.taken[i] {
+			left += len(a.segments[i].asRead())
+		}
+	}
+	if left > mostCompared {
+		return
+	}
 	texts := map[int][]string{} // the folded words of the segments that are left
 	byWord := map[string][]int{}
 	for i := range a.segments {

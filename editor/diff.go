@@ -74,10 +74,12 @@ func (d *Desk) SourceDiff(ctx context.Context, id StoryID, from int) ([]SegmentD
 	if err != nil {
 		return nil, err
 	}
-	return compareSources(old, newest), nil
+	return compareSources(ctx, old, newest)
 }
 
-func compareSources(old, newest *Story) []SegmentDiff {
+// compareSources stops when ctx ends: a hostile story has thousands of paragraphs each of
+// which takes a while.
+func compareSources(ctx context.Context, old, newest *Story) ([]SegmentDiff, error) {
 	was := map[SegmentID]int{}
 	for i := range old.Segments {
 		was[old.Segments[i].ID] = i
@@ -102,6 +104,9 @@ func compareSources(old, newest *Story) []SegmentDiff {
 		}
 	}
 	for i := range newest.Segments {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		seg := &newest.Segments[i]
 		at, ok := was[seg.ID]
 		if !ok {
@@ -123,7 +128,7 @@ func compareSources(old, newest *Story) []SegmentDiff {
 		all = append(all, x)
 	}
 	dropped(len(old.Segments))
-	return all
+	return all, nil
 }
 
 // longestRise returns the members of a longest rising subsequence of different numbers:

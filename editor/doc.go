@@ -21,7 +21,8 @@
 // publish) and the [Inflow] of what comes by itself (package inflow). Those packages
 // import this one and do not know each other.
 //
-// Reading order: story.go, version.go, state.go, article.go, desk.go, store.go.
+// Reading order: story.go, version.go, state.go, article.go, desk.go, store.go, and
+// again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question

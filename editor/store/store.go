@@ -21,8 +21,8 @@
 // This package never decides what is allowed, never folds a text for searching, and
 // never lets a password into an error.
 //
-// Reading order: store.go, dialect.go, migrations, apply.go, received.go, list.go,
-// watch.go.
+// Reading order: store.go, dialect.go, migrations, apply.go, received.go, again.go,
+// list.go, watch.go.
 package store
 
 import (

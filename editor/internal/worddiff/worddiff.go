@@ -25,9 +25,9 @@ type Part struct {
 }
 
 // most is how many pairs of pieces are compared at most, behind what both texts begin
-// and end with: a tenth of a second. Two paragraphs of 8,000 pieces, some 3,000 words,
-// are compared; of longer ones that differ throughout the whole middle is one change.
-const most = 64_000_000
+// and end with: a tenth of a second. Two paragraphs of 4,000 pieces, 2,000 words, are
+// compared; of longer ones that differ throughout the whole middle is one change.
+const most = 16_000_000
 
 // Diff says how old became new: the parts that are the same or deleted make up old,
 // those that are the same or inserted make up new. What stays is a longest common
