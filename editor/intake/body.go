@@ -143,29 +143,6 @@ func isSpeech(text string) bool {
 	return strings.Contains(text, " - ") || strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, ", rek") || strings.Contains(text, ", kaz")
 }
 
-// isCaption tells the text below a picture by the credit at its end.
-func isCaption(text string) bool {
-	if len(text) > maxStart {
-		return false
-	}
-	if open := strings.LastIndexByte(text, '('); open > 0 && strings.HasSuffix(text, ")") && wordCount(text[open:]) <= 6 {
-		for _, credit := range [...]string{"(AP Photo/", "(Photo by ", "(Photo/", "(Photo: ", "(Foto: ", "(Фото: ", "(Bild: "} {
-			if strings.HasPrefix(text[open:], credit) {
-				return true
-			}
-		}
-	}
-	if strings.LastIndexByte(text, ':') < 0 {
-		return false
-	}
-	for _, credit := range [...]string{"Foto:", "FOTO:", "Photo:", "PHOTO:", "Pic:", "Credit:", "Bildquelle:", "Фото:", "Bild:"} {
-		if at := strings.LastIndex(text, credit); at > 0 && wordCount(text[at:]) <= 6 {
-			return true
-		}
-	}
-	return false
-}
-
 // The longest subheading, in code points and words.
 const (
 	maxSubheading      = 100

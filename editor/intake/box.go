@@ -37,7 +37,7 @@ func (p *page) takeBoxes() {
 
 // mediaMarks stand before or behind a headline that leads to pictures, set off by a bar
 // or brackets.
-var mediaMarks = phraseSet(`video|foto|photo|photos|galerija|foto galerija|fotogalerija|uživo|live|анализа|анкета|видео|фото|bilder|watch|podcast|audio|fotostrecke`)
+var mediaMarks = phraseSet(`video|foto|photo|photos|galerija|foto galerija|fotogalerija|uživo|live|видео|фото|bilder|watch|podcast|audio|fotostrecke`)
 
 // hasMediaMark tells "VIDEO | Most pušten u saobraćaj" and "Most pušten u saobraćaj (FOTO)".
 func hasMediaMark(text string) bool {
@@ -103,7 +103,7 @@ func (p *page) takeLinkRows() {
 		for j < p.last && p.isLink(j) {
 			j++
 		}
-		if j-i >= 2 && !strings.HasSuffix(p.pieces[i-1].text, ":") {
+		if j-i >= 2 && !strings.HasSuffix(p.pieces[i-1].text, ":") && !p.areFacts(i, j) {
 			for k := i; k < j; k++ {
 				p.pieces[k].why = "related"
 			}
@@ -112,113 +112,67 @@ func (p *page) takeLinkRows() {
 	}
 }
 
+// areFacts tells lines each of which has a word and a colon first: "Beginn: 19 Uhr im
+// Rathaus", "Eintritt: zwölf Euro".
+func (p *page) areFacts(from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, rest, ok := label(p.pieces[i].text); !ok || rest == "" {
+			return false
+		}
+	}
+	return true
+}
+
 // isLink tells a kept line that reads like the headline of another story.
 func (p *page) isLink(i int) bool { return p.kept(i) && p.isHeadline(i) }
 
 // isHeadline tells a line that reads like a headline, whatever it was taken off for.
 func (p *page) isHeadline(i int) bool {
-	const words = 5
+	const words, most = 5, 130 // longer than a headline is a paragraph without its full stop
 	pc := &p.pieces[i]
-	if pc.prose || pc.wrapped || pc.caption || wordCount(pc.text) < words || bulletLen(pc.text) > 0 || itemNumber(pc.text) > 0 {
+	if pc.prose || pc.wrapped || pc.caption || length(pc.text) > most || hasInnerEnd(pc.text) || wordCount(pc.text) < words || bulletLen(pc.text) > 0 || itemNumber(pc.text) > 0 {
 		return false
 	}
 	return startsSentence(pc.text) && !strings.ContainsAny(pc.text[len(pc.text)-1:], ",;:") && !isMoment(pc.text)
 }
 
-// captionLabels stand before a caption in place of a picture.
-var captionLabels = phraseSet(`image|image caption|caption|media caption|photo caption|bildunterschrift|bildtext|opis fotografije`)
+// endsStory are the reasons for which nothing below belongs to a story that has no more
+// sentences there.
+var endsStory = phraseSet(`related|comments|share|tags|menu|subscribe|player|poll|copyright`)
 
-// findCaptions finds the texts of pictures: behind a label, or right above the line that
-// names who took them.
-func (p *page) findCaptions() {
-	gaps := 0
-	for i := range p.pieces {
-		if p.pieces[i].gap {
-			gaps++
-		}
-	}
-	p.gapped = gaps*2 > len(p.pieces)
+// takeLinks takes off the links to other stories: what stands right below a line such
+// as "Read also:", and behind the story everything that is no sentence.
+func (p *page) takeLinks() {
+	tail := ""
 	for i := range p.pieces {
 		pc := &p.pieces[i]
-		if !p.kept(i) || len(pc.text) > maxStart {
-			continue
-		}
-		if mark := strings.IndexAny(pc.text, ":,"); mark > 0 && mark < 24 && captionLabels[language.Fold(pc.text[:mark])] {
-			p.takeCaption(i, mark+1)
-			continue
-		}
-		if isCaption(pc.text) {
-			pc.caption, pc.prose = true, false
-			continue
-		}
-		if i+1 < len(p.pieces) && p.pieces[i+1].why == "photo_credit" && !p.pieces[i+1].gap && !isSite(p.pieces[i+1].text) {
-			pc.caption = !pc.wrapped && wordCount(pc.text) >= 3 && bulletLen(pc.text) == 0 && (!pc.prose || p.isTopCaption(i))
-			if pc.caption {
-				pc.prose = false
+		switch {
+		case pc.why == "poll":
+			p.takeBelow(i)
+		case i > p.last && tail == "" && endsStory[pc.why]:
+			tail = pc.why
+		case i > p.last && pc.why == "related":
+			tail = "related"
+		case i > p.last && pc.why == "" && tail != "" && p.last >= 0:
+			if pc.why = tail; tail != "comments" && (tail != "tags" || wordCount(pc.text) > 3) {
+				pc.why = "related"
 			}
+		case pc.why == "related" && i < p.last:
+			p.takeBelow(i)
 		}
 	}
-	p.findProse()
 }
 
-// isTopCaption tells a sentence right above a credit from the paragraph above a picture:
-// blank lines set the two apart from the rest, or the byline stands below them, or they
-// are short and the first below the byline, where the picture of a story stands.
-func (p *page) isTopCaption(i int) bool {
-	pc := &p.pieces[i]
-	if pc.gap && p.gapped || p.first < i && p.isByline(i+2) {
-		return true
+// takeBelow takes off the link or links that a line in the middle of a story announces.
+func (p *page) takeBelow(i int) {
+	if _, rest, ok := label(p.pieces[i].text); ok && rest != "" || wordCount(p.pieces[i].text) > 5 {
+		return // the link is on the same line
 	}
-	// Behind a lead it is the second, and surely short.
-	if i != p.first && (i != p.second || i != p.first+1 || len(pc.text) > 80) || len(pc.text) > maxPhrases {
-		return false
-	}
-	const near = 6
-	for j := max(0, i-near); j < i; j++ {
-		if p.isByline(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// isByline tells that a piece says who wrote the story, or when.
-func (p *page) isByline(i int) bool {
-	if i >= len(p.pieces) || len(p.pieces[i].text) > maxPhrases {
-		return false
-	}
-	_, ok := bareByline(p.pieces[i].text)
-	return ok || p.pieces[i].why == "byline" || isMoment(p.pieces[i].text)
-}
-
-// isPhotoSource tells the credit of a picture without a label: the agency first, then
-// who took it. A byline has them the other way round.
-func isPhotoSource(text string) bool {
-	if rest, ok := strings.CutPrefix(text, "Credit..."); ok && wordCount(rest) <= 8 {
-		return true
-	}
-	if len(text) > 80 || endsSentence(text) {
-		return false
-	}
-	agency, name, ok := strings.Cut(text, "/")
-	return ok && agencyOf(agency) != "" && isName(strings.TrimSpace(name))
-}
-
-// takeCaption takes the label off a caption. The label may stand alone above it, and a
-// short line above the label says who took the picture.
-func (p *page) takeCaption(i, n int) {
-	pc := &p.pieces[i]
-	if n == len(pc.text) {
-		pc.why = "label"
-		if i+1 == len(p.pieces) || !p.kept(i+1) {
+	for j := i + 1; j < len(p.pieces); j++ {
+		pc := &p.pieces[j]
+		if pc.why != "" || pc.prose || pc.gap && j > i+1 {
 			return
 		}
-		i++
-	} else {
-		pc.cut(n, "label")
-	}
-	p.pieces[i].caption, p.pieces[i].prose = true, false
-	if i > 0 && p.kept(i-1) && !p.pieces[i-1].prose && wordCount(p.pieces[i-1].text) <= 4 {
-		p.pieces[i-1].why = "photo_credit"
+		pc.why = p.pieces[i].why
 	}
 }

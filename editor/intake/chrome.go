@@ -121,17 +121,6 @@ func beginsPhrase(words []string) bool {
 	return false
 }
 
-// menuPhrases are the words of menus, those of them included that other rows have too.
-var menuPhrases = func() map[string]bool {
-	all := maps.Clone(homes)
-	for i := range allFurniture {
-		if f := &allFurniture[i]; f.why == "menu" || f.why == "label" {
-			maps.Copy(all, f.wholes)
-		}
-	}
-	return all
-}()
-
 // barPhrases are those that stand beside each other in one bar of buttons.
 var barPhrases = func() map[string]bool {
 	all := make(map[string]bool)
@@ -287,18 +276,7 @@ func isSite(text string) bool {
 	return false
 }
 
-// rightsPhrases end a copyright line, or begin it before a name.
-var rightsPhrases = [...]string{
-	"all rights reserved", "alle rechte vorbehalten", "nachdruck verboten", "sva prava zadrzana", "sva prava pridrzana",
-	"sva prava su zadrzana", language.Fold("все права защищены"),
-}
-
-// rightsHints are quick to look for: every copyright line has one of them.
-var rightsHints = [...]string{
-	"©", "(c) ", "(C) ", "opyright", "OPYRIGHT", "ights", "IGHTS", "echte", "ECHTE", "achdruck", "ACHDRUCK",
-	"rava", "RAVA", "рава", "РАВА",
-}
-
+// containsSome tells that a text has one of several parts, by which to look for more is worth it.
 func containsSome(s string, parts []string) bool {
 	for _, p := range parts {
 		if strings.Contains(s, p) {
@@ -306,117 +284,4 @@ func containsSome(s string, parts []string) bool {
 		}
 	}
 	return false
-}
-
-// copyright recognises the line at the end of a page and returns whose it is. A
-// sentence about rights has neither the sign nor the phrase at its end.
-func copyright(text string) (owner string, ok bool) {
-	if len(text) > maxStart || wordCount(text) > 25 || !containsSome(text, rightsHints[:]) {
-		return "", false
-	}
-	folded := language.Fold(text)
-	sign := strings.Contains(text, "©") || hasPhrase(folded, "copyright") && strings.ContainsAny(text, "0123456789:")
-	for _, c := range [...]string{"(c) ", "(C) "} {
-		if _, year, ok := strings.Cut(text, c); ok && startsUpper(year) && isNumber(year[:1]) {
-			sign = true
-		}
-	}
-	first, _, _ := strings.Cut(text, ". ")
-	for _, p := range rightsPhrases {
-		if language.Fold(first) == p || strings.HasSuffix(folded, p) || strings.Contains(folded, p) && (sign || !endsSentence(text)) {
-			return owned(text), true
-		}
-	}
-	if sign && (strings.HasPrefix(text, "©") || strings.HasPrefix(folded, "copyright")) {
-		return owned(text), true
-	}
-	if !sign || wordCount(text) > 8 || endsSentence(text) && wordCount(text) > 5 {
-		return "", false
-	}
-	return owned(text), true
-}
-
-// owned takes the signs, years and phrases off a copyright line. What is left is a
-// name, when it is short enough for one.
-func owned(text string) string {
-	best := ""
-	for _, cell := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("©|–—•·,;", r) }) {
-		for part := range strings.SplitSeq(cell, " - ") {
-			for sentence := range strings.SplitSeq(part, ". ") {
-				name := nameOfOwner(sentence)
-				if last := name[strings.LastIndexByte(name, ' ')+1:]; strings.Contains(last, ".") && !strings.HasSuffix(last, ".") {
-					name += "." // "d.o.o." was cut
-				}
-				if best == "" {
-					best = name
-				}
-			}
-		}
-	}
-	return best
-}
-
-func nameOfOwner(s string) string {
-	s = strings.NewReplacer("(c)", " ", "(C)", " ", "Copyright", " ", "COPYRIGHT", " ", "copyright", " ").Replace(s)
-	var words []string
-	for _, w := range strings.Fields(s) {
-		if year := strings.Trim(w, ".-–"); len(year) != 4 && len(year) != 9 || !isNumber(strings.NewReplacer("-", "", "–", "").Replace(year)) {
-			words = append(words, w)
-		}
-	}
-	folded := language.Fold(strings.Join(words, " "))
-	for _, p := range rightsPhrases {
-		if folded == "" || strings.Contains(folded, p) || len(words) > 6 { // not a name
-			return ""
-		}
-	}
-	if words[0] == "by" || words[0] == "by:" {
-		words = words[1:]
-	}
-	name := strings.TrimLeft(strings.Join(words, " "), " .")
-	if last := words[len(words)-1]; strings.Count(last, ".") == 1 {
-		name = strings.TrimRight(name, " .") // but not behind "d.o.o."
-	}
-	return name
-}
-
-// crumbMarks stand between the steps of a breadcrumb.
-const crumbMarks = "›>»→/|\\"
-
-// breadcrumb recognises "Home USA" and "Home › World › Europe" and returns the
-// section it leads to.
-func breadcrumb(text string) (section string, ok bool) {
-	if len(text) > maxPhrases || endsSentence(text) {
-		return "", false
-	}
-	if strings.ContainsAny(text, crumbMarks) {
-		var steps []string
-		for _, s := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(crumbMarks, r) }) {
-			steps = append(steps, strings.TrimSpace(s))
-		}
-		const deepest = 4 // a longer row of words that all sites have is a menu
-		if len(steps) < 2 || len(steps) > deepest && coveredBy(strings.Fields(language.Fold(text)), menuPhrases) > 0 || !menuPhrases[language.Fold(steps[0])] {
-			return "", false
-		}
-		for _, s := range steps[1:] {
-			if wordCount(s) <= 4 && s != "" && !sectionNames[language.Fold(section)] { // a longer step repeats the headline
-				section = s
-			}
-		}
-		return section, true
-	}
-	words := strings.Fields(text)
-	for n := min(2, len(words)-1); n > 0; n-- {
-		rest := words[n:]
-		if homes[language.Fold(strings.Join(words[:n], " "))] && len(rest) <= 3 && allOf(rest, startsUpper) {
-			return strings.Join(rest, " "), true
-		}
-	}
-	return "", false
-}
-
-// isBanner tells that a line reads like the name of a publication.
-func isBanner(text string) bool {
-	words := strings.Fields(language.Fold(text))
-	return len(words) >= 2 && len(words) <= 8 && isCaps(text) && !endsSentence(text) && containsAny(words, bannerWords)
 }

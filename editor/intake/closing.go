@@ -87,12 +87,15 @@ func (p *page) takeConsent() {
 
 // isRule tells the sentence at the end of a page that asks its readers how to comment.
 func isRule(text string) bool {
-	if len(text) > maxStart || !containsSome(text, commentHints[:]) || strings.ContainsAny(text, "\"“”„«»") {
+	if len(text) > maxStart || !containsSome(text, commentHints[:]) || strings.ContainsAny(text, quotes) {
 		return false
 	}
 	words := strings.Fields(language.Fold(text))
-	return containsAny(words, commentNouns) && containsAny(words, youWords)
+	return containsAny(words, commentNouns) && (containsAny(words, ruleWords) || containsAny(words, siteWords) || speaksFormally(text))
 }
+
+// ruleWords stand beside comments where a site speaks to those who write them.
+var ruleWords = foldedWords(`your you please kindly bitte vaš vaše vašem vaši molimo ваш ваши ваше пожалуйста просим`)
 
 // takeClosing takes the sentences off the end of a story that speak of its authors.
 // Readers see them on the page and nobody translates them.
@@ -127,36 +130,58 @@ func (p *page) takeSource(text string) {
 
 // consentWords stand beside "cookies" in a banner that asks for consent: the page
 // speaks of itself and to the reader.
-var consentWords = foldedWords(`we our us partners continue continuing accept agree browsing
-	wir unsere uns partner zustimmen zustimmung akzeptieren einverstanden
-	koristimo naš naša našim partneri prihvatate prihvatite prihvaćate slažete saglasni suglasni nastavkom daljim korišćenjem klikom vašeg
-	мы наши используем продолжая соглашаетесь`)
+var consentWords = foldedWords(`we our us your wir unsere uns zustimmen
+	koristimo naš naša našim prihvatate prihvaćate slažete saglasni suglasni nastavkom vašeg vaše
+	мы наши наш используем соглашаетесь`)
 
 func isConsent(text string) bool {
-	if len(text) > 3*maxStart || !containsSome(text, []string{"ookie", "OOKIE", "olačić", "олачић"}) {
+	if len(text) > 3*maxStart || !containsSome(text, []string{"ookie", "OOKIE", "olačić", "олачић"}) || strings.ContainsAny(text, "\"“”„") {
 		return false
 	}
-	return containsAny(strings.Fields(language.Fold(text)), consentWords)
+	return containsAny(strings.Fields(language.Fold(text)), consentWords) || speaksFormally(text)
 }
 
-// productWords and youWords together make a call to take what the site offers: a
-// sentence of a story has the first at most, for it does not speak to its reader.
+// A call is a sentence in which the site offers something and speaks of itself or to its
+// reader. A sentence of a story has the first at most.
 var (
-	productWords = foldedWords(`newsletter newsletters newsletteru newslettera njuzleter inbox postfach app aplikaciju aplikaciji aplikacija aplikacije aplikacijom whatsapp whatsappu telegram viber viberom push
-		рассылку канал приложение`)
-	youWords = foldedWords(`your you ihr ihrem ihren ihre sie dein deinem dir svojim svom vaš vašem vašu vam tvoj primajte dobijajte prijavite preuzmite pratite zapratite pridružite otkrijte pošaljite pošalji javite pišite nam
-		our unser unsere unserem unserer našu našoj našem našeg follow folgen sign subscribe download erhalten abonnieren anmelden ваш вашу подписывайтесь подпишитесь скачайте получайте`)
+	productWords = foldedWords(`newsletter newsletters newsletteru newslettera njuzleter inbox postfach app aplikaciju aplikaciji aplikacija aplikacije aplikacijom
+		whatsapp whatsappu telegram viber viberom push рассылку приложение`)
+	// siteWords are what a site calls its own.
+	siteWords = foldedWords(`our unser unsere unserem unserer unseren naš našu našoj našem našeg наш нашу нашем`)
+	// callWords ask somebody to do something. In English they do so at the beginning only.
+	callWords = foldedWords(`primajte dobijajte prijavite prijavi preuzmite preuzmi pratite prati zapratite pridružite otkrijte pošaljite pošalji javite pišite instalirajte skinite uključite
+		подписывайтесь подпишитесь скачайте получайте присоединяйтесь`)
+	firstWordsOfCalls = foldedWords(`get sign subscribe download follow join receive stay enter try want never keep`)
 )
 
 // productHints are quick to look for: one of them is in each of productWords.
-var productHints = [...]string{"ewsletter", "juzleter", "nbox", "ostfach", " app", " App", "plikacij", "hatsApp", "elegram", "iber", "push", "Push", "рассыл", "канал", "приложен"}
+var productHints = [...]string{"ewsletter", "juzleter", "nbox", "ostfach", " app", " App", "plikacij", "hatsApp", "elegram", "iber", "push", "Push", "рассыл", "приложен"}
 
 // isCall tells "Get the stories of the day in your inbox." It has no quotation marks:
 // what somebody says belongs to the story.
 func isCall(text string) bool {
-	if len(text) > maxStart || !containsSome(text, productHints[:]) || strings.ContainsAny(text, "\"“”„«»") {
+	const most = 40 // words
+	if len(text) > maxStart || !containsSome(text, productHints[:]) || strings.ContainsAny(text, quotes) {
 		return false
 	}
 	words := strings.Fields(language.Fold(text))
-	return len(words) <= 40 && containsAny(words, productWords) && containsAny(words, youWords)
+	if len(words) > most || !containsAny(words, productWords) {
+		return false
+	}
+	return containsAny(words, siteWords) || containsAny(words, callWords) || firstWordsOfCalls[words[0]] ||
+		strings.Contains(text, "your inbox") || speaksFormally(text)
+}
+
+// quotes are the marks around what somebody says.
+const quotes = "\"“”„«»"
+
+// speaksFormally tells that a German text speaks to its reader: "Sie" and "Ihr" have a
+// capital inside a sentence for nobody else.
+func speaksFormally(text string) bool {
+	for _, word := range [...]string{" Sie ", " Ihr ", " Ihre ", " Ihrem ", " Ihren "} {
+		if at := strings.Index(text, word); at > 0 && !endsSentence(text[:at]) && text[at-1] != ':' {
+			return true
+		}
+	}
+	return false
 }

@@ -33,6 +33,10 @@ func TestKeptSentences(t *testing.T) {
 		"Reporting the fire had taken her eleven minutes, she said.",
 		"Danas je posljednji dan za prijavu štete od poplave.",
 		"Vote counting went on until the morning in all nine districts.",
+		"Die Künstlerin stellte ihr Werk in einer App vor, sie kostet nichts.",
+		"You can download the app from the site of the city, the council said.",
+		"Ako vidite oštećen kanal, javite komunalnoj policiji, poručuju iz opštine.",
+		"Users will have to accept cookies once only, under the plan.",
 		"Najnovije mjere stupaju na snagu u ponedjeljak ujutru.",
 	} {
 		page := "Gradovi na obali mijenjaju pravila za ljeto\n\nPrva rečenica ove priče stoji ovdje, kao i svaka druga.\n\n" + in +
@@ -44,6 +48,15 @@ func TestKeptSentences(t *testing.T) {
 		if !slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Text == in }) {
 			t.Errorf("%q was taken off: %+v", in, d.Removed)
 		}
+	}
+	facts := []string{"Početak: subota, 14. mart u 19 sati", "Ulaz: dva eura po osobi, djeca besplatno"}
+	d, err := readText([]byte("Gradovi na obali mijenjaju pravila za ljeto\nPrva rečenica ove priče stoji ovdje.\n" +
+		strings.Join(facts, "\n") + "\nZatim priča ide dalje i ništa joj ne nedostaje.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := bodyTexts(d); !strings.Contains(got, facts[0]) || !strings.Contains(got, facts[1]) {
+		t.Errorf("facts are lost: %+v", d.Removed)
 	}
 	for _, in := range []string{"Read the small print", "Weitere Verletzte", "Komentar iz Brisela", "Video kao dokaz", "Share of the market", "Danas i sjutra"} {
 		page := "Gradovi na obali mijenjaju pravila za ljeto\n\nPrva rečenica ove priče stoji ovdje, kao i svaka druga.\n\n" + in +
