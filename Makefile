@@ -36,10 +36,11 @@ endif
 FOR_C      := gcc:gcc :libc6-dev
 FOR_BUILD  := $(FOR_C) pkg-config:pkg-config :libgl-dev :libx11-dev :libxcursor-dev \
               :libxrandr-dev :libxinerama-dev :libxi-dev :libxxf86vm-dev
-FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :libxinerama1 :libxi6
+FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :libxinerama1 :libxi6 \
+              pdftotext:poppler-utils
 # PostgreSQL for the store's tests, which start a server of their own and stop it; Java
-# and npm for the validator of the published pages.
-FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm
+# and npm for the validator of the published pages; pdftotext, through which PDF is read.
+FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm pdftotext:poppler-utils
 
 # A screen, a keyboard and a browser for the test of the real window. Ubuntu has
 # Chromium only as a snap, which may not read the tests' files: there another one that is

@@ -16,6 +16,7 @@ var Formats = []editor.Format{
 	{Name: "odt", Match: isOdt, Read: readOdt},
 	{Name: "rtf", Match: isRTF, Read: readRTF},
 	{Name: "eml", Match: isMessage, Read: readMessage, Parts: messageParts},
+	{Name: "pdf", Match: isPDF, Read: readPDF},
 	{Name: "zip", Match: isZip, Read: readZip, Parts: zipParts},
 	{Name: "markdown", Match: isMarkdown, Read: readMarkdown},
 	{Name: "html", Match: isHTML, Read: readHTML},
