@@ -335,8 +335,9 @@ func (s *Story) draft() *Draft {
 		d.Blocks = append(d.Blocks, Block{Kind: seg.Kind, Text: seg.Text, Line: seg.Line})
 	}
 	for _, line := range s.Removed {
-		line.Segment = nil // its id means something else in another story
-		d.Removed = append(d.Removed, line)
+		if line.Segment == nil { // what its own earlier versions had stays with it
+			d.Removed = append(d.Removed, line)
+		}
 	}
 	return d
 }

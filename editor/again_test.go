@@ -261,6 +261,8 @@ func TestWhatAPersonDecidedStays(t *testing.T) {
 	_, err = n.desk.SetDetails(n.ctx, id, editor.Details{Lang: editor.EN, Section: "Montenegro"})
 	n.must(err)
 	n.must(n.desk.Hold(n.ctx, id, n.clock.Add(time.Hour)))
+	_, _, err = n.desk.Translate(n.ctx, id, editor.EN, "s2", "The river Bistrica flooded forty houses.", editor.AnyRevision)
+	n.must(err)
 	before, _ := n.read(id)
 	n.becomes(editor.ArrivalSame, wire("2", flood+"\n"+school+"\n~Menu\n~Read also: the flood of 2010\n"+bridge))
 
@@ -275,7 +277,10 @@ func TestWhatAPersonDecidedStays(t *testing.T) {
 	}
 
 	n.becomes(editor.ArrivalUpdated, wire("4", flood2+"\n"+school+"\n"+bridge+"\n"+army))
-	s, _ = n.read(id)
+	s, versions := n.read(id)
+	if en := versions[editor.EN]; en.Text("s2") != "The river Bistrica flooded forty houses." || !en.Outdated(s.Segment("s2")) {
+		t.Errorf("a house edit that a person wrote: %+v", en.Texts["s2"])
+	}
 	if seg := s.Segment("s2"); seg.Text != flood2 || seg.AsRead != "" || seg.Revision != s.Revision {
 		t.Errorf("a correction of a text that changed: %+v", seg)
 	}

@@ -36,6 +36,7 @@ func TestAlign(t *testing.T) {
 		"cut to a third":          {"a b c d e f g h i", "a b c", []int{0}},
 		"other case and no marks": {"Đorđe je rekao.", "DJORDJE JE REKAO", []int{0}},
 		"signs alone":             {"***", "* * *", []int{-1}},
+		"the same signs twice":    {"***|a b c|***", "***|***", []int{0, 2}},
 	} {
 		if got := aligned(strings.Split(x.old, "|"), strings.Split(x.new, "|")); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %v, want %v", name, got, x.want)

@@ -115,7 +115,8 @@ func TestBandsFindAsOftenAsTheySay(t *testing.T) {
 func TestMergeGoesOn(t *testing.T) {
 	n := newWire(t)
 	first := n.becomes(editor.ArrivalNew, "id: 1\nprovider: Mina\n\n"+agency).Story
-	second := n.becomes(editor.ArrivalNew, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još").Story
+	second := n.becomes(editor.ArrivalNew, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još\nIzvor: Obala").Story
+	second = n.becomes(editor.ArrivalUpdated, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još").Story
 	n.translate(first.ID, "s3", "Drei Abfahrten.")
 	n.translate(first.ID, "s4", "Zitat.")
 	for range 2 { // as after a power cut between the two steps
@@ -123,6 +124,10 @@ func TestMergeGoesOn(t *testing.T) {
 		n.must(err)
 		if s.ID != first.ID || s.Revision != 2 || !strings.Contains(texts(s), "s3 Ministarka saobraćaja Vesna Kalezić rekla je poslije sjednice da ugovor predviđa najmanje četiri polaska") {
 			t.Fatalf("merged into %+v", s)
+		}
+		// What only the merged story once had, and dropped, is no part of this one.
+		if len(s.Removed) != 1 || s.Removed[0].Why != "menu" {
+			t.Fatalf("removed are %+v", s.Removed)
 		}
 		n.must(n.desk.Release(n.ctx, second.ID))
 	}
