@@ -257,13 +257,14 @@ func (d *dispatch) embedded(e *element) {
 // a caption in a component of its own. Those of the story's own item stand in the
 // components beside its text.
 func (d *dispatch) media1(e *element, withText bool) {
+	about := about1(e, withText)
 	if withText {
 		for c := range e.own("NewsComponent") {
 			d.media1(c, hasText1(c))
 		}
 		for c := range e.own("ContentItem") {
 			if isMedium1(c) {
-				d.medium1(e, c)
+				d.medium1(about, c)
 			}
 		}
 		return
@@ -285,31 +286,38 @@ func (d *dispatch) media1(e *element, withText bool) {
 		}
 	}
 	if best != nil {
-		d.medium1(e, best)
+		d.medium1(about, best)
 	}
 }
 
-// medium1 keeps one content item as a picture, with what is said about it around it.
-func (d *dispatch) medium1(around, c *element) {
-	m := editor.Medium{Kind: mediumKind(typeOf1(c))}
+// about1 returns what is said of the pictures in an element: in a component that is their
+// caption, and in the lines, unless those are the lines of the story.
+func about1(e *element, withText bool) (m editor.Medium) {
+	for c := range e.all("NewsComponent") {
+		if isCaptionRole(c.child("Role").attr("FormalName")) {
+			m.Caption = c.first("DataContent").plain()
+			break
+		}
+	}
+	lines := e.first("NewsLines")
+	m.Credit = lines.child("CreditLine").plain()
+	if withText {
+		return m
+	}
+	if m.Caption == "" {
+		m.Caption = lines.child("HeadLine").plain()
+	}
+	if m.Credit == "" {
+		m.Credit = lines.child("ByLine").plain()
+	}
+	return m
+}
+
+// medium1 keeps one content item as a picture.
+func (d *dispatch) medium1(m editor.Medium, c *element) {
+	m.Kind, m.Address = mediumKind(typeOf1(c)), c.attr("Href")
 	if s := c.child("MimeType").attr("FormalName"); strings.Contains(s, "/") {
 		m.Type = s
-	}
-	m.Address = c.attr("Href")
-	for inner := range around.all("NewsComponent") {
-		if isCaptionRole(inner.child("Role").attr("FormalName")) && m.Caption == "" {
-			m.Caption = inner.first("DataContent").plain()
-		}
-	}
-	lines := around.first("NewsLines")
-	if around.name == "NewsComponent" || around.name == "NewsItem" {
-		if m.Caption == "" && !hasText1(around) {
-			m.Caption = lines.child("HeadLine").plain()
-		}
-		m.Credit = lines.child("CreditLine").plain()
-		if by := lines.child("ByLine").plain(); m.Credit == "" && !hasText1(around) {
-			m.Credit = by
-		}
 	}
 	d.medium(m)
 }

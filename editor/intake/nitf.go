@@ -248,6 +248,7 @@ func (d *dispatch) nitfMarkup(e *element) *element {
 	if name := nitfNames[e.name]; name != "" {
 		c.name = name
 	}
+	cells := 0
 	for _, inner := range e.children {
 		switch inner.name {
 		case "media":
@@ -257,7 +258,7 @@ func (d *dispatch) nitfMarkup(e *element) *element {
 			d.editorial(inner.markup())
 			continue
 		case "td", "th":
-			if len(c.children) > 0 && slices.ContainsFunc(c.children, func(o *element) bool { return o.name == "span" }) {
+			if cells++; cells > 1 {
 				c.children = append(c.children, &element{text: " | "})
 			}
 			cell := d.nitfMarkup(inner)
