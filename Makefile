@@ -32,7 +32,8 @@ export LC_ALL := C.UTF-8
 endif
 
 # What the system must have, each as command:package, or :package for a library.
-# To compile with cgo, which the race detector needs; to build the window; to show it.
+# To compile with cgo, which the race detector needs; to build the window; to show it, and
+# to read PDF in it.
 FOR_C      := gcc:gcc :libc6-dev
 FOR_BUILD  := $(FOR_C) pkg-config:pkg-config :libgl-dev :libx11-dev :libxcursor-dev \
               :libxrandr-dev :libxinerama-dev :libxi-dev :libxxf86vm-dev
