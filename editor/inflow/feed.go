@@ -92,12 +92,10 @@ func (l *line) load(ctx context.Context) bookmark {
 // poll asks for a feed once and takes what is new. It returns when to ask again, and the
 // error of the desk.
 func (l *line) poll(ctx context.Context, b *bookmark, every time.Duration) (time.Duration, error) {
-	select {
-	case l.asking <- struct{}{}:
-		defer func() { <-l.asking }()
-	case <-ctx.Done():
+	if acquire(ctx, l.asking) != nil {
 		return 0, nil
 	}
+	defer func() { <-l.asking }()
 	a, err := l.get(ctx, l.source.Feed, b)
 	if ctx.Err() != nil {
 		return 0, nil
@@ -111,7 +109,12 @@ func (l *line) poll(ctx context.Context, b *bookmark, every time.Duration) (time
 	if a.same { // such an answer need not repeat them
 		next.Tag, next.Modified = cmp.Or(next.Tag, b.Tag), cmp.Or(next.Modified, b.Modified)
 	} else if next.Hash = digest(a.in.Raw); next.Hash != b.Hash {
+		leave, err := l.enter(ctx, int64(len(a.in.Raw)))
+		if err != nil {
+			return 0, nil
+		}
 		result, err := l.take(ctx, "", a.in, func() error { return nil })
+		leave()
 		if err != nil {
 			return every, err
 		}

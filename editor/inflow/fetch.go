@@ -101,11 +101,11 @@ func (n *inflow) ask(ctx context.Context, u *url.URL, since *bookmark) (*answer,
 	case got.StatusCode < 200 || got.StatusCode > 299:
 		return nil, &statusError{got.StatusCode, got.Header}
 	}
-	raw, err := io.ReadAll(io.LimitReader(got.Body, editor.MaxInput+1))
+	raw, err := io.ReadAll(io.LimitReader(got.Body, n.limit+1))
 	switch {
 	case err != nil:
 		return nil, err
-	case len(raw) > editor.MaxInput:
+	case int64(len(raw)) > n.limit:
 		return nil, refusal(editor.FetchTooLarge)
 	}
 	at := got.Request.URL

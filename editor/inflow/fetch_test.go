@@ -47,7 +47,6 @@ func TestPageIsFetched(t *testing.T) {
 
 func TestFetchIsRefused(t *testing.T) {
 	n := newNewsroom(t)
-	n.pace.fetch = 200 * time.Millisecond
 	mux := http.NewServeMux()
 	server := httptest.NewServer(mux)
 	defer server.Close()
@@ -90,6 +89,10 @@ func TestFetchIsRefused(t *testing.T) {
 		{"http://ana:secret@127.0.0.1:1/", editor.FetchUnreachable, 0},
 		{"http://name.invalid/", editor.FetchUnreachable, 0},
 	} {
+		n.pace.fetch = time.Minute
+		if c.reason == editor.FetchTimeout {
+			n.pace.fetch = 100 * time.Millisecond
+		}
 		_, err := n.fetch(n.ctx, c.address)
 		var fetch *editor.FetchError
 		if !errors.As(err, &fetch) || fetch.Reason != c.reason || fetch.Status != c.status {
@@ -113,10 +116,14 @@ func TestFetchIsRefused(t *testing.T) {
 // A page that unpacks to more than is read is not taken into memory.
 func TestFetchOfABomb(t *testing.T) {
 	n := newNewsroom(t)
+	if n.limit != editor.MaxInput {
+		t.Errorf("%d bytes are read, not %d", n.limit, editor.MaxInput)
+	}
+	n.limit = 1 << 20
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
 		z := gzip.NewWriter(w)
-		_, _ = io.Copy(z, io.LimitReader(zeros{}, 10*editor.MaxInput)) // ends when nobody reads
+		_, _ = io.Copy(z, io.LimitReader(zeros{}, 10*n.limit)) // ends when nobody reads
 	}))
 	defer server.Close()
 	_, err := n.fetch(n.ctx, server.URL)

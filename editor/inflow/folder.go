@@ -103,7 +103,8 @@ func (f *folder) takeAll(ctx context.Context, files []file) error {
 	var running sync.WaitGroup
 	for _, x := range files {
 		// Slots are given in the order of the files, so the one whose turn it is has one.
-		if !f.slot(ctx) {
+		leave, err := f.enter(ctx, x.size)
+		if err != nil {
 			break
 		}
 		turn, next := before, make(chan struct{})
@@ -112,7 +113,7 @@ func (f *folder) takeAll(ctx context.Context, files []file) error {
 			if err := f.takeFile(ctx, x, turn); err != nil {
 				stop(err)
 			}
-			<-f.slots
+			leave()
 			_ = wait(ctx, turn) // the next one waits for all before it
 			close(next)
 		})
@@ -132,16 +133,6 @@ func wait(ctx context.Context, closed <-chan struct{}) error {
 	case <-ctx.Done():
 	}
 	return ctx.Err()
-}
-
-// slot waits until a file may be read. Who has one must give it back.
-func (n *inflow) slot(ctx context.Context) bool {
-	select {
-	case n.slots <- struct{}{}:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }
 
 // takeFile takes one file, unless it is gone or still being written.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -191,6 +192,35 @@ func TestOrderIsKept(t *testing.T) {
 	n.once(editor.Source{Folder: dir})
 	if !slices.Equal(n.kept, want) {
 		t.Errorf("they arrived as %q", n.kept)
+	}
+}
+
+// Of two large files one waits, and small ones go on meanwhile.
+func TestLargeFilesAreReadOneByOne(t *testing.T) {
+	n := newNewsroom(t)
+	n.slots = make(chan struct{}, 4)
+	dir := t.TempDir()
+	huge := strings.Repeat("x", isLarge)
+	put(t, 4, filepath.Join(dir, "a.txt"), "a"+huge)
+	put(t, 3, filepath.Join(dir, "b.txt"), "small")
+	put(t, 2, filepath.Join(dir, "c.txt"), "c"+huge)
+	small := make(chan struct{})
+	var reading, most atomic.Int32
+	n.read = func(text string) {
+		if text == "small" {
+			close(small)
+			return
+		}
+		most.Store(max(most.Load(), reading.Add(1)))
+		<-small
+		reading.Add(-1)
+	}
+	n.once(editor.Source{Folder: dir})
+	if len(n.kept) != 3 || most.Load() != 1 {
+		t.Errorf("%d stories arrived, %d large ones were read at a time", len(n.kept), most.Load())
+	}
+	if len(n.slots) != 0 || len(n.large) != 0 {
+		t.Errorf("%d and %d slots are taken for ever", len(n.slots), len(n.large))
 	}
 }
 

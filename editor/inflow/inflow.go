@@ -19,6 +19,7 @@
 package inflow
 
 import (
+	"context"
 	"net/http"
 	"runtime"
 	"time"
@@ -45,12 +46,13 @@ type inflow struct {
 	client *http.Client
 	agent  string
 	hosts  hosts
-	// slots are taken by files that are read: as many at a time as there are processors, so
-	// that memory is bounded too.
-	slots chan struct{}
+	// slots are taken by what is read: as many files at a time as there are processors, but
+	// one large one, so that memory is bounded too.
+	slots, large chan struct{}
 	// asking are the feeds that are asked at a time: each may send 64 MiB.
 	asking chan struct{}
 	pace   pace
+	limit  int64 // of an answer, in bytes as unpacked
 	// What tests make stand still, or fail.
 	now     func() time.Time
 	newBell func() *bell
@@ -72,11 +74,46 @@ func newInflow(o Options) *inflow {
 		client: newClient(o.Private),
 		agent:  "Redakcija/" + o.Version,
 		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+		large:  make(chan struct{}, 1),
 		asking: make(chan struct{}, 2),
+		limit:  editor.MaxInput,
 		now:    time.Now, newBell: newBell,
 		pace: pace{
 			fetch: 30 * time.Second, settle: time.Second, look: 30 * time.Second, poll: 5 * time.Second,
 			every: 10 * time.Minute, least: time.Minute, most: 6 * time.Hour,
 		},
+	}
+}
+
+// isLarge is the size in bytes from which a file is read while no other such file is: a
+// text of that size is a book, and an archive may unpack to many times as much.
+const isLarge = 4 << 20
+
+// enter waits until a file of a size may be read. Who entered must leave.
+func (n *inflow) enter(ctx context.Context, size int64) (leave func(), err error) {
+	large := size >= isLarge
+	if large {
+		if err := acquire(ctx, n.large); err != nil {
+			return nil, err
+		}
+	}
+	err = acquire(ctx, n.slots)
+	if err != nil && large {
+		<-n.large
+	}
+	return func() {
+		<-n.slots
+		if large {
+			<-n.large
+		}
+	}, err
+}
+
+func acquire(ctx context.Context, slots chan struct{}) error {
+	select {
+	case slots <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }
