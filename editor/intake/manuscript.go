@@ -94,9 +94,11 @@ func (m *manuscript) picture(name string) {
 	if name == "" {
 		return
 	}
-	p := editor.Medium{Kind: editor.Picture, Name: path.Base(name), Type: typeByName(name)}
+	p := editor.Medium{Kind: editor.Picture, Type: typeByName(name)}
 	if strings.Contains(name, "://") {
-		p.Name, p.Address = "", name
+		p.Address = name
+	} else {
+		p.Name = path.Base(name)
 	}
 	m.media = append(m.media, p)
 }
