@@ -391,6 +391,34 @@ func TestUpdateFollowsRandomEdits(t *testing.T) {
 	}
 }
 
+func TestSourceDiffTellsWhatMoved(t *testing.T) {
+	for body, want := range map[string]string{
+		strings.Join([]string{bridge, flood, school, army}, "\n"):  "[s4 moved]",
+		strings.Join([]string{army, flood, school, bridge}, "\n"):  "[s5 moved]",
+		strings.Join([]string{flood2, bridge, army}, "\n"):         "[s2 changed s3 dropped]",
+		strings.Join([]string{bridge, flood2, school, army}, "\n"): "[s4 moved s2 changed]",
+		strings.Join([]string{flood, school, bridge, army}, "\n"):  "[s1 changed]",
+		strings.Join([]string{school, "New.", army, flood}, "\n"):  "[s6 added s4 dropped s2 moved]",
+	} {
+		n := newWire(t)
+		id := n.becomes(editor.ArrivalNew, "id: 1\n\nHeadline\n"+strings.Join([]string{flood, school, bridge, army}, "\n")).Story.ID
+		headline := "Headline"
+		if want == "[s1 changed]" {
+			headline = "Another headline"
+		}
+		n.becomes(editor.ArrivalUpdated, "id: 1\n\n"+headline+"\n"+body)
+		diff, err := n.desk.SourceDiff(n.ctx, id, 1)
+		n.must(err)
+		var got []string
+		for _, x := range diff {
+			got = append(got, string(x.ID)+" "+string(x.What))
+		}
+		if fmt.Sprint(got) != want {
+			t.Errorf("%v, not %s", got, want)
+		}
+	}
+}
+
 // rebuilt checks that a source diff tells both sides: from the earlier source it leads to
 // the newest, segment by segment.
 func rebuilt(t *testing.T, n *newsroom, id editor.StoryID, before *editor.Story) {

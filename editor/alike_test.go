@@ -115,8 +115,8 @@ func TestBandsFindAsOftenAsTheySay(t *testing.T) {
 func TestMergeGoesOn(t *testing.T) {
 	n := newWire(t)
 	first := n.becomes(editor.ArrivalNew, "id: 1\nprovider: Mina\n\n"+agency).Story
-	second := n.becomes(editor.ArrivalNew, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još\nIzvor: Obala").Story
-	second = n.becomes(editor.ArrivalUpdated, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još").Story
+	n.becomes(editor.ArrivalNew, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još\nIzvor: Obala")
+	second := n.becomes(editor.ArrivalUpdated, "id: 2\nprovider: Obala\n\n"+strings.ReplaceAll(agency, "tri polaska", "četiri polaska")+"\n~Pročitajte još").Story
 	n.translate(first.ID, "s3", "Drei Abfahrten.")
 	n.translate(first.ID, "s4", "Zitat.")
 	for range 2 { // as after a power cut between the two steps
