@@ -476,3 +476,37 @@ func TestRemovedLineIsRestoredByKeyboard(t *testing.T) {
 		t.Errorf("%d lines are still taken off", len(got))
 	}
 }
+
+// A story that its provider has withdrawn says so until the end; what reading was only
+// unsure of has been seen when the details are confirmed.
+func TestGravestWarningStands(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 1)
+	r.app.Open(id)
+	header, s := r.app.workbench.header, r.app.workbench.story
+	for _, c := range []struct {
+		warnings  []string
+		confirmed bool
+		want      string
+	}{
+		{nil, false, ""},
+		{[]string{"language_unsure", "no_headline"}, false, "warning.language_unsure"},
+		{[]string{"language_unsure", "no_headline"}, true, ""},
+		{[]string{"language_unsure", "embargo", "canceled"}, false, "warning.canceled"},
+		{[]string{"withheld"}, true, "warning.withheld"},
+	} {
+		s.Warnings, s.LangConfirmed = c.warnings, c.confirmed
+		header.refresh()
+		shown := ""
+		if header.warning.Visible() {
+			shown = header.warning.Text()
+		}
+		want := ""
+		if c.want != "" {
+			want = r.app.words.T(c.want)
+		}
+		if shown != want {
+			t.Errorf("%v, confirmed %v: shown is %q, want %q", c.warnings, c.confirmed, shown, want)
+		}
+	}
+}

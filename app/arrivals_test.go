@@ -137,8 +137,7 @@ func TestLogIsBounded(t *testing.T) {
 	}
 }
 
-// Of what many goroutines tell nothing is lost, and it is shown ten times a second at
-// most.
+// Of what many goroutines tell nothing is lost, and it is shown once in a period.
 func TestBatchLosesNothing(t *testing.T) {
 	test.NewTempApp(t)
 	bg := newBackground(false)

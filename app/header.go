@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type storyHeader struct {
 	w        *workbench
 	headline *widgets.Cell
 	facts    *fyne.Container
+	warning  *widgets.Cell
 }
 
 func newStoryHeader(w *workbench) *storyHeader { return &storyHeader{w: w} }
@@ -28,17 +30,19 @@ func (h *storyHeader) build() *fyne.Container {
 	flow := widgets.NewWrapLayout(14)
 	flow.Lines = 5
 	h.facts = container.New(flow)
-	return container.New(&column{pad: 12, gap: 6}, h.headline, h.facts)
+	h.warning = paragraph("", 12, widgets.ColorGold, true)
+	h.warning.Hide()
+	return container.New(&column{pad: 12, gap: 6}, h.headline, h.facts, h.warning)
 }
 
-// refresh shows the open story's facts. A warning of the reader stands with them,
-// because the editor confirms or overrules it with Ctrl+I.
+// refresh shows the open story's facts, and below them what the reader warns of.
 func (h *storyHeader) refresh() {
 	if h.w.body == nil {
 		return
 	}
 	s, t := h.w.story, h.w.app.words
 	h.facts.Objects = nil
+	h.warning.Hide()
 	if s == nil {
 		h.headline.SetContent(t.T("workbench.empty"), nil)
 		h.w.body.Refresh()
@@ -85,10 +89,31 @@ func (h *storyHeader) refresh() {
 	if n := len(h.w.similar); n > 0 {
 		lead(t.N("story.similar", n), "story.similar")
 	}
-	if len(s.Warnings) > 0 && !s.LangConfirmed {
-		h.facts.Objects = append(h.facts.Objects, fact("⚠", t.T("warning."+s.Warnings[0]), widgets.ColorGold))
-	}
+	h.warn(s)
 	h.w.body.Refresh()
+}
+
+// forbidding are the warnings with which a story came that is not to be published.
+var forbidding = []string{"canceled", "withheld", "embargo"}
+
+// warn shows one warning, the gravest: all of them stand with what was read. Whoever has
+// confirmed the details has seen those that are only about the reading.
+func (h *storyHeader) warn(s *editor.Story) {
+	gravest, name := "", widgets.ColorAccent
+	for _, id := range forbidding {
+		if gravest == "" && slices.Contains(s.Warnings, id) {
+			gravest = id
+		}
+	}
+	if gravest == "" && len(s.Warnings) > 0 && !s.LangConfirmed {
+		gravest, name = s.Warnings[0], widgets.ColorGold
+	}
+	if gravest == "" {
+		return
+	}
+	h.warning.Style.Color = name
+	h.warning.SetContent(h.w.app.words.T("warning."+gravest), nil)
+	h.warning.Show()
 }
 
 // capital begins a name with a capital, for a heading.

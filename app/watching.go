@@ -106,7 +106,7 @@ func (r *arrivals) take(all []sight) {
 	lines = len(r.log) - lines
 	r.log = r.log[max(0, len(r.log)-maxLog):]
 	if r.came > came {
-		if r.idle() { // and not ten times a second, over what the window has to say
+		if r.idle() { // and not again and again, over what the window has to say
 			r.app.status.say(r.app.words.N("arrivals.came", r.came))
 		}
 		r.app.wrote(editor.Event{Kind: editor.StoryChanged, Story: last})
