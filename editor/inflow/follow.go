@@ -12,7 +12,7 @@ import (
 
 // follow is [editor.Inflow.Follow].
 func (n *inflow) follow(ctx context.Context, f editor.Following) error {
-	once, stop := context.WithCancelCause(ctx)
+	all, stop := context.WithCancelCause(ctx) // of the sources: with once, a desk that fails ends them
 	defer stop(nil)
 	var telling sync.Mutex
 	var running sync.WaitGroup
@@ -23,16 +23,17 @@ func (n *inflow) follow(ctx context.Context, f editor.Following) error {
 			if s.Folder == "" {
 				run = l.followFeed
 			}
-			if err := run(once); err != nil {
+			if err := run(all); err != nil {
 				stop(err)
 			}
 		})
 	}
 	running.Wait()
 	if !f.Once {
-		return nil // ctx has ended, which is how following ends
+		<-ctx.Done() // which is how following ends
+		return nil
 	}
-	return context.Cause(once)
+	return context.Cause(all)
 }
 
 // line is one source that is followed.
