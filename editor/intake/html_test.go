@@ -198,6 +198,7 @@ func TestCleanAuthors(t *testing.T) {
 		"Analysis by Jane Doe":                  "Jane Doe",
 		"By Jane Doe Monday, November 18, 2019": "Jane Doe",
 		"Ein Gastbeitrag von Lena Vogt":         "Lena Vogt",
+		"Anna Huber, Berlin":                    "Anna Huber",
 		"humans.txt":                            "",
 		"Jane Doe in Nairobi":                   "Jane Doe",
 		"Дејан Симић и Мина Лалић":              "Дејан Симић; Мина Лалић",

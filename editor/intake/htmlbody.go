@@ -18,7 +18,8 @@ const (
 	mostTold   = 0.8  // from here on the page's data have it
 	allLink    = 0.85 // from here on it is a link with a word before or behind it
 	halfLink   = 0.5
-	sureLetter = 20 // letters from which it is no chance that the data have it
+	listLink   = 0.33 // from here on an item of a list at the end leads elsewhere
+	sureLetter = 20   // letters from which it is no chance that the data have it
 )
 
 // isHeadline is the reason of the passage that is the headline. It is no removed line.
@@ -197,7 +198,7 @@ func (w *webPage) takeList() {
 		p := w.passages[i]
 		switch {
 		case p.why != "":
-		case p.kind == editor.ListItem && p.linked() > halfLink:
+		case p.kind == editor.ListItem && p.linked() > listLink:
 			p.why = "related"
 		default:
 			return

@@ -48,6 +48,7 @@ func headOf(doc *html.Node) *head {
 			h.addMeta(n)
 		}
 	}
+	h.data.choose(h.title, h.first("og:title"))
 	return h
 }
 
@@ -208,11 +209,12 @@ func (h *head) fillFromText(d *editor.Draft, w *webPage) {
 	if m := datedAddress.FindStringSubmatch(d.Item.Address); m != nil {
 		setField(d, "date", &d.Date, pageDate(m[1]+"-"+twoDigits(m[2])+"-"+twoDigits(m[3])), foundMeta)
 	}
-	for _, p := range w.passages {
+	_, last := w.ends()
+	for i, p := range w.passages {
 		if section, ok := breadcrumb(p.text); p.why == "breadcrumb" && ok {
 			setField(d, "section", &d.Section, section, foundText)
 		}
-		if owner, ok := copyright(p.text); ok {
+		if owner, ok := copyright(p.text); ok && i > last && p.figure == nil && p.why != "caption" && p.why != "photo_credit" {
 			setField(d, "provider", &d.Credits.Provider, owner, foundText)
 			setField(d, "rights", &d.Credits.Rights, rightsIn(p.text), foundText)
 		}

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"redakcija/editor/language"
 )
 
 // linkedData are the objects of schema.org that a page carries for search engines.
@@ -23,11 +25,16 @@ func (l *linkedData) body() string {
 	if strings.Contains(s, "&lt;") {
 		s = html.UnescapeString(s)
 	}
-	if !strings.Contains(s, "</") {
-		return s
+	if strings.Contains(s, "</") {
+		return plain(s)
 	}
+	return s
+}
+
+// plain returns the text of marked-up text, a block a line.
+func plain(markup string) string {
 	var b strings.Builder
-	for _, block := range fragment(s).blocks {
+	for _, block := range fragment(markup).blocks {
 		b.WriteString(block.Text + "\n")
 	}
 	return b.String()
@@ -99,6 +106,18 @@ func (l *linkedData) collect(v any, depth int) {
 	}
 }
 
+// choose makes the article whose headline the page's titles repeat the story: pages carry
+// the data of their teasers as well. Where none is repeated it is the first.
+func (l *linkedData) choose(titles ...string) {
+	said := language.Fold(strings.Join(titles, "\n"))
+	for _, article := range append([]map[string]any{l.story}, l.others...) {
+		if headline := language.Fold(textIn(article["headline"])); headline != "" && strings.Contains(said, headline) {
+			l.story = article
+			return
+		}
+	}
+}
+
 // kindOfData sorts the types of schema.org by what they are for us.
 func kindOfData(v map[string]any) string {
 	for _, t := range textsIn(v["@type"]) {
@@ -144,7 +163,10 @@ func textIn(v any) string {
 func textsIn(v any) []string {
 	switch v := v.(type) {
 	case string:
-		if s := strings.TrimSpace(html.UnescapeString(v)); s != "" {
+		if v = html.UnescapeString(v); strings.Contains(v, "</") {
+			v = plain(v)
+		}
+		if s := strings.TrimSpace(v); s != "" {
 			return []string{s}
 		}
 	case []any:

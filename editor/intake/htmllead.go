@@ -19,7 +19,7 @@ func (w *webPage) findLead() {
 	english := w.lang() == editor.EN
 	for i := w.headAt + 1; i <= first && w.headAt >= 0; i++ {
 		p := w.passages[i]
-		if p.size < minLead || p.linked() > halfLink || p.why != "" && p.why != leftOut && p.why != "caption" && p.why != "byline" {
+		if p.size < minLead || p.linked() > halfLink || p.why == isHeadline {
 			continue
 		}
 		called := false

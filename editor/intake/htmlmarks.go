@@ -136,12 +136,25 @@ func isUnseen(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "aria-hidden":
-			return a.Val == "true"
+			if a.Val == "true" && !holdsHeading(n) {
+				return true
+			}
 		case "style":
 			style := strings.ReplaceAll(strings.ToLower(a.Val[:min(len(a.Val), maxClass)]), " ", "")
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// holdsHeading tells that a heading of the first level stands in an element: then it is the
+// page itself, hidden from screen readers while a dialog is open, and saved so.
+func holdsHeading(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.H1 {
+			return true
 		}
 	}
 	return false

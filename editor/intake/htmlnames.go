@@ -178,8 +178,8 @@ func cleanAuthors(s, site string) []string {
 	var names []string
 	for _, part := range splitNames(s) {
 		name := cleanName(part, site)
-		if name == "" || len(names) > 0 && (isRole(name) || isPost(name)) {
-			continue
+		if name == "" || len(names) > 0 && (isRole(name) || isPost(name) || !isName(name) && agencyOf(name) == "") {
+			continue // what she is, where she is
 		}
 		if front, agency := trailingAgency(name); agency != "" && front != "" {
 			names = append(names, front, strings.TrimSpace(name[len(front):]))
