@@ -116,6 +116,9 @@ func isCaption(text string) bool {
 			}
 		}
 	}
+	if before, owner, ok := strings.Cut(text, " © "); ok && isCredited(before, owner) {
+		return true
+	}
 	if strings.LastIndexByte(text, ':') < 0 {
 		return false
 	}
@@ -125,4 +128,10 @@ func isCaption(text string) bool {
 		}
 	}
 	return false
+}
+
+// isCredited tells a sentence with whose picture it speaks of behind it: "The harbour at
+// night. © Private". The line at the end of a page has a year or begins with a name.
+func isCredited(before, owner string) bool {
+	return endsSentence(before) && !containsSome(before, rightsHints[:]) && wordCount(before) > 2 && wordCount(owner) <= 5 && !strings.ContainsAny(owner, "0123456789")
 }

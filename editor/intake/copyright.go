@@ -31,6 +31,9 @@ func copyright(text string) (owner string, ok bool) {
 			sign = true
 		}
 	}
+	if before, owner, ok := strings.Cut(text, " © "); ok && isCredited(before, owner) {
+		return "", false
+	}
 	first, _, _ := strings.Cut(text, ". ")
 	for _, p := range rightsPhrases {
 		if language.Fold(first) == p || strings.HasSuffix(folded, p) || strings.Contains(folded, p) && (sign || !endsSentence(text)) {

@@ -36,7 +36,7 @@ func (p *page) headlineBelow(i int) bool {
 // takeMenus takes off menus with one word below the other: lines of a few words, most of
 // which every site has. Then none of them is the section of the story.
 func (p *page) takeMenus() {
-	const fewest = 3
+	const fewest, shortest = 2, 3 // words that every site has, and lines
 	end := min(p.first, edge)
 	for i := 0; i < end; {
 		j, known, last := i, 0, i
@@ -56,7 +56,7 @@ func (p *page) takeMenus() {
 		if j < end && strings.ContainsAny(p.pieces[j].text, crumbMarks) {
 			last = j // above the path to the page stands nothing but the menu
 		}
-		if known >= fewest && known*2 >= last-i {
+		if known >= fewest && last-i >= shortest && known*2 >= last-i {
 			for k := i; k < last; k++ {
 				if p.kept(k) || p.pieces[k].why == "related" {
 					p.pieces[k].why = "menu"

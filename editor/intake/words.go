@@ -138,6 +138,7 @@ var wordRows = []wordRow{
 		why: "end_mark", sentence: true, start: `über dieses thema berichtete|über dieses thema berichteten|dieses thema im programm|diese meldung wurde|diese nachricht wurde|this is a breaking news story|this is a developing story|more to follow|` +
 			`vijest se dopunjuje|vest se dopunjuje|više informacija uskoro|opširnije uskoro|новость дополняется|материал дополняется`,
 	},
+	{why: "related", start: `more|also|mehr|dazu|još|više|ещё`, colon: true},
 	{why: "related", start: `read more from|read more on|read more about|more on|read also|see also|you may also like|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|` +
 		`pročitajte još|pročitajte i|pročitaj još|pročitaj i|možda će vas zanimati|читайте также`},
 	{why: "tags", colon: true, start: `tags|tag|topics|keywords|schlagwörter|schlagworte|themen|stichwörter|tagovi|oznake|ključne riječi|ključne reči|teme|теги|метки|ключевые слова`},
