@@ -26,7 +26,8 @@ const (
 // what else stands there. Of the furniture at the edges of a page no more is kept than
 // an editor can look through; see [removedOf].
 func readHTML(raw []byte) (*editor.Draft, error) {
-	text, err := decode(raw)
+	d := &editor.Draft{Found: map[string]string{}}
+	text, err := decodeInto(d, raw)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +41,6 @@ func readHTML(raw []byte) (*editor.Draft, error) {
 	if err != nil { // more than 512 tags within each other
 		return nil, fault(editor.InputDeep, -1)
 	}
-	d := &editor.Draft{Found: map[string]string{}}
 	h, w := sift(doc, d)
 	if !h.isStory() && w.isFront() {
 		return nil, fault(editor.InputNoBody, -1)
