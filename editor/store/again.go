@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -24,21 +23,16 @@ func (s *Store) Alike(ctx context.Context, bands []int64, limit int) ([]editor.S
 	if len(bands) == 0 {
 		return nil, nil
 	}
-	words := bandWords(bands)
-	for i := range words {
-		words[i] = s.dialect.quote + words[i] + s.dialect.quote
+	var f filter
+	var matches []string
+	for _, word := range bandWords(bands) {
+		matches = append(matches, `SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, f.arg(s.dialect.quote+word+s.dialect.quote)))
 	}
-	list, err := json.Marshal(words)
-	if err != nil {
-		return nil, err
-	}
-	// One query for all bands: PostgreSQL takes longer to plan twenty than to answer them.
 	return s.ids(ctx, `
 		SELECT stories.id FROM (
-			SELECT search.rowid, count(*) AS shared FROM `+fmt.Sprintf(s.dialect.elements, `$1`)+` AS band CROSS JOIN search
-			WHERE `+fmt.Sprintf(s.dialect.match, `band.value`)+`
-			GROUP BY search.rowid ORDER BY shared DESC, search.rowid DESC LIMIT $2
-		) AS found JOIN stories ON stories.number = found.rowid ORDER BY shared DESC, number DESC`, string(list), limit)
+			SELECT rowid, count(*) AS shared FROM (`+strings.Join(matches, ` UNION ALL `)+`) AS hits
+			GROUP BY rowid ORDER BY shared DESC, rowid DESC LIMIT `+f.arg(limit)+`
+		) AS found JOIN stories ON stories.number = found.rowid ORDER BY shared DESC, number DESC`, f.args...)
 }
 
 // bandMark stands before the bands among the words of search. No query has it, because it

@@ -35,8 +35,6 @@ type dialect struct {
 	match string
 	// quote stands around a word in what a match is asked for.
 	quote string
-	// elements is a table of one column, value: the strings of the JSON array %s.
-	elements string
 	// query returns what a match is asked for, from words of letters and digits only; ""
 	// where nothing can answer.
 	query func(ctx context.Context, db querier, words []string) (string, error)
@@ -58,7 +56,6 @@ var sqliteDialect = dialect{
 	match:         `search MATCH %s`,
 	quote:         `"`,
 	query:         sqliteQuery,
-	elements:      `(SELECT value FROM json_each(%s))`,
 	notify:        func(context.Context, *sql.Tx, []editor.Event) error { return nil },
 	sentinel:      sqliteSentinel,
 }
@@ -71,10 +68,9 @@ var postgresDialect = dialect{
 	forUpdate:  ` FOR NO KEY UPDATE`,
 	// The words are cut already; PostgreSQL's own parser would cut them otherwise than
 	// SQLite's.
-	indexed:  `array_to_tsvector(string_to_array($2, ' '))`,
-	match:    `words @@ CAST(CAST(%s AS TEXT) AS tsquery)`,
-	quote:    `'`,
-	elements: `(SELECT value FROM jsonb_array_elements_text(CAST(%s AS JSONB)) AS x (value))`,
+	indexed: `array_to_tsvector(string_to_array($2, ' '))`,
+	match:   `words @@ CAST(CAST(%s AS TEXT) AS tsquery)`,
+	quote:   `'`,
 	query: func(_ context.Context, _ querier, words []string) (string, error) {
 		return `'` + strings.Join(words, `':* & '`) + `':*`, nil
 	},
