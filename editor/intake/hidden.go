@@ -20,8 +20,8 @@ const maxShown = 36
 // word as it came, with the code points that were wrong.
 type repairs struct {
 	latin, cyrillic int // letters of the whole text
+	hidden, mixed   int // hidden characters, and words of two scripts, that were repaired
 	rows            []editor.Removed
-	shown           map[string]int // rows, by reason
 }
 
 // count takes a part of the text into account before the first is repaired: what most of
@@ -105,32 +105,25 @@ func (r *repairs) characters(s string, number int) string {
 	}
 	s = b.String()
 	for _, h := range runs {
+		if r.hidden++; r.hidden > maxShown {
+			continue
+		}
 		times := ""
 		if h.n > 1 {
 			times = fmt.Sprintf(" × %d", h.n)
 		}
-		r.show(editor.Removed{Line: number, Text: strings.TrimSpace(fmt.Sprintf("%s (%U%s)", wordAt(s, h.at), h.r, times)), Why: "hidden"})
+		r.rows = append(r.rows, editor.Removed{Line: number, Text: strings.TrimSpace(fmt.Sprintf("%s (%U%s)", wordAt(s, h.at), h.r, times)), Why: "hidden"})
 	}
 	return s
-}
-
-// show keeps a row, unless there are enough of its reason.
-func (r *repairs) show(row editor.Removed) {
-	if r.shown == nil {
-		r.shown = make(map[string]int)
-	}
-	if r.shown[row.Why]++; r.shown[row.Why] <= maxShown {
-		r.rows = append(r.rows, row)
-	}
 }
 
 // into gives a draft what is shown, and the warnings.
 func (r *repairs) into(d *editor.Draft) {
 	d.Removed = append(d.Removed, r.rows...)
-	if r.shown["hidden"] > 0 {
+	if r.hidden > 0 {
 		warn(d, warnHidden)
 	}
-	if r.shown["homoglyphs"] > 0 {
+	if r.mixed > 0 {
 		warn(d, warnHomoglyphs)
 	}
 }

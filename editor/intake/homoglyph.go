@@ -50,14 +50,17 @@ func (r *repairs) words(s string, number int) string {
 			continue
 		}
 		word := s[start:i]
-		repaired, wrong := r.oneScript(word)
-		if len(wrong) == 0 {
+		repaired := r.oneScript(word)
+		if repaired == word {
 			continue
 		}
 		b.WriteString(s[done:start])
 		b.WriteString(repaired)
 		done = i
-		r.show(editor.Removed{Line: number, Text: word[:byteOffset(word, 0, maxWord)] + " (" + strings.Join(wrong, ", ") + ")", Why: "homoglyphs"})
+		if r.mixed++; r.mixed <= maxShown {
+			text := word[:byteOffset(word, 0, maxWord)] + " (" + replaced(word, repaired) + ")"
+			r.rows = append(r.rows, editor.Removed{Line: number, Text: text, Why: "homoglyphs"})
+		}
 	}
 	if done == 0 {
 		return s
@@ -70,10 +73,10 @@ func (r *repairs) words(s string, number int) string {
 const maxWord = 60
 
 // oneScript writes a word of both scripts in the one that all its letters can be read in, or
-// where that is both, in the one of the text. It returns the code points that were
-// replaced, none where the mixture is no slip: a word with letters that only one script
-// has, of each; or a Latin name with a Cyrillic ending in a Cyrillic text ("Facebookу").
-func (r *repairs) oneScript(word string) (repaired string, wrong []string) {
+// where that is both, in the one of the text. It leaves a word whose mixture is no slip:
+// one with letters that only one script has, of each; or a Latin name with a Cyrillic ending
+// in a Cyrillic text ("Facebookу").
+func (r *repairs) oneScript(word string) string {
 	onlyLatin, onlyCyrillic := 0, 0 // letters without a twin
 	ending := 0                     // code points of Cyrillic at the end
 	for _, c := range word {
@@ -91,23 +94,32 @@ func (r *repairs) oneScript(word string) (repaired string, wrong []string) {
 	twin := latinOf
 	switch {
 	case onlyLatin > 0 && onlyCyrillic > 0:
-		return word, nil
+		return word
 	case onlyCyrillic > 0, onlyLatin == 0 && r.cyrillic > r.latin:
 		twin = cyrillicOf
 	case r.cyrillic > r.latin && isEnding(word, ending):
-		return word, nil
+		return word
 	}
-	repaired = strings.Map(func(c rune) rune {
-		to, ok := twin[c]
-		if !ok {
-			return c
+	return strings.Map(func(c rune) rune {
+		if to, ok := twin[c]; ok {
+			return to
 		}
-		if point := fmt.Sprintf("%U", c); !slices.Contains(wrong, point) {
-			wrong = append(wrong, point)
-		}
-		return to
+		return c
 	}, word)
-	return repaired, wrong
+}
+
+// replaced lists the code points of a word that are others in its repair, each once.
+func replaced(word, repaired string) string {
+	var seen []rune
+	var points []string
+	as := []rune(repaired)
+	for i, c := range []rune(word) {
+		if c != as[i] && !slices.Contains(seen, c) {
+			seen = append(seen, c)
+			points = append(points, fmt.Sprintf("%U", c))
+		}
+	}
+	return strings.Join(points, ", ")
 }
 
 // isEnding tells that the Cyrillic letters of a word are its last ones and no more than an
