@@ -271,6 +271,9 @@ func (d *docx) read(body []byte) error {
 		return err
 	}
 	for {
+		if err := d.tooMany(); err != nil {
+			return err
+		}
 		token, err := x.next()
 		switch {
 		case err == io.EOF:

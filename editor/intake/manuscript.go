@@ -18,6 +18,7 @@ const warnTracked = "tracked_changes" // text that somebody inserted or deleted 
 // the reader of plain text finds.
 type manuscript struct {
 	paras    []para
+	headers  map[string]bool  // what stood on top of a page: one page has the same as the next
 	removed  []editor.Removed // their lines are numbers of paragraphs, from 1
 	media    []editor.Medium
 	warnings []string
@@ -40,9 +41,28 @@ type properties struct {
 func (m *manuscript) take(r editor.Removed) {
 	r.Text = clean(r.Text)
 	r.Line = max(len(m.paras), 1)
-	if r.Text != "" && !slices.Contains(m.removed, r) { // a page has the same header as the next
-		m.removed = append(m.removed, r)
+	switch {
+	case r.Text == "" || m.headers[r.Text]:
+		return
+	case r.Why == "page_header":
+		if m.headers == nil {
+			m.headers = make(map[string]bool)
+		}
+		m.headers[r.Text] = true
 	}
+	m.removed = append(m.removed, r)
+}
+
+// maxParas is how many paragraphs, asides and pictures a document may have: twenty books'
+// worth, and a bound to the memory that a file of nothing but paragraphs takes.
+const maxParas = 100_000
+
+// tooMany is the fault of a document that has more of them.
+func (m *manuscript) tooMany() error {
+	if len(m.paras)+len(m.removed)+len(m.media) > maxParas {
+		return fault(editor.InputTooLarge, -1)
+	}
+	return nil
 }
 
 // clean makes one line of a text, composed and without what nobody sees.

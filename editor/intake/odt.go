@@ -184,6 +184,9 @@ func (d *odt) read(body []byte) error {
 	}
 	style := "" // that is being defined
 	for {
+		if err := d.tooMany(); err != nil {
+			return err
+		}
 		token, err := x.next()
 		switch {
 		case err == io.EOF:

@@ -107,6 +107,9 @@ type rtfGroup struct {
 func (r *rtf) read() error {
 	r.groups = []rtfGroup{{letters: r.ansi, uc: 1}}
 	for {
+		if err := r.tooMany(); err != nil {
+			return err
+		}
 		begin := r.scanner.at
 		t := r.scanner.next()
 		switch t.kind {
