@@ -187,6 +187,9 @@ func (d *dispatch) wireItem(name string) {
 	d.Item = editor.Item{ID: strings.TrimPrefix(d.Credits.Provider+":"+name+":"+d.Date[:len("2006-01-02")], ":"), Version: d.Date}
 }
 
+// maxHead is how many lines may stand above the text: agencies have four to ten.
+const maxHead = 40
+
 // sevenHead reads the lines between the header and the text: keywords, which end in a
 // slash, what sort of take it is, the headline and the byline. The last ends in "=". It
 // returns the index of the first line of the text.
@@ -195,7 +198,7 @@ func (d *dispatch) sevenHead(lines []string) int {
 	for at < len(lines) && oneLine(plainMarks(lines[at])) == "" {
 		at++
 	}
-	for ; at < len(lines); at++ {
+	for first := at; at < min(len(lines), first+maxHead); at++ {
 		s := oneLine(plainMarks(lines[at]))
 		if s == "" {
 			break
@@ -318,7 +321,7 @@ var leadMark = regexp.MustCompile(`,? \d(?:st|nd|rd|th) Ld.*$`)
 // this order. It returns the keyword and the index of the first line of the text.
 func (d *dispatch) anpaHead(lines []string) (keyword string, at int) {
 	n := 0
-	for at = 2; at < len(lines); at++ {
+	for at = 2; at < min(len(lines), maxHead); at++ {
 		s := oneLine(plainMarks(lines[at]))
 		if s == "" {
 			continue

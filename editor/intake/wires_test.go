@@ -213,3 +213,14 @@ func TestWireEncodings(t *testing.T) {
 		}
 	}
 }
+
+// TestLongHead proves that what stands above a text without an end is not all headline.
+func TestLongHead(t *testing.T) {
+	d, err := readSeven([]byte("eca0003 3 i 380  dpa 0045\n\n" + strings.Repeat("One more line of it\n", 50_000)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(d.Blocks[0].Text); d.Blocks[0].Kind != editor.Headline || n > maxHead*20 || len(d.Blocks) < 2 {
+		t.Errorf("%d blocks, the first a %s of %d bytes", len(d.Blocks), d.Blocks[0].Kind, n)
+	}
+}
