@@ -285,11 +285,15 @@ func (a *App) perform(e editor.Event, do func(ctx context.Context) error, then .
 	})
 }
 
-// wrote tells the screens about a write of this window where no event will: with
-// everything done at once there is nobody to listen.
+// wrote shows a write of this window in the open story at once: what may be done next
+// depends on it, and its event may come a moment later. With everything done at once
+// there is nobody to listen to events, and all screens are told.
 func (a *App) wrote(e editor.Event) {
-	if a.bg.direct {
+	switch {
+	case a.bg.direct:
 		a.changed(e)
+	case e.Story != "" && e.Story == a.workbench.id():
+		a.workbench.reload()
 	}
 }
 

@@ -143,10 +143,10 @@ func (b *background) close() {
 	b.cancel()
 }
 
-// period is the time between two showings of what comes from elsewhere in any number: as
-// quick as anybody reads. The toolkit keeps the picture of every line it has painted for
-// a minute, so that ten a second would take 100 MB while thousands of stories come.
-const period = 400 * time.Millisecond
+// period is the time between two showings of what comes from elsewhere in any number. The
+// toolkit keeps the picture of every line it has painted for a minute: showing the log
+// more often takes tens of megabytes while thousands of stories come.
+const period = time.Second
 
 // batch collects what other goroutines tell, and shows it on the window's goroutine, the
 // first at once and then everything of a period together. It never makes them wait.
