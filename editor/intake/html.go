@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -51,6 +52,9 @@ func readHTML(raw []byte) (*editor.Draft, error) {
 	d.Media = w.media(h, d.Item.Address)
 	if d, err = finish(d); err != nil {
 		return nil, err
+	}
+	if !slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline }) {
+		return nil, fault(editor.InputNoBody, -1) // a byline was all there was
 	}
 	if d.Lang != "" {
 		d.Found["language"] = foundText

@@ -123,6 +123,7 @@ func TestBadPages(t *testing.T) {
 		name, page, reason string
 	}{
 		{"no story", "<html><body><h1>Council</h1><nav><a href=/>Home</a></nav></body></html>", editor.InputNoBody},
+		{"a headline and a byline", "<html><body><h1>Port of Bar to get second crane</h1><p>By Dragana Pavićević</p></body></html>", editor.InputNoBody},
 		{"nothing", "<html></html>", editor.InputNoBody},
 		{"too deep", "<html>" + strings.Repeat("<div>", 1000) + story, editor.InputDeep},
 		{"a hundred thousand tags within each other", "<html>" + strings.Repeat("<em>", 100_000) + story, editor.InputDeep},
