@@ -87,8 +87,8 @@ func squeeze(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-// tidy is [squeeze] for a text without a line of its own to say so in: what is hidden in it
-// goes, and dropped tells that there was something.
+// tidy is [squeeze] for a text that stands nowhere else: hidden characters go, and dropped
+// tells that there were some.
 func tidy(s string) (tidied string, dropped bool) {
 	var r repairs
 	if hasOdd(s) {
