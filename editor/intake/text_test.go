@@ -46,7 +46,7 @@ func dump(d *editor.Draft) string {
 func scripts(t testing.TB) map[string]*txtar.Archive {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) < 12 {
+	if err != nil || len(files) < 40 {
 		t.Fatalf("%d test files, %v", len(files), err)
 	}
 	all := make(map[string]*txtar.Archive)
