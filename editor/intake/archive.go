@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"io"
 	"iter"
@@ -191,6 +192,16 @@ func (a *archive) find(name string) *entry {
 		}
 	}
 	return nil
+}
+
+// unplaced takes the offset out of a fault in a part of a package: nobody can look for a
+// byte in what is packed.
+func unplaced(err error) error {
+	var bad *editor.InputError
+	if errors.As(err, &bad) {
+		bad.At = -1
+	}
+	return err
 }
 
 // file returns the content of an entry, nil when there is none.

@@ -41,7 +41,7 @@ func readDocx(raw []byte) (*editor.Draft, error) {
 	main, macros, err := docxMain(a)
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, unplaced(err)
 	case macros:
 		return nil, fault(editor.InputMacros, -1)
 	}
@@ -55,10 +55,10 @@ func readDocx(raw []byte) (*editor.Draft, error) {
 	d := docx{}
 	dir := path.Dir(main)
 	if err := d.readParts(a, dir, path.Base(main)); err != nil {
-		return nil, err
+		return nil, unplaced(err)
 	}
 	if err := d.read(body); err != nil {
-		return nil, err
+		return nil, unplaced(err)
 	}
 	for i := range a.entries {
 		base, inside := strings.CutPrefix(a.entries[i].name, dir+"/")
@@ -67,7 +67,7 @@ func readDocx(raw []byte) (*editor.Draft, error) {
 		}
 		text, err := docxText(a, a.entries[i].name)
 		if err != nil {
-			return nil, err
+			return nil, unplaced(err)
 		}
 		d.take(editor.Removed{Text: text, Why: "page_header"})
 	}

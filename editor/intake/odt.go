@@ -54,12 +54,12 @@ func readOdt(raw []byte) (*editor.Draft, error) {
 		}
 		root, err := tree(raw)
 		if err != nil {
-			return nil, err
+			return nil, unplaced(err)
 		}
 		part.read(root)
 	}
 	if err := d.read(body); err != nil {
-		return nil, err
+		return nil, unplaced(err)
 	}
 	return d.draft()
 }
