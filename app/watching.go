@@ -23,7 +23,6 @@ type sight struct {
 	headline string
 	kind     editor.ArrivalKind
 	changed  int // segments
-	similar  int // other stories that tell the same
 	err      error
 	done, of int
 }
@@ -77,7 +76,7 @@ func sightOf(x editor.Sighting) sight {
 	}
 	if a := x.Arrival; a != nil && a.Story != nil {
 		s.story, s.headline, s.kind = a.Story.ID, a.Story.Headline(), a.Kind
-		s.changed, s.similar = len(a.Changed), len(a.Similar)
+		s.changed = len(a.Changed)
 	}
 	return s
 }
@@ -151,9 +150,6 @@ func (s *sight) words(a *App) string {
 	if s.changed > 0 {
 		words += ": " + a.words.N("arrivals.changed", s.changed)
 	}
-	if s.similar > 0 {
-		words += " · " + a.words.N("story.similar", s.similar)
-	}
 	return words
 }
 
@@ -162,7 +158,7 @@ func (s *sight) color() fyne.ThemeColorName {
 	switch {
 	case s.err != nil:
 		return widgets.ColorAccent
-	case s.kind == editor.ArrivalUpdated, s.similar > 0:
+	case s.kind == editor.ArrivalUpdated:
 		return widgets.ColorGold
 	case s.kind == editor.ArrivalNew:
 		return widgets.ColorGreen

@@ -32,8 +32,9 @@ const (
 	// 0.8, cut versions keep 1; another report of the same event that quotes the same sentence
 	// has 0.2, and so have two reports whose author always begins alike.
 	alikeShare = 0.3
-	// mostAlike is how many stories are compared with one.
-	mostAlike = 20
+	// mostAlike is how many stories are compared with one: each is read whole, and nobody
+	// looks through more proposals.
+	mostAlike = 8
 )
 
 // Likeness says how much of a story is in another.
@@ -52,18 +53,11 @@ func (d *Desk) Similar(ctx context.Context, id StoryID) ([]Likeness, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d.similar(ctx, s, bands(shingles(s)))
-}
-
-func (d *Desk) similar(ctx context.Context, s *Story, bands []int64) ([]Likeness, error) {
-	if len(bands) == 0 {
-		return nil, nil
-	}
-	ids, err := d.store.Alike(ctx, bands, mostAlike)
+	mine := shingles(s)
+	ids, err := d.store.Alike(ctx, bands(mine), mostAlike)
 	if err != nil {
 		return nil, err
 	}
-	mine := shingles(s)
 	var all []Likeness
 	for _, id := range ids {
 		if id == s.ID {

@@ -94,15 +94,11 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 	c.Entry.Note, c.Entry.Hash = r.Name, s.SHA256
 	c.put(s)
 	d.followSource(&c, s, nil)
-	alike, err := d.similar(ctx, s, c.Bands)
-	if err != nil {
-		return Arrival{}, err
-	}
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Arrival{}, err
 	}
 	s.Row = 1
-	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew, Similar: alike}, nil
+	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew}, nil
 }
 
 // put puts a story into a change, with what it is found by.

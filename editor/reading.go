@@ -153,8 +153,6 @@ type Arrival struct {
 	Kind  ArrivalKind `json:"kind"`
 	// Changed are the segments whose source is new or another, for [ArrivalUpdated].
 	Changed []SegmentID `json:"changed,omitempty"`
-	// Similar are the stories on the desk that a new one is alike, the most alike first.
-	Similar []Likeness `json:"similar,omitempty"`
 }
 
 // One is for who puts a single story on the desk and knows it: it returns the first that

@@ -49,8 +49,8 @@ type Store interface {
 
 	// Named returns the story that a name leads to, or [ErrNotFound]: see [Change.Names].
 	Named(ctx context.Context, name string) (StoryID, error)
-	// Alike returns the stories that share a band ([Change.Bands]), those that share the most
-	// first, at most limit.
+	// Alike returns the stories that share a band ([Change.Bands]), the newest first, at most
+	// limit.
 	Alike(ctx context.Context, bands []int64, limit int) ([]StoryID, error)
 	// Find returns the stories whose id begins with a prefix, in the order of their ids, at
 	// most limit.

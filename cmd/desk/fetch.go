@@ -18,7 +18,7 @@ func fetchPages(ctx context.Context, c *call) error {
 		for arrival, err := range c.desk.Fetch(ctx, address) {
 			name := arrival.Name
 			if err == nil {
-				err = c.arrived(name, arrival)
+				err = c.arrived(ctx, name, arrival)
 			} else {
 				var fetch *editor.FetchError
 				if errors.As(err, &fetch) {

@@ -90,7 +90,7 @@ func intakeFiles(ctx context.Context, c *call) error {
 				}
 				continue
 			}
-			if err := c.arrived(name, arrival); err != nil {
+			if err := c.arrived(ctx, name, arrival); err != nil {
 				return err
 			}
 		}
@@ -98,11 +98,19 @@ func intakeFiles(ctx context.Context, c *call) error {
 	})
 }
 
-// arrived says what became of one story that was taken in.
-func (c *call) arrived(name string, a editor.Arrival) error {
+// arrived says what became of one story that was taken in, and which stories a new one is
+// alike.
+func (c *call) arrived(ctx context.Context, name string, a editor.Arrival) error {
 	s := a.Story
+	var similar []editor.Likeness
+	if a.Kind == editor.ArrivalNew {
+		var err error
+		if similar, err = c.desk.Similar(ctx, s.ID); err != nil {
+			return err
+		}
+	}
 	line := joined("  ", short(s.ID), c.words.T("arrival."+string(a.Kind)), c.words.N("desk.segments", len(s.Segments)), s.Headline())
-	for _, x := range a.Similar {
+	for _, x := range similar {
 		line += "\n  " + c.likeness(x)
 	}
 	return c.answer(struct {
@@ -112,7 +120,7 @@ func (c *call) arrived(name string, a editor.Arrival) error {
 		Segments int                `json:"segments"`
 		Changed  []editor.SegmentID `json:"changed,omitempty"`
 		Similar  []editor.Likeness  `json:"similar,omitempty"`
-	}{name, s.ID, a.Kind, len(s.Segments), a.Changed, a.Similar}, line)
+	}{name, s.ID, a.Kind, len(s.Segments), a.Changed, similar}, line)
 }
 
 // listStories shows the stories that answer to the flags and, for search, contain

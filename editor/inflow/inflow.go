@@ -46,8 +46,8 @@ type inflow struct {
 	client *http.Client
 	agent  string
 	hosts  hosts
-	// slots are taken by what is read: as many files at a time as there are processors, but
-	// one large one, so that memory is bounded too.
+	// slots are taken by what is read: a file for each processor and one that is being kept,
+	// but one large one, so that memory is bounded too.
 	slots, large chan struct{}
 	// asking are the feeds that are asked at a time: each may send 64 MiB.
 	asking chan struct{}
@@ -73,7 +73,7 @@ func newInflow(o Options) *inflow {
 	return &inflow{
 		client: newClient(o.Private),
 		agent:  "Redakcija/" + o.Version,
-		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)),
+		slots:  make(chan struct{}, runtime.GOMAXPROCS(0)+1),
 		large:  make(chan struct{}, 1),
 		asking: make(chan struct{}, 2),
 		limit:  editor.MaxInput,

@@ -52,17 +52,8 @@ func (d *dispatch) finish() (*editor.Draft, error) {
 	d.place()
 	d.tidyFields()
 	d.found()
-	draft, err := finish(&d.Draft)
-	if err == nil && !slices.ContainsFunc(draft.Blocks, isBody) {
-		err = fault(editor.InputNoBody, -1) // nothing but a byline stood there
-	}
-	if err != nil {
-		return nil, err
-	}
-	return draft, nil
+	return finish(&d.Draft)
 }
-
-func isBody(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline }
 
 // found says of every field that the file states where it was read.
 func (d *dispatch) found() {

@@ -17,14 +17,13 @@ import (
 // a body is [editor.InputNoBody].
 func finish(d *editor.Draft) (*editor.Draft, error) {
 	tidyDraft(d)
-	body := slices.IndexFunc(d.Blocks, func(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline })
-	if body < 0 {
-		return nil, fault(editor.InputNoBody, -1)
-	}
 	if !slices.ContainsFunc(d.Blocks, func(b editor.Block) bool { return b.Kind == editor.Headline }) {
 		warn(d, warnNoHeadline)
 	}
 	takeRepeatedByline(d)
+	if !slices.ContainsFunc(d.Blocks, isBody) {
+		return nil, fault(editor.InputNoBody, -1)
+	}
 	datelineOf(d)
 	if d.Credits.Source == "" {
 		for i := range d.Blocks {
@@ -43,6 +42,9 @@ func finish(d *editor.Draft) (*editor.Draft, error) {
 	}
 	return d, nil
 }
+
+// isBody tells what is read from what is said about it.
+func isBody(b editor.Block) bool { return b.Kind != editor.Headline && b.Kind != editor.Dateline }
 
 // tidyDraft composes letters, repairs characters, and forgets what is empty then.
 func tidyDraft(d *editor.Draft) {

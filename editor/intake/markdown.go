@@ -29,10 +29,14 @@ var (
 // front, or a heading first and then another one, a link or a bold word.
 func isMarkdown(raw []byte) bool {
 	head := raw[:min(len(raw), 64<<10)]
-	if front := frontPattern.Find(head); front != nil {
-		return fieldLine.Match(front)
-	}
 	start := bytes.TrimLeft(head, "\uFEFF \t\r\n")
+	switch { // every file is asked, and a pattern costs more than a look at the first sign
+	case bytes.HasPrefix(start, []byte("---")), bytes.HasPrefix(start, []byte("+++")):
+		front := frontPattern.Find(head)
+		return front != nil && fieldLine.Match(front)
+	case !bytes.HasPrefix(start, []byte("#")):
+		return false
+	}
 	if at := headingLine.FindIndex(start); at == nil || at[0] > 0 {
 		return false
 	}

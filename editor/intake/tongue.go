@@ -83,7 +83,8 @@ func languageOf(blocks []editor.Block) editor.Lang {
 		return tongues[best].lang
 	}
 	found := whatlanggo.DetectWithOptions(sample, second)
-	if !found.IsReliable() && len(words) > 8 {
+	// Without confidence it is a draw between languages, which it decides now so, now so.
+	if found.Confidence == 0 || !found.IsReliable() && len(words) > 8 {
 		return ""
 	}
 	switch found.Lang {

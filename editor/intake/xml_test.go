@@ -81,7 +81,7 @@ func TestHugeXML(t *testing.T) {
 		if reason, _ := reasonOf(t, err); reason != editor.InputTooLarge {
 			t.Errorf("%s: %s", name, reason)
 		}
-		if grown := (after.HeapSys - before.HeapSys) >> 20; grown > 192 {
+		if grown := int64(after.HeapSys-before.HeapSys) >> 20; grown > 192 {
 			t.Errorf("%s: the heap grew by %d MiB", name, grown)
 		}
 	}

@@ -17,22 +17,17 @@ func (s *Store) Named(ctx context.Context, name string) (editor.StoryID, error) 
 	return id, err
 }
 
-// Alike returns the stories that share a band, those that share the most first, the newer
-// first among equals.
+// Alike returns the stories that share a band, the newest first: a desk may have thousands
+// of exchange rates and weather reports that all share their words.
 func (s *Store) Alike(ctx context.Context, bands []int64, limit int) ([]editor.StoryID, error) {
 	if len(bands) == 0 {
 		return nil, nil
 	}
-	var f filter
-	var matches []string
-	for _, word := range bandWords(bands) {
-		matches = append(matches, `SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, f.arg(s.dialect.quote+word+s.dialect.quote)))
-	}
 	return s.ids(ctx, `
 		SELECT stories.id FROM (
-			SELECT rowid, count(*) AS shared FROM (`+strings.Join(matches, ` UNION ALL `)+`) AS hits
-			GROUP BY rowid ORDER BY shared DESC, rowid DESC LIMIT `+f.arg(limit)+`
-		) AS found JOIN stories ON stories.number = found.rowid ORDER BY shared DESC, number DESC`, f.args...)
+			SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, "$1")+` ORDER BY rowid DESC LIMIT $2
+		) AS found JOIN stories ON stories.number = found.rowid ORDER BY stories.number DESC`,
+		s.dialect.anyOf(bandWords(bands)), limit)
 }
 
 // bandMark stands before the bands among the words of search. No query has it, because it

@@ -33,8 +33,8 @@ type dialect struct {
 	// match is the condition under which a row of search answers to the query in the
 	// placeholder %s.
 	match string
-	// quote stands around a word in what a match is asked for.
-	quote string
+	// anyOf returns what a match is asked for to find rows with at least one of the words.
+	anyOf func(words []string) string
 	// query returns what a match is asked for, from words of letters and digits only; ""
 	// where nothing can answer.
 	query func(ctx context.Context, db querier, words []string) (string, error)
@@ -54,7 +54,7 @@ var sqliteDialect = dialect{
 	forUpdate:     ``,         // so it has here
 	indexed:       `$2`,
 	match:         `search MATCH %s`,
-	quote:         `"`,
+	anyOf:         func(words []string) string { return `"` + strings.Join(words, `" OR "`) + `"` },
 	query:         sqliteQuery,
 	notify:        func(context.Context, *sql.Tx, []editor.Event) error { return nil },
 	sentinel:      sqliteSentinel,
@@ -70,7 +70,7 @@ var postgresDialect = dialect{
 	// SQLite's.
 	indexed: `array_to_tsvector(string_to_array($2, ' '))`,
 	match:   `words @@ CAST(CAST(%s AS TEXT) AS tsquery)`,
-	quote:   `'`,
+	anyOf:   func(words []string) string { return `'` + strings.Join(words, `' | '`) + `'` },
 	query: func(_ context.Context, _ querier, words []string) (string, error) {
 		return `'` + strings.Join(words, `':* & '`) + `':*`, nil
 	},
