@@ -40,10 +40,14 @@ func (n *inspector) story() {
 		cards = append(cards, text(t.N("inspector.removed", len(s.Removed)), 12, widgets.ColorMuted, true))
 	}
 	for i, r := range s.Removed {
+		why := paragraph(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false)
+		what := paragraph(r.Text, 13, widgets.ColorInk, false)
+		if r.Repaired {
+			cards = append(cards, card(why, what))
+			continue
+		}
 		back := widgets.NewLink(t.T("inspector.restore"), widgets.ColorBlue, func() { w.restoreLine(i) })
-		line := card(
-			paragraph(t.T("removed."+r.Why)+" · "+t.T("fact.line", "Line", t.Int(r.Line)), 11, widgets.ColorMuted, false),
-			paragraph(r.Text, 13, widgets.ColorInk, false), container.New(&rowLayout{}, back))
+		line := card(why, what, container.New(&rowLayout{}, back))
 		back.OnFocus = func() { n.reveal(line) }
 		cards = append(cards, line)
 	}

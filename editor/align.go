@@ -164,17 +164,5 @@ func dice(a, b []string) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	common, all := 0, len(a)+len(b)
-	for len(a) > 0 && len(b) > 0 {
-		switch c := cmp.Compare(a[0], b[0]); {
-		case c < 0:
-			a = a[1:]
-		case c > 0:
-			b = b[1:]
-		default:
-			common++
-			a, b = a[1:], b[1:]
-		}
-	}
-	return 2 * float64(common) / float64(all)
+	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
 }

@@ -113,7 +113,12 @@ func shared(a, b []uint64) float64 {
 	if least == 0 {
 		return 0
 	}
-	common := 0
+	return float64(common(a, b)) / float64(least)
+}
+
+// common counts what two sorted lists have in common.
+func common[T cmp.Ordered](a, b []T) int {
+	n := 0
 	for len(a) > 0 && len(b) > 0 {
 		switch c := cmp.Compare(a[0], b[0]); {
 		case c < 0:
@@ -121,11 +126,11 @@ func shared(a, b []uint64) float64 {
 		case c > 0:
 			b = b[1:]
 		default:
-			common++
+			n++
 			a, b = a[1:], b[1:]
 		}
 	}
-	return float64(common) / float64(least)
+	return n
 }
 
 // bands returns what a story shares with those it may be like, nil for a text that is too

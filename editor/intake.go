@@ -195,6 +195,9 @@ func (d *Desk) Restore(ctx context.Context, id StoryID, index int) (*Story, erro
 			return fmt.Errorf("removed line %d of story %s: %w", index, id, ErrNotFound)
 		}
 		line := s.Removed[index]
+		if line.Repaired {
+			return fmt.Errorf("removed line %d of story %s is in the text already: %w", index, id, ErrInvalid)
+		}
 		s.Removed = slices.Delete(s.Removed, index, index+1)
 		at := 0
 		for i := range s.Segments {

@@ -130,6 +130,9 @@ type Removed struct {
 	Line int    `json:"line"` // in the file as received, from 1
 	Text string `json:"text"`
 	Why  string `json:"why"` // a stable id: the words are "removed.<why>" in i18n
+	// Repaired says that the line stands in the story, with the characters replaced or left
+	// out that the text names: it only shows what was done, and cannot be restored.
+	Repaired bool `json:"repaired,omitempty"`
 	// Segment is what the line was, where a corrected version no longer had it. Restored it
 	// is that again, with its id and its texts in all languages. Otherwise nil.
 	Segment *Segment `json:"segment,omitempty"`

@@ -102,7 +102,7 @@ var (
 	keptRuns  = regexp.MustCompile(`\{\{[^}]*\}\}|\{[^}]*\}|Ctrl\+\S|„desk [a-z ]+“|--[a-z][a-z-]*|\$[A-Z_]+|sr-(?:Latn|Cyrl)-ME`)
 	keptWords = []string{
 		"Alt", "Ctrl", "End", "Enter", "Esc", "Home", "PageDown", "PageUp", "Shift", "Tab", // keys
-		"JSON", "JSONL", "PNG", "UTC", "UTF", // formats
+		"ANPA", "IPTC", "JSON", "JSONL", "NITF", "PNG", "UTC", "UTF", "ninjs", "docx", "eml", "odt", "rtf", // formats
 		"cnr", "de", "en", "false", "true", // values
 	}
 	words = regexp.MustCompile(`\pL+`)

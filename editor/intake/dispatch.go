@@ -285,3 +285,29 @@ func partName(headline string) string {
 	}
 	return name
 }
+
+// soleStory returns the item that is the story of a document of NewsML: the one with a text,
+// else the first. It is nil without an error where several have one, because such a document
+// only holds stories.
+func soleStory(items []*element, hasText, isPicture func(*element) bool) (*element, error) {
+	var stories []*element
+	for _, e := range items {
+		if hasText(e) {
+			stories = append(stories, e)
+		}
+	}
+	switch {
+	case len(items) == 0:
+		return nil, fault(editor.InputNoBody, -1)
+	case len(stories) > 1:
+		return nil, nil
+	case len(stories) == 0 && slices.ContainsFunc(items, isPicture):
+		return nil, fault(editor.InputPicture, -1)
+	case len(stories) == 0:
+		stories = items
+	}
+	if stories[0].isLong() {
+		return nil, fault(editor.InputTooLarge, -1)
+	}
+	return stories[0], nil
+}

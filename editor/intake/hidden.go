@@ -112,7 +112,7 @@ func (r *repairs) characters(s string, number int) string {
 		if h.n > 1 {
 			times = fmt.Sprintf(" × %d", h.n)
 		}
-		r.rows = append(r.rows, editor.Removed{Line: number, Text: strings.TrimSpace(fmt.Sprintf("%s (%U%s)", wordAt(s, h.at), h.r, times)), Why: "hidden"})
+		r.rows = append(r.rows, editor.Removed{Line: number, Text: strings.TrimSpace(fmt.Sprintf("%s (%U%s)", wordAt(s, h.at), h.r, times)), Why: "hidden", Repaired: true})
 	}
 	return s
 }

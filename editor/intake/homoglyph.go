@@ -59,7 +59,7 @@ func (r *repairs) words(s string, number int) string {
 		done = i
 		if r.mixed++; r.mixed <= maxShown {
 			text := word[:byteOffset(word, 0, maxWord)] + " (" + replaced(word, repaired) + ")"
-			r.rows = append(r.rows, editor.Removed{Line: number, Text: text, Why: "homoglyphs"})
+			r.rows = append(r.rows, editor.Removed{Line: number, Text: text, Why: "homoglyphs", Repaired: true})
 		}
 	}
 	if done == 0 {

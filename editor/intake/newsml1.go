@@ -26,32 +26,14 @@ func readNewsML1(raw []byte) (*editor.Draft, error) {
 	if root.name == "NewsItem" {
 		items = []*element{root}
 	}
-	var stories []*element
-	for _, e := range items {
-		if hasText1(e) {
-			stories = append(stories, e)
-		}
-	}
-	switch {
-	case len(items) == 0:
-		return nil, fault(editor.InputNoBody, -1)
-	case len(stories) > 1:
-		return nil, nil
-	case len(stories) == 0:
-		for _, e := range items {
-			if isPicture1(e) {
-				return nil, fault(editor.InputPicture, -1)
-			}
-		}
-		stories = items[:1]
-	}
-	if stories[0].isLong() {
-		return nil, fault(editor.InputTooLarge, -1)
+	story, err := soleStory(items, hasText1, isPicture1)
+	if story == nil {
+		return nil, err
 	}
 	d := &dispatch{}
-	d.newsItem1(stories[0])
+	d.newsItem1(story)
 	for _, e := range items {
-		if e != stories[0] {
+		if e != story {
 			d.media1(e, false)
 		}
 	}

@@ -28,32 +28,15 @@ func readNewsMLG2(raw []byte) (*editor.Draft, error) {
 	if root.name == "newsItem" {
 		items = []*element{root}
 	}
-	var stories []*element
-	for _, e := range items {
-		if hasText2(e) {
-			stories = append(stories, e)
-		}
-	}
-	switch {
-	case len(items) == 0:
-		return nil, fault(editor.InputNoBody, -1)
-	case len(stories) > 1:
-		return nil, nil
-	case len(stories) == 0:
-		for _, e := range items {
-			if mediumKind(class2(e)) != editor.Document {
-				return nil, fault(editor.InputPicture, -1)
-			}
-		}
-		stories = items[:1]
-	}
-	if stories[0].isLong() {
-		return nil, fault(editor.InputTooLarge, -1)
+	isMedium := func(e *element) bool { return mediumKind(class2(e)) != editor.Document }
+	story, err := soleStory(items, hasText2, isMedium)
+	if story == nil {
+		return nil, err
 	}
 	d := &dispatch{}
-	d.newsItem2(stories[0])
+	d.newsItem2(story)
 	for _, e := range items {
-		if e != stories[0] && !hasText2(e) {
+		if e != story && !hasText2(e) {
 			d.medium2(e)
 		}
 	}
