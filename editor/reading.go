@@ -15,6 +15,9 @@ const (
 	MaxInput = 64 << 20
 	// maxUnpacked is how many bytes the files within one file may have together.
 	maxUnpacked = 256 << 20
+	// maxHeld is how many bytes a file and all files around it may have together, which are
+	// in memory at once.
+	maxHeld = 96 << 20
 	// maxDepth is how deep files may lie within each other: a text in an archive that is
 	// attached to a message that was forwarded.
 	maxDepth = 4
@@ -63,6 +66,7 @@ type unpacking struct {
 	formats  []Format
 	yield    func(Reading, error) bool
 	unpacked int
+	held     int // bytes of the files that lie around each other now
 }
 
 // read yields a file and the files within it. False means that nobody wants more.
@@ -74,7 +78,7 @@ func (u *unpacking) read(name, address string, raw []byte, depth int) bool {
 	if f == nil {
 		return u.fault(name, &InputError{Reason: InputUnknown, At: -1})
 	}
-	draft, err := f.Read(raw)
+	draft, err := f.safely(raw)
 	switch {
 	case err != nil:
 		return u.fault(name, fmt.Errorf("read as %s: %w", f.Name, err))
@@ -90,6 +94,8 @@ func (u *unpacking) read(name, address string, raw []byte, depth int) bool {
 	if f.Parts == nil {
 		return true
 	}
+	u.held += len(raw)
+	defer func() { u.held -= len(raw) }()
 	for part, err := range f.Parts(raw) {
 		inner := part.Name
 		if name != "" {
@@ -102,7 +108,7 @@ func (u *unpacking) read(name, address string, raw []byte, depth int) bool {
 				return false
 			}
 			continue
-		case u.unpacked > maxUnpacked:
+		case u.unpacked > maxUnpacked, u.held+len(part.Raw) > maxHeld:
 			return u.fault(inner, &InputError{Reason: InputBomb, At: -1})
 		case depth == maxDepth:
 			return u.fault(inner, &InputError{Reason: InputDeep, At: -1})
@@ -112,6 +118,17 @@ func (u *unpacking) read(name, address string, raw []byte, depth int) bool {
 		}
 	}
 	return true
+}
+
+// safely reads a file. What a reader did not expect, one of our own or of a module, is a
+// fault of that file alone and must not end the program, with everybody's open texts in it.
+func (f *Format) safely(raw []byte) (draft *Draft, err error) {
+	defer func() {
+		if unexpected := recover(); unexpected != nil {
+			draft, err = nil, &InputError{Reason: InputDamaged, At: -1, Err: fmt.Errorf("unexpected: %v", unexpected)}
+		}
+	}()
+	return f.Read(raw)
 }
 
 func (u *unpacking) format(raw []byte) *Format {
