@@ -9,9 +9,9 @@ import (
 	"redakcija/editor"
 )
 
-// tongue is a language as its commonest words show it. Those of languages that are
-// not read here have no tag: they are listed so that a neighbour is not taken for
-// one of ours.
+// tongue is a language as its commonest words show it. Besides those of our readers'
+// countries there are their neighbours, so that none is taken for one of ours. A tongue
+// that has no name in the catalogues has no tag.
 type tongue struct {
 	lang  editor.Lang
 	words map[string]bool
@@ -24,14 +24,18 @@ var tongues = [...]tongue{
 	{editor.CNR, wordSet(`je da se u i na su za od koji koja koje nije bi što ili ali kako će sa bio iz kao samo oko smo već do o a ne ovaj`)},
 	{editor.CNR, wordSet(`је да се у и на су за од који која које није би што или али како ће са био из као само око смо већ до о а не овај`)},
 	{"ru", wordSet(`и в не на что с по как из за это от для был было которые который они также его при к о он`)},
-	{"", wordSet(`і в на що з не та до як від для це є за про у який його`)},       // Ukrainian
-	{"", wordSet(`на да се за от в са е по че като което и не ще при от си`)},      // Bulgarian
-	{"", wordSet(`на да се во од за со е го што ќе ги и не беше како кој`)},        // Macedonian
-	{"", wordSet(`je da se v in na za so ki pa tudi kot bi ne bo po z iz ni`)},     // Slovene
-	{"", wordSet(`le la les des et du une dans est que pour qui sur au par à en`)}, // French
-	{"", wordSet(`il di che la e per un del una sono con non le i della in`)},      // Italian
-	{"", wordSet(`el los que en la y las por con una para del de se un su`)},       // Spanish
-	{"", wordSet(`de het een van en dat op te is voor niet met zijn in aan`)},      // Dutch
+	{"uk", wordSet(`і в на що з не та до як від для це є за про у який його`)},
+	{"", wordSet(`на да се за от в са е по че като което и не ще при от си`)}, // Bulgarian
+	{"mk", wordSet(`на да се во од за со е го што ќе ги и не беше како кој`)},
+	{"sl", wordSet(`je da se v in na za so ki pa tudi kot bi ne bo po z iz ni`)},
+	{"fr", wordSet(`le la les des et du une dans est que pour qui sur au par à en`)},
+	{"it", wordSet(`il di che la e per un del una sono con non le i della in`)},
+	{"es", wordSet(`el los que en la y las por con una para del de se un su`)},
+	{"pt", wordSet(`de que do da em um para com não uma os no se na por mais as dos como foi ao das`)},
+	{"sq", wordSet(`të në e dhe i për që një se me nga më është ka do nuk u si kjo kanë por`)},
+	{"tr", wordSet(`ve bir bu için da de ile olarak olan çok daha sonra kadar dedi gibi en ise`)},
+	{"pl", wordSet(`w i na z się nie do to że o jest jak po za od przez dla przy oraz był`)},
+	{"", wordSet(`de het een van en dat op te is voor niet met zijn in aan`)}, // Dutch
 }
 
 // sampleSize is how many bytes of a story are looked at: five paragraphs are
@@ -43,6 +47,7 @@ const sampleSize = 4096
 var second = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Eng: true, whatlanggo.Deu: true, whatlanggo.Hrv: true, whatlanggo.Srp: true, whatlanggo.Rus: true,
 	whatlanggo.Ukr: true, whatlanggo.Bul: true, whatlanggo.Mkd: true, whatlanggo.Slv: true, whatlanggo.Fra: true, whatlanggo.Ita: true, whatlanggo.Spa: true,
+	whatlanggo.Por: true, whatlanggo.Tur: true, whatlanggo.Pol: true, whatlanggo.Ron: true,
 }}
 
 // languageOf returns the language of a story, or "" when it is none of those read here
