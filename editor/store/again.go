@@ -23,9 +23,11 @@ func (s *Store) Alike(ctx context.Context, bands []int64, limit int) ([]editor.S
 	if len(bands) == 0 {
 		return nil, nil
 	}
+	// The "+ 0" changes nothing but PostgreSQL's plan: it would go through all stories from the
+	// newest on until enough have a band, and hardly any has. Measured with 100,000: 340 ms.
 	return s.ids(ctx, `
 		SELECT stories.id FROM (
-			SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, "$1")+` ORDER BY rowid DESC LIMIT $2
+			SELECT rowid FROM search WHERE `+fmt.Sprintf(s.dialect.match, "$1")+` ORDER BY rowid + 0 DESC LIMIT $2
 		) AS found JOIN stories ON stories.number = found.rowid ORDER BY stories.number DESC`,
 		s.dialect.anyOf(bandWords(bands)), limit)
 }
