@@ -40,7 +40,13 @@ func readFeed(raw []byte) (*editor.Draft, error) {
 	if only.reason != "" {
 		return nil, f.fault(only.reason, only.from)
 	}
-	parsed, err := (&gofeed.Parser{KeepOriginalFeed: true}).ParseString(f.part(only))
+	d := &dispatch{}
+	source := f.part(only)
+	if repaired, ok := unmangle(source); ok {
+		source = repaired
+		warn(&d.Draft, warnMangled)
+	}
+	parsed, err := (&gofeed.Parser{KeepOriginalFeed: true}).ParseString(source)
 	if err != nil || len(parsed.Items) == 0 {
 		return nil, f.fault(editor.InputDamaged, only.from)
 	}
@@ -48,7 +54,6 @@ func readFeed(raw []byte) (*editor.Draft, error) {
 	if isLong(it.Content) || isLong(it.Description) {
 		return nil, f.fault(editor.InputTooLarge, only.from)
 	}
-	d := &dispatch{}
 	d.feedItem(parsed, it)
 	if m, ok := f.picture(only); ok {
 		d.medium(m)

@@ -35,9 +35,10 @@ type feedItem struct {
 
 // openFeed cuts a feed of whatever kind.
 func openFeed(raw []byte) (*feed, error) {
-	// The export of a whole site is larger than what somebody wrote as one text.
+	// Bytes that need no decoding are cut as they are, so that an item is the same bytes
+	// wherever it stands; and the export of a whole site may be larger than one text.
 	text := string(bytes.TrimPrefix(raw, []byte("\uFEFF")))
-	if len(raw) <= maxText || !utf8.Valid(raw) {
+	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
 		var err error
 		if text, err = decode(raw); err != nil {
 			return nil, err
