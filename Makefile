@@ -118,6 +118,7 @@ missing=""; \
 PATH="$$PATH:$$(echo /usr/lib/postgresql/*/bin | tr ' ' ':')"; \
 for item in $(1); do \
   command=$${item%%:*}; package=$${item#*:}; \
+  case "$$missing " in *" $$package "*) continue;; esac; \
   if [ -n "$$command" ] && command -v "$$command" >/dev/null; then continue; fi; \
   if command -v dpkg-query >/dev/null; then \
     if dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null | grep -qx installed; then continue; fi; \
