@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,8 +72,8 @@ func FuzzMarkdown(f *testing.F) {
 		checkFuzzed(t, readMarkdown, raw)
 		text := letters(strings.ToValidUTF8(string(raw), ""))
 		d, err := readMarkdown([]byte("# Naslov od pet dugih riječi\n\nx" + text + "\n\nOvo je kraj ovog teksta.\n"))
-		if err != nil {
-			return // in another encoding
+		if err != nil || slices.Contains(d.Warnings, warnHomoglyphs) {
+			return // in another encoding, or with letters that were replaced
 		}
 		if got := letters(dump(d)); text == letters(clean(text)) && !strings.Contains(got, text) {
 			t.Errorf("%q is not in %q", text, got)
