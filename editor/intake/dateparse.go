@@ -339,17 +339,20 @@ func (p *dateParser) offset(m *moment) {
 	if sign != '+' && sign != '-' || p.peek(1) != 'n' || !p.tok(1).tight || !p.tok(0).tight && !named || named && m.zone != "Z" {
 		return
 	}
-	hours, n := p.tok(1), 2
+	first, hours, minutes, n := p.tok(1), p.tok(1).n, 0, 2
 	switch {
-	case len(hours.text) == 4:
-		m.zone = fmt.Sprintf("%c%s:%s", sign, hours.text[:2], hours.text[2:])
-	case len(hours.text) == 2 && p.peek(2) == ':' && p.peek(3) == 'n' && len(p.tok(3).text) == 2:
-		m.zone, n = fmt.Sprintf("%c%s:%s", sign, hours.text, p.tok(3).text), 4
-	case named && hours.n <= 14:
-		m.zone = fmt.Sprintf("%c%02d:00", sign, hours.n)
+	case len(first.text) == 4:
+		hours, minutes = first.n/100, first.n%100
+	case len(first.text) == 2 && p.peek(2) == ':' && p.peek(3) == 'n' && len(p.tok(3).text) == 2:
+		minutes, n = p.tok(3).n, 4
+	case named:
 	default:
 		return
 	}
+	if hours > 14 || minutes > 59 {
+		return // there is no such place
+	}
+	m.zone = fmt.Sprintf("%c%02d:%02d", sign, hours, minutes)
 	p.at += n
 }
 

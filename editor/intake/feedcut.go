@@ -157,8 +157,21 @@ var headNames = map[string]bool{
 	"title": true, "link": true, "id": true, "language": true, "copyright": true, "rights": true, "publisher": true, "author": true,
 }
 
-// cut cuts a feed in XML.
+// cut cuts a feed in XML. A head with an element that does not end would swallow the item
+// behind it, so it is left out then.
 func (f *feed) cut() error {
+	if err := f.scan(); err != nil {
+		return err
+	}
+	alone := feed{text: f.before + f.head + f.after, attached: map[string]feedItem{}}
+	if err := alone.scan(); err != nil || len(alone.items) > 0 || alone.head != f.head {
+		f.head = ""
+	}
+	return nil
+}
+
+// scan finds the head and the items of a feed in XML.
+func (f *feed) scan() error {
 	var root, channel tag
 	var head strings.Builder
 	itemName, headDepth := "item", -1
