@@ -294,7 +294,7 @@ func (f *feed) add(item feedItem) {
 		item.reason = editor.InputTooLarge
 	}
 	if m := postType.FindStringSubmatch(raw); m != nil && m[1] != "post" && m[1] != "page" {
-		if id := postID.FindStringSubmatch(raw); m[1] == "attachment" && id != nil {
+		if id := postID.FindStringSubmatch(raw); m[1] == "attachment" && id != nil && item.reason == "" {
 			f.attached[id[1]] = item
 		}
 		return
