@@ -54,7 +54,11 @@ func (d *Desk) Similar(ctx context.Context, id StoryID) ([]Likeness, error) {
 		return nil, err
 	}
 	mine := shingles(s)
-	ids, err := d.store.Alike(ctx, bands(mine), mostAlike)
+	sought := bands(mine)
+	if len(sought) == 0 {
+		return nil, nil
+	}
+	ids, err := d.store.Alike(ctx, sought, mostAlike)
 	if err != nil {
 		return nil, err
 	}
