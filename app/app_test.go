@@ -510,3 +510,22 @@ func TestGravestWarningStands(t *testing.T) {
 		}
 	}
 }
+
+// What the window only tells is left with the keys that a hand lies on, and gives the focus
+// back.
+func TestToldIsLeftByKeyboard(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	r.app.Open(r.story("a", 1))
+	canvas := r.app.win.Canvas()
+	before := canvas.Focused()
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape, fyne.KeySpace} {
+		r.app.tell("Ferry", "The ferry sails.")
+		if canvas.Overlays().Top() == nil || canvas.Focused() == nil {
+			t.Fatalf("nothing was told, or no key leaves it")
+		}
+		canvas.Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		if canvas.Overlays().Top() != nil || canvas.Focused() != before {
+			t.Errorf("%s does not lead back", key)
+		}
+	}
+}

@@ -54,9 +54,33 @@ func (a *App) fieldShortcut(s fyne.Shortcut) bool {
 func (a *App) tell(title, text string) {
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(title, a.words.T("button.ok"), label, a.win)
+	d := dialog.NewCustomWithoutButtons(title, label, a.win)
+	ok := newAgreement(a.words.T("button.ok"), d.Hide)
+	d.SetButtons([]fyne.CanvasObject{ok})
 	d.Resize(fyne.NewSize(460, 0))
 	d.Show()
+	a.win.Canvas().Focus(ok)
+}
+
+// agreement is the one button of a dialog that only tells something. Whoever opened it with
+// Enter leaves it with Enter; Fyne's own button knows Space alone, and a dialog without
+// focus keeps every key from the window.
+type agreement struct{ widget.Button }
+
+func newAgreement(words string, then func()) *agreement {
+	b := &agreement{}
+	b.Text, b.OnTapped = words, then
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// TypedKey presses the button with the keys that end a dialog.
+func (b *agreement) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape:
+		k = &fyne.KeyEvent{Name: fyne.KeySpace}
+	}
+	b.Button.TypedKey(k)
 }
 
 // confirmFirst asks before something that no key undoes.
