@@ -38,7 +38,7 @@ func itemName(d *Draft) string {
 	if d.Credits.Provider != "" {
 		within = "provider " + language.Fold(d.Credits.Provider)
 	}
-	return hashOf([]byte(within + "\n" + d.Item.ID))
+	return HashOf([]byte(within + "\n" + d.Item.ID))
 }
 
 // addressName is what a page is known by on the desk, "" for no address and for that of a
@@ -49,7 +49,7 @@ func addressName(address string) string {
 		return ""
 	}
 	host := strings.TrimPrefix(strings.ToLower(u.Host), "www.")
-	return hashOf([]byte("address " + host + "/" + strings.Trim(u.EscapedPath(), "/") + "?" + u.RawQuery))
+	return HashOf([]byte("address " + host + "/" + strings.Trim(u.EscapedPath(), "/") + "?" + u.RawQuery))
 }
 
 // names are what a draft is called where it comes from, the surest first.
@@ -85,7 +85,7 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 	if err != nil {
 		return Arrival{}, false, err
 	}
-	next := old.readAgain(r, hashOf(r.Raw))
+	next := old.readAgain(r)
 	if byAddress && !old.Item.sameID(r.Draft.Item) && shared(shingles(old), shingles(next)) < sameAddress {
 		return Arrival{}, false, nil
 	}
@@ -106,7 +106,7 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 		c.put(next)
 		d.followSource(&c, next, versions)
 	}
-	c.Entry.Note, c.Entry.Hash = r.Name, hashOf(r.Raw)
+	c.Entry.Note, c.Entry.Hash = r.Name, r.sha256
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Arrival{}, false, err
 	}
@@ -117,13 +117,13 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 }
 
 // readAgain returns the story as its next source revision, made from another reading of
-// it, from bytes with this SHA-256. What a person decided stays where the new version leaves it its ground: a corrected
+// it. What a person decided stays where the new version leaves it its ground: a corrected
 // text whose original is unchanged, a kind, a line put back that would be removed again,
 // confirmed details.
-func (s *Story) readAgain(r Reading, sha256 string) *Story {
+func (s *Story) readAgain(r Reading) *Story {
 	d, n := r.Draft, s.clone()
 	n.Revision++
-	n.Name, n.Format, n.SHA256 = r.Name, d.Format, sha256
+	n.Name, n.Format, n.SHA256 = r.Name, d.Format, r.sha256
 	if !s.LangConfirmed {
 		n.Lang, n.Date, n.Section, n.Credits = d.Lang, d.Date, d.Section, d.Credits
 	}
@@ -311,7 +311,7 @@ func (d *Desk) mergeInto(ctx context.Context, from *Story, into StoryID) (*Story
 	draft := from.draft()
 	c := Change{StoryRow: old.Row, Names: names(draft), Entry: d.entry(into, string(ActMerge))}
 	c.Entry.Note, c.Entry.Hash = string(from.ID), from.SHA256
-	next := old.readAgain(Reading{Name: from.Name, Draft: draft}, from.SHA256)
+	next := old.readAgain(Reading{Name: from.Name, Draft: draft, sha256: from.SHA256})
 	if old.says(next) {
 		next = old
 	} else {

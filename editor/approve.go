@@ -21,7 +21,7 @@ func (d *Desk) Return(ctx context.Context, id StoryID, lang Lang, note string) (
 func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
 	return d.act(ctx, ActApprove, id, lang, "", func(s *Story, v *Version, c *Change) {
 		c.Article = NewArticle(s, v).Bytes()
-		c.Entry.Hash = hashOf(c.Article)
+		c.Entry.Hash = HashOf(c.Article)
 		v.Approval = &Approval{Hash: c.Entry.Hash, By: d.me, At: c.Entry.At}
 		v.Note = ""
 	})

@@ -62,10 +62,12 @@ func (a *Article) Bytes() []byte {
 
 // Hash returns the SHA-256 of [Article.Bytes] in hex.
 func (a *Article) Hash() string {
-	return hashOf(a.Bytes())
+	return HashOf(a.Bytes())
 }
 
-func hashOf(b []byte) string {
+// HashOf returns the SHA-256 of bytes in hex, the form in which this package and the
+// packages below it name what they keep.
+func HashOf(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }

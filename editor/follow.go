@@ -44,7 +44,7 @@ func (d *Desk) Follow(ctx context.Context, sources []Source, once bool, report f
 // have is [Following.Have]. Whether all the files within another are there is known only
 // when it has been unpacked.
 func (d *Desk) have(ctx context.Context, raw []byte) (bool, error) {
-	switch _, err := d.store.Known(ctx, hashOf(raw)); {
+	switch _, err := d.store.Known(ctx, HashOf(raw)); {
 	case errors.Is(err, ErrNotFound):
 		return false, nil
 	case err != nil:

@@ -38,6 +38,7 @@ func (d *Desk) Intake(ctx context.Context, in Incoming) iter.Seq2[Arrival, error
 
 // arrive puts one story that was read on the desk.
 func (d *Desk) arrive(ctx context.Context, r Reading) (Arrival, error) {
+	r.sha256 = HashOf(r.Raw)
 	for {
 		a, err := d.arriveOnce(ctx, r)
 		var exists *ExistsError
@@ -58,7 +59,7 @@ func (d *Desk) arrive(ctx context.Context, r Reading) (Arrival, error) {
 }
 
 func (d *Desk) arriveOnce(ctx context.Context, r Reading) (Arrival, error) {
-	switch there, err := d.store.Known(ctx, hashOf(r.Raw)); {
+	switch there, err := d.store.Known(ctx, r.sha256); {
 	case err == nil:
 		return Arrival{}, &ExistsError{Story: there}
 	case !errors.Is(err, ErrNotFound):
@@ -83,7 +84,7 @@ func (d *Desk) arriveOnce(ctx context.Context, r Reading) (Arrival, error) {
 func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arrival, error) {
 	draft := r.Draft
 	s := &Story{
-		ID: d.newID(), Revision: 1, Received: d.stamp(), Name: r.Name, Format: draft.Format, SHA256: hashOf(r.Raw),
+		ID: d.newID(), Revision: 1, Received: d.stamp(), Name: r.Name, Format: draft.Format, SHA256: r.sha256,
 		Lang: draft.Lang, Date: draft.Date, Section: draft.Section, Dateline: draft.Dateline, Credits: draft.Credits,
 		Item: draft.Item, Media: draft.Media, Found: draft.Found, Removed: draft.Removed, Warnings: draft.Warnings,
 	}

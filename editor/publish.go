@@ -174,7 +174,7 @@ func (d *Desk) page(ctx context.Context, v *Version) (Page, error) {
 	if err != nil {
 		return Page{}, fmt.Errorf("approved text %s: %w", v.Published.Hash, err)
 	}
-	if hashOf(raw) != v.Published.Hash {
+	if HashOf(raw) != v.Published.Hash {
 		return Page{}, fmt.Errorf("approved text %s does not have that hash: %w", v.Published.Hash, ErrInvalid)
 	}
 	a := new(Article)

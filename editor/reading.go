@@ -49,6 +49,8 @@ type Reading struct {
 	Draft *Draft
 	// Raw are the bytes of this story alone: read again they give the same draft.
 	Raw []byte
+	// sha256 is that of Raw in hex, once the story arrives.
+	sha256 string
 }
 
 // Read yields the stories in what arrived, without storing anything: the file itself,
@@ -87,7 +89,7 @@ func (u *unpacking) read(name, address string, raw []byte, depth int) bool {
 		if draft.Item.Address == "" {
 			draft.Item.Address = address
 		}
-		if !u.yield(Reading{name, draft, raw}, nil) {
+		if !u.yield(Reading{Name: name, Draft: draft, Raw: raw}, nil) {
 			return false
 		}
 	}

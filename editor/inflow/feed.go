@@ -3,8 +3,6 @@ package inflow
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"math/rand/v2"
@@ -30,12 +28,7 @@ type bookmark struct {
 
 // bookmarkName is what the bookmark of a feed is called on the desk: an address may hold a
 // password, which must not lie in a database.
-func bookmarkName(address string) string { return "feed " + digest([]byte(address)) }
-
-func digest(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
-}
+func bookmarkName(address string) string { return "feed " + editor.HashOf([]byte(address)) }
 
 // ask makes a question conditional (RFC 9110, 13.1).
 func (b *bookmark) ask(h http.Header) {
@@ -108,7 +101,7 @@ func (l *line) poll(ctx context.Context, b *bookmark, every time.Duration) (time
 	next := bookmark{Tag: a.header.Get("ETag"), Modified: a.header.Get("Last-Modified"), Hash: b.Hash}
 	if a.same { // such an answer need not repeat them
 		next.Tag, next.Modified = cmp.Or(next.Tag, b.Tag), cmp.Or(next.Modified, b.Modified)
-	} else if next.Hash = digest(a.in.Raw); next.Hash != b.Hash {
+	} else if next.Hash = editor.HashOf(a.in.Raw); next.Hash != b.Hash {
 		leave, err := l.enter(ctx, int64(len(a.in.Raw)))
 		if err != nil {
 			return 0, nil

@@ -2,8 +2,6 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -56,7 +54,7 @@ func (f *folder) stage(ctx context.Context, files []output) (*journal, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		j.Files[i] = staged{Stage: strconv.Itoa(i), Path: file.path, SHA256: digest(file.data)}
+		j.Files[i] = staged{Stage: strconv.Itoa(i), Path: file.path, SHA256: editor.HashOf(file.data)}
 		if err := f.writeDurably(path.Join(stageDir, j.Files[i].Stage), file.data); err != nil {
 			return nil, err
 		}
@@ -104,7 +102,7 @@ func (f *folder) finish(j *journal) error {
 		err := f.root.Rename(path.Join(stageDir, s.Stage), s.Path)
 		if errors.Is(err, fs.ErrNotExist) {
 			data, readErr := f.root.ReadFile(s.Path)
-			if readErr != nil || digest(data) != s.SHA256 {
+			if readErr != nil || editor.HashOf(data) != s.SHA256 {
 				return fmt.Errorf("%s is neither staged nor in place: %w", s.Path, editor.ErrInvalid)
 			}
 			err = nil
@@ -134,9 +132,4 @@ func (f *folder) clear() error {
 		return err
 	}
 	return f.root.RemoveAll(stageDir)
-}
-
-func digest(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }

@@ -140,5 +140,5 @@ func (f *folder) readStory(id editor.StoryID) (*story, error) {
 }
 
 func fileOf(o output) file {
-	return file{Path: o.path, SHA256: digest(o.data), Size: len(o.data)}
+	return file{Path: o.path, SHA256: editor.HashOf(o.data), Size: len(o.data)}
 }

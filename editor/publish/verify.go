@@ -85,7 +85,7 @@ func (v *verification) files(files []file) {
 			v.problem(want.Path, Changed)
 			continue
 		}
-		if data, err := v.folder.root.ReadFile(want.Path); err != nil || digest(data) != want.SHA256 {
+		if data, err := v.folder.root.ReadFile(want.Path); err != nil || editor.HashOf(data) != want.SHA256 {
 			v.problem(want.Path, Changed)
 		}
 	}

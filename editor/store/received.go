@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -28,12 +26,9 @@ func (s *Store) Raw(ctx context.Context, sha256 string) ([]byte, error) {
 	return raw, err
 }
 
-// putRaw keeps received bytes. Those that are there already give an [*editor.ExistsError].
-func putRaw(ctx context.Context, tx *sql.Tx, id editor.StoryID, raw []byte) error {
-	if raw == nil {
-		raw = []byte{} // nil would be NULL
-	}
-	hash := digest(raw)
+// putRaw keeps received bytes under their hash. Those that are there already give an
+// [*editor.ExistsError].
+func putRaw(ctx context.Context, tx *sql.Tx, id editor.StoryID, hash string, raw []byte) error {
 	put, err := affected(tx.ExecContext(ctx, `INSERT INTO received (sha256, story, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, hash, id, raw))
 	if err != nil || put > 0 {
 		return err
@@ -43,12 +38,6 @@ func putRaw(ctx context.Context, tx *sql.Tx, id editor.StoryID, raw []byte) erro
 		return err
 	}
 	return &editor.ExistsError{Story: there}
-}
-
-// digest returns the SHA-256 of bytes in hex.
-func digest(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
 }
 
 // Bookmark returns the value kept under a name, "" when there is none.
