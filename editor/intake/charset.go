@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -157,7 +158,7 @@ func weighLetter(before, r, after rune) int {
 			}
 		}
 	}
-	if !knownLetters[low] {
+	if !lore().letters[low] {
 		sum += rareLetter
 	}
 	if !unicode.IsLetter(before) && !unicode.IsLetter(after) && !isWord(before, low, after) {
@@ -175,7 +176,7 @@ func weighLetter(before, r, after rune) int {
 		}
 	}
 	for _, p := range [...]letterPair{pairOf(before, low), pairOf(low, after)} {
-		if w := pairWeights[p]; w != 0 {
+		if w := lore().weights[p]; w != 0 {
 			sum += w
 		} else {
 			sum += unlikelyPair
@@ -207,11 +208,17 @@ func pairOf(a, b rune) letterPair {
 	return p
 }
 
-// knownLetters are the letters above ASCII in the lists of words, pairWeights
-// what they weigh beside their neighbours there.
-var knownLetters, pairWeights = learnPairs()
+// spelling is what the lists of words say of characters above ASCII: the letters among
+// them, and what they weigh beside their neighbours.
+type spelling struct {
+	letters map[rune]bool
+	weights map[letterPair]int
+}
 
-func learnPairs() (map[rune]bool, map[letterPair]int) {
+// lore is learned from the first file that needs it: most programs and most files never do.
+var lore = sync.OnceValue(learnSpelling)
+
+func learnSpelling() *spelling {
 	letters, weights := make(map[rune]bool), make(map[letterPair]int)
 	for _, list := range [...]struct {
 		words  string
@@ -229,5 +236,5 @@ func learnPairs() (map[rune]bool, map[letterPair]int) {
 			}
 		}
 	}
-	return letters, weights
+	return &spelling{letters, weights}
 }

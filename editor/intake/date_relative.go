@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"redakcija/editor/language"
@@ -10,18 +9,18 @@ import (
 // relative is a folded line that says when in words for which one must know the day on which
 // they were read: "juče u 14:30", "vor 3 Stunden", "2 hours ago", "вчера". The names of days
 // alone are left, because newspapers are called "Danas" and "Heute".
-var relative = func() *regexp.Regexp {
+var relative = lazy(func() string {
 	const (
 		clock  = `(?: (?:u|um|at|v|oko))? \d{1,2}(?: \d\d)? ?(?:h|uhr|casova|casa|sati|sata|am|pm|a m|p m)?`
 		number = `(?:\d{1,3}|oko \d{1,3}|an?|one|a few|jedan|jednu|jednog|dva|dvije|dve|tri|nekoliko|par|einer|einem|zwei|drei|wenigen)`
 		unit   = `(?:s|sek\w*|sec\w*|m|min\w*|h|hrs?|hours?|sat\w{0,2}|cas\w{0,3}|d|days?|dan\w{0,2}|dnja|dnej|den|w|weeks?|nedjelj\w|nedelj\w|nedel\w{0,2}|sedmic\w|mjesec\w?|mesec\w?|months?|mesjac\w{0,2}|stunden?|tag\w{0,2}|woche\w?|monat\w{0,2})`
 	)
-	return regexp.MustCompile(`^(?:(?:juce|jucer|prekjuce|gestern|vorgestern|yesterday|vcera)(?:` + clock + `)?|` +
+	return `^(?:(?:juce|jucer|prekjuce|gestern|vorgestern|yesterday|vcera)(?:` + clock + `)?|` +
 		`(?:danas|sinoc|jutros|heute|today|segodnja)` + clock + `|` +
 		`(?:prije|pre|vor) ` + `(?:` + number + ` ?)?` + unit + `(?: vremena)?|` +
 		`(?:` + number + ` ?)?` + unit + ` (?:ago|nazad)|` +
-		`online seit (?:heute|gestern)(?:` + clock + `)?|just now|upravo sada|upravo|gerade eben|tolko cto)$`)
-}()
+		`online seit (?:heute|gestern)(?:` + clock + `)?|just now|upravo sada|upravo|gerade eben|tolko cto)$`
+}())
 
 // isRelativeDate tells a line that says when, and nothing else, without a date that one can
 // read: relative to today, or a day of the week and a month without a year.
@@ -31,7 +30,7 @@ func isRelativeDate(s string) bool {
 		return false
 	}
 	folded := language.Fold(s)
-	for relative.FindString(folded) == "" {
+	for relative().FindString(folded) == "" {
 		first, rest, more := strings.Cut(folded, " ")
 		if !more || !publishedLabels[first] && !changedLabels[first] {
 			return isWeekdayDate(s)

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +15,7 @@ import (
 //
 // Its groups are the places, the day, what stands in brackets behind a place, the agency in
 // brackets, between slashes or in capitals, and the dash with or without an agency before it.
-var datelinePattern = func() *regexp.Regexp {
+var datelinePattern = lazy(func() string {
 	const (
 		word   = `\p{Lu}[\p{L}\p{M}’'.-]*`
 		place  = word + `(?: (?:` + word + `|am|an|der|im|bei|de|do|da|del|of|on|the|upon|na|ob|nad|на)){0,3}`
@@ -26,8 +25,8 @@ var datelinePattern = func() *regexp.Regexp {
 		agency = `(?:(\(\p{Lu}\p{Ll}{1,20}\)) )?\((\p{L}[^()]{1,39})\)|/(\p{L}[^/()]{1,29})/|(\p{Lu}{3,12}(?:\.RU)?)`
 		dash   = `(?:\s?[–—]\s?| ?--? )`
 	)
-	return regexp.MustCompile(`^(` + places + `)?(?:[,.]? ?(` + day + `))?\.?,? ?(?:(?:` + agency + `)\.?(` + dash + `)?|(` + dash + `))\s*`)
-}()
+	return `^(` + places + `)?(?:[,.]? ?(` + day + `))?\.?,? ?(?:(?:` + agency + `)\.?(` + dash + `)?|(` + dash + `))\s*`
+}())
 
 // maxDateline is the size in bytes within which a dateline ends.
 const maxDateline = 160
@@ -47,7 +46,7 @@ func parseDateline(s string) (o editor.Origin, when moment, n int, ok bool) {
 	if len(head) > maxDateline {
 		head = firstWords(s, maxDateline) + " "
 	}
-	m := datelinePattern.FindStringSubmatchIndex(head)
+	m := datelinePattern().FindStringSubmatchIndex(head)
 	if m == nil {
 		return o, when, 0, false
 	}

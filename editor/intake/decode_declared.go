@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,7 +10,7 @@ import (
 
 // declaration is where a file says how it is encoded: the XML declaration, the meta
 // element of a page in either of its forms, the header of a message.
-var declaration = regexp.MustCompile(`(?i)(?:^\s*<\?xml[^>]{0,80}\sencoding|\bcharset)\s*=\s*["']?\s*([a-z0-9._:-]{2,40})`)
+var declaration = lazy(`(?i)(?:^\s*<\?xml[^>]{0,80}\sencoding|\bcharset)\s*=\s*["']?\s*([a-z0-9._:-]{2,40})`)
 
 // declaredWithin is how many bytes from its beginning a file may say it. HTML demands
 // 1,024; headers of messages and pages with scripts first need more.
@@ -24,7 +23,7 @@ const doubted = 1
 // decodeDeclared decodes bytes in the encoding they declare. It is false when there is
 // none, or when the bytes are not written in it: best is the one they look most like.
 func decodeDeclared(raw []byte, best *charset) (string, bool) {
-	m := declaration.FindSubmatch(raw[:min(len(raw), declaredWithin)])
+	m := declaration().FindSubmatch(raw[:min(len(raw), declaredWithin)])
 	if m == nil {
 		return "", false
 	}

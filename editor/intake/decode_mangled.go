@@ -150,7 +150,7 @@ func (back rereading) rereadRun(run string) (string, bool) {
 		return deeper, true
 	}
 	for _, r := range as {
-		if w := weigh(' ', r, ' '); w < goodMark && !knownLetters[unicode.ToLower(r)] {
+		if w := weigh(' ', r, ' '); w < goodMark && !lore().letters[unicode.ToLower(r)] {
 			return "", false
 		}
 	}

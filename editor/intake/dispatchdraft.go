@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -151,23 +150,15 @@ func (d *dispatch) creator(body []editor.Block) {
 }
 
 // agencyFirst is how some agencies begin: "(ANSA) - Trieste, January 19 - A ferry …".
-var agencyFirst = regexp.MustCompile(`^\((\p{L}[^()]{1,19})\)(?: ?[-–—] ?| )`)
+var agencyFirst = lazy(`^\((\p{L}[^()]{1,19})\)(?: ?[-–—] ?| )`)
 
 // place decides where the story was filed when its fields and its text may both say so:
 // the field of the dateline, then the text, then where the desk is located. An agency that
 // sends a story and names nobody else is its source.
 func (d *dispatch) place() {
 	var printed editor.Origin
-	tries := 0
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind != editor.Paragraph && b.Kind != editor.Lead {
-			continue
-		}
-		if tries++; tries > 2 {
-			break
-		}
-		if m := agencyFirst.FindStringSubmatch(b.Text); m != nil && agencyOf(m[1]) != "" {
+	for b := range opening(d.Blocks) {
+		if m := agencyFirst().FindStringSubmatch(b.Text); m != nil && agencyOf(m[1]) != "" {
 			if o, _, ok := cutDateline(b.Text[len(m[0]):]); ok && o.Place != "" {
 				d.Removed = append(d.Removed, editor.Removed{Line: b.Line, Text: strings.TrimSpace(m[0]), Why: "dateline"})
 				b.Text = b.Text[len(m[0]):]

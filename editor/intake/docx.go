@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"encoding/xml"
-	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -266,31 +265,17 @@ func (d *docx) readProperties(root *element) {
 
 // read reads the text of the document.
 func (d *docx) read(body []byte) error {
-	x, err := newXML(body)
-	if err != nil {
-		return err
-	}
-	for {
-		if err := d.tooMany(); err != nil {
-			return err
-		}
-		token, err := x.next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		}
+	return eachToken(body, func(x *xmlReader, token xml.Token) error {
 		switch t := token.(type) {
 		case xml.StartElement:
-			err = d.begin(x, t)
+			if err := d.begin(x, t); err != nil {
+				return err
+			}
 		case xml.EndElement:
 			d.end(t.Name.Local)
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return d.tooMany()
+	})
 }
 
 // begin reads the start of an element, and the whole of those in which there is nothing

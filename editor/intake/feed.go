@@ -2,7 +2,6 @@ package intake
 
 import (
 	"iter"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -201,10 +200,10 @@ func isWholeStory(blocks []editor.Block) bool {
 }
 
 // postedIn is the line that WordPress adds to the items of a feed, in our languages.
-var postedIn = regexp.MustCompile(`^(?:The post .+ (?:appeared first on|first appeared on) |Der Beitrag .+ erschien zuerst auf |(?:Objava|Članak|Чланак|Објава) .+ (?:pojavi|појави)|(?:Сообщение|Запись) .+ (?:появились|появилась) сначала на )`)
+var postedIn = lazy(`^(?:The post .+ (?:appeared first on|first appeared on) |Der Beitrag .+ erschien zuerst auf |(?:Objava|Članak|Чланак|Објава) .+ (?:pojavi|појави)|(?:Сообщение|Запись) .+ (?:появились|появилась) сначала на )`)
 
 // readOn is the link to the whole story at the end of a teaser.
-var readOn = regexp.MustCompile(`[.!?…\])”“"] ?((?:Read more|Read the rest|Continue reading|Weiterlesen|Mehr lesen|Weiter|Opširnije|Detaljnije|Pročitaj(?:te)? više|Nastavi(?:te)? čitanje|Опширније|Подробнее|Читать далее|Читать полностью)[ .…»→]*)$`)
+var readOn = lazy(`[.!?…\])”“"] ?((?:Read more|Read the rest|Continue reading|Weiterlesen|Mehr lesen|Weiter|Opširnije|Detaljnije|Pročitaj(?:te)? više|Nastavi(?:te)? čitanje|Опширније|Подробнее|Читать далее|Читать полностью)[ .…»→]*)$`)
 
 // withoutTail takes off what an outlet adds to every item behind the story.
 func (d *dispatch) withoutTail() {
@@ -212,7 +211,7 @@ func (d *dispatch) withoutTail() {
 		for len(part.blocks) > 1 {
 			last := part.blocks[len(part.blocks)-1]
 			why := ""
-			if postedIn.MatchString(last.Text) {
+			if postedIn().MatchString(last.Text) {
 				why = "related"
 			} else if len(last.Text) < maxPhrases {
 				why = furnitureAt(last.Text, edges)
@@ -225,7 +224,7 @@ func (d *dispatch) withoutTail() {
 		}
 		if n := len(part.blocks); n > 0 {
 			last := &part.blocks[n-1]
-			if m := readOn.FindStringSubmatchIndex(last.Text); m != nil {
+			if m := readOn().FindStringSubmatchIndex(last.Text); m != nil {
 				d.note(aside{why: "related", text: last.Text[m[2]:]})
 				last.Text = last.Text[:m[2]]
 			}

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -279,11 +278,11 @@ func titleText(s string) string {
 
 // What is read of the items of an export of WordPress before they are items.
 var (
-	postType  = regexp.MustCompile(`<wp:post_type>(?:<!\[CDATA\[)?\s*([a-z_-]+)`)
-	postID    = regexp.MustCompile(`<wp:post_id>(?:<!\[CDATA\[)?\s*(\d+)`)
-	postImage = regexp.MustCompile(`<wp:attachment_url>(?:<!\[CDATA\[)?\s*([^\s<\]]+)`)
-	postText  = regexp.MustCompile(`(?s)<excerpt:encoded>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</excerpt:encoded>`)
-	thumbnail = regexp.MustCompile(`(?s)_thumbnail_id.{0,80}?<wp:meta_value>(?:<!\[CDATA\[)?\s*(\d+)`)
+	postType  = lazy(`<wp:post_type>(?:<!\[CDATA\[)?\s*([a-z_-]+)`)
+	postID    = lazy(`<wp:post_id>(?:<!\[CDATA\[)?\s*(\d+)`)
+	postImage = lazy(`<wp:attachment_url>(?:<!\[CDATA\[)?\s*([^\s<\]]+)`)
+	postText  = lazy(`(?s)<excerpt:encoded>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</excerpt:encoded>`)
+	thumbnail = lazy(`(?s)_thumbnail_id.{0,80}?<wp:meta_value>(?:<!\[CDATA\[)?\s*(\d+)`)
 )
 
 // add keeps an item, unless it is none: an export of WordPress also lists menus, styles
@@ -293,8 +292,8 @@ func (f *feed) add(item feedItem) {
 	if item.reason == "" && isLong(raw) {
 		item.reason = editor.InputTooLarge
 	}
-	if m := postType.FindStringSubmatch(raw); m != nil && m[1] != "post" && m[1] != "page" {
-		if id := postID.FindStringSubmatch(raw); m[1] == "attachment" && id != nil && item.reason == "" {
+	if m := postType().FindStringSubmatch(raw); m != nil && m[1] != "post" && m[1] != "page" {
+		if id := postID().FindStringSubmatch(raw); m[1] == "attachment" && id != nil && item.reason == "" {
 			f.attached[id[1]] = item
 		}
 		return
@@ -304,7 +303,7 @@ func (f *feed) add(item feedItem) {
 
 // attachment returns the item that is the picture of a post.
 func (f *feed) attachment(post string) (feedItem, bool) {
-	m := thumbnail.FindStringSubmatch(post)
+	m := thumbnail().FindStringSubmatch(post)
 	if m == nil {
 		return feedItem{}, false
 	}
@@ -316,12 +315,12 @@ func (f *feed) attachment(post string) (feedItem, bool) {
 func (f *feed) picture(post *feedItem) (editor.Medium, bool) {
 	item, ok := f.attachment(f.text[post.from:post.to])
 	raw := f.text[item.from:item.to]
-	address := postImage.FindStringSubmatch(raw)
+	address := postImage().FindStringSubmatch(raw)
 	if !ok || address == nil {
 		return editor.Medium{}, false
 	}
 	m := editor.Medium{Kind: editor.Picture, Address: address[1], Caption: fragmentText(item.title)}
-	if text := postText.FindStringSubmatch(raw); text != nil && oneLine(text[1]) != "" {
+	if text := postText().FindStringSubmatch(raw); text != nil && oneLine(text[1]) != "" {
 		m.Caption = fragmentText(text[1])
 	}
 	return m, true

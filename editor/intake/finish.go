@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -141,17 +142,26 @@ func isAuthor(d *editor.Draft, s string) bool {
 	return len(s) <= maxPhrases && slices.ContainsFunc(d.Credits.Authors, func(a string) bool { return language.Fold(a) == language.Fold(s) })
 }
 
-// datelineOf takes the dateline off the first or, behind a lead, the second paragraph.
+// opening yields the first two paragraphs: a dateline stands in the first or, behind a
+// lead, in the second.
+func opening(blocks []editor.Block) iter.Seq[*editor.Block] {
+	return func(yield func(*editor.Block) bool) {
+		left := 2
+		for i := range blocks {
+			b := &blocks[i]
+			if b.Kind != editor.Paragraph && b.Kind != editor.Lead {
+				continue
+			}
+			if left--; !yield(b) || left == 0 {
+				return
+			}
+		}
+	}
+}
+
+// datelineOf takes the dateline off the opening.
 func datelineOf(d *editor.Draft) {
-	tries := 0
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind != editor.Paragraph && b.Kind != editor.Lead {
-			continue
-		}
-		if tries++; tries > 2 {
-			break
-		}
+	for b := range opening(d.Blocks) {
 		o, when, n, ok := parseDateline(b.Text)
 		if !ok {
 			continue

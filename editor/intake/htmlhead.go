@@ -2,7 +2,6 @@ package intake
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -206,7 +205,7 @@ func (h *head) fillFromText(d *editor.Draft, w *webPage) {
 			p.why = "date"
 		}
 	}
-	if m := datedAddress.FindStringSubmatch(d.Item.Address); m != nil {
+	if m := datedAddress().FindStringSubmatch(d.Item.Address); m != nil {
 		setField(d, "date", &d.Date, pageDate(m[1]+"-"+twoDigits(m[2])+"-"+twoDigits(m[3])), foundMeta)
 	}
 	_, last := w.ends()
@@ -332,7 +331,7 @@ func datedByline(s string) (credit, bool) {
 }
 
 // datedAddress finds the day in an address: "/2025/08/06/", "/2025-08-06-ports".
-var datedAddress = regexp.MustCompile(`[/-]((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)`)
+var datedAddress = lazy(`[/-]((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)`)
 
 func twoDigits(s string) string {
 	if len(s) == 1 {

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -19,10 +18,10 @@ import (
 var (
 	// frontPattern is what stands in front of the text of a file for a generator of sites:
 	// fields between two lines of dashes (YAML) or pluses (TOML).
-	frontPattern = regexp.MustCompile(`^\x{FEFF}?(?:---[ \t]*\r?\n(?:[ \t#-].*\r?\n|[\w -]{1,40}:.*\r?\n|\r?\n)+?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[^+\n].*\r?\n|\r?\n)+?\+\+\+)[ \t]*(?:\r?\n|$)`)
-	fieldLine    = regexp.MustCompile(`(?m)^[\p{L}_-]{2,40}\s*[:=]`)
-	headingLine  = regexp.MustCompile(`(?m)^#{1,6} \S`)
-	markedText   = regexp.MustCompile(`\[[^\]\n]+\]\((?:https?:|/|mailto:|#)[^)\s]*\)|\*\*\S(?:[^*\n]*\S)?\*\*|(?m)^\[[^\]\n]+\]:\s+https?:`)
+	frontPattern = lazy(`^\x{FEFF}?(?:---[ \t]*\r?\n(?:[ \t#-].*\r?\n|[\w -]{1,40}:.*\r?\n|\r?\n)+?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[^+\n].*\r?\n|\r?\n)+?\+\+\+)[ \t]*(?:\r?\n|$)`)
+	fieldLine    = lazy(`(?m)^[\p{L}_-]{2,40}\s*[:=]`)
+	headingLine  = lazy(`(?m)^#{1,6} \S`)
+	markedText   = lazy(`\[[^\]\n]+\]\((?:https?:|/|mailto:|#)[^)\s]*\)|\*\*\S(?:[^*\n]*\S)?\*\*|(?m)^\[[^\]\n]+\]:\s+https?:`)
 )
 
 // isMarkdown tells Markdown by marks that plain text does not have together: fields in
@@ -32,15 +31,15 @@ func isMarkdown(raw []byte) bool {
 	start := bytes.TrimLeft(head, "\uFEFF \t\r\n")
 	switch { // every file is asked, and a pattern costs more than a look at the first sign
 	case bytes.HasPrefix(start, []byte("---")), bytes.HasPrefix(start, []byte("+++")):
-		front := frontPattern.Find(head)
-		return front != nil && fieldLine.Match(front)
+		front := frontPattern().Find(head)
+		return front != nil && fieldLine().Match(front)
 	case !bytes.HasPrefix(start, []byte("#")):
 		return false
 	}
-	if at := headingLine.FindIndex(start); at == nil || at[0] > 0 {
+	if at := headingLine().FindIndex(start); at == nil || at[0] > 0 {
 		return false
 	}
-	return len(headingLine.FindAllIndex(start, 2)) == 2 || markedText.Match(start)
+	return len(headingLine().FindAllIndex(start, 2)) == 2 || markedText().Match(start)
 }
 
 // readMarkdown reads Markdown with or without fields in front of it.
@@ -49,7 +48,7 @@ func readMarkdown(raw []byte) (*editor.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	front := frontPattern.FindString(source)
+	front := frontPattern().FindString(source)
 	body := source[len(front):]
 	if tooNested(body) {
 		return nil, fault(editor.InputDeep, -1)

@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -255,6 +254,6 @@ func senderOf(field string) string {
 }
 
 // comment is what RFC 5322 allows behind a date: "(CET)".
-var comment = regexp.MustCompile(`\s*\([^()]*\)\s*$`)
+var comment = lazy(`\s*\([^()]*\)\s*$`)
 
-func withoutComment(s string) string { return comment.ReplaceAllString(s, "") }
+func withoutComment(s string) string { return comment().ReplaceAllString(s, "") }

@@ -7,7 +7,6 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -208,7 +207,7 @@ func isToken(s string) bool {
 
 // encodedWord is a word of a header that is not ASCII (RFC 2047). Between two such words
 // white space means nothing.
-var encodedWord = regexp.MustCompile(`=\?([\w.:-]+)(?:\*[\w-]+)?\?([bBqQ])\?([^?]*)\?=`)
+var encodedWord = lazy(`=\?([\w.:-]+)(?:\*[\w-]+)?\?([bBqQ])\?([^?]*)\?=`)
 
 // decodeWords decodes the encoded words of a field. Programs cut letters in two between
 // words and leave letters of 8 bits in them: both are understood. The result is tidy.
@@ -221,7 +220,7 @@ func decodeWords(s string) string {
 		raw = raw[:0]
 	}
 	for s != "" {
-		m := encodedWord.FindStringSubmatchIndex(s)
+		m := encodedWord().FindStringSubmatchIndex(s)
 		if m == nil {
 			break
 		}

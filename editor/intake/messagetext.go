@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ func (l *letter) draft() (*editor.Draft, error) {
 			texts[i] = l.paras[i].text
 		}
 	}
-	whys, forwarded := letterLines(texts, replyPrefix.FindString(l.subject))
+	whys, forwarded := letterLines(texts, replyPrefix().FindString(l.subject))
 	var removed []editor.Removed
 	for i, why := range whys {
 		if why == "" {
@@ -100,7 +99,7 @@ func (l *letter) readBelow(above, texts []string) (*editor.Draft, error) {
 }
 
 // replyPrefix is what programs put in front of a subject, in the languages of our region.
-var replyPrefix = regexp.MustCompile(`(?i)^\s*(?:(?:re|fw|fwd|aw|wg|odg|odgovor|pros|proslj|proslijeđeno|prosleđeno|sv|на|отв|пересл)(?:\[\d+\])?\s*:\s*)+`)
+var replyPrefix = lazy(`(?i)^\s*(?:(?:re|fw|fwd|aw|wg|odg|odgovor|pros|proslj|proslijeđeno|prosleđeno|sv|на|отв|пересл)(?:\[\d+\])?\s*:\s*)+`)
 
 // isForward tells whether such a prefix says that a message was sent on.
 func isForward(prefix string) bool {
@@ -109,7 +108,7 @@ func isForward(prefix string) bool {
 
 // title is the subject as a headline.
 func (l *letter) title() string {
-	return clean(replyPrefix.ReplaceAllString(l.subject, ""))
+	return clean(replyPrefix().ReplaceAllString(l.subject, ""))
 }
 
 // entitle gives a story without a headline the subject, and keeps the subject of one that
@@ -139,8 +138,8 @@ var (
 		`diese e mail enthält|diese nachricht enthält|diese e mail ist|vertraulichkeitshinweis|` +
 		`ova poruka je|ova poruka i|ova elektronska poruka|ovaj mejl|ovaj e mail|ovaj email|ovaj imejl|povjerljivost|napomena o povjerljivosti|izjava o odricanju|` +
 		`данное сообщение|это сообщение`)
-	forwardMark = regexp.MustCompile(`(?i)^[-_ ]*(?:forwarded message|begin forwarded message:?|original message|original appointment|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail):?|ursprüngliche nachricht|proslijeđena poruka|prosleđena poruka|proslijeđena poruka:|originalna poruka|izvorna poruka|пересылаемое сообщение|исходное сообщение)[-_ ]*$`)
-	wrote       = regexp.MustCompile(`(?i)^(?:on |am |dana |dne |u |le |\d|>).{6,200}(?: wrote| schrieb.{0,80}| je napisao| je napisala| je napisao/la| napisao je| napisala je| napisao/la je| написал.{0,80}| пише)\s*:$`)
+	forwardMark = lazy(`(?i)^[-_ ]*(?:forwarded message|begin forwarded message:?|original message|original appointment|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail):?|ursprüngliche nachricht|proslijeđena poruka|prosleđena poruka|proslijeđena poruka:|originalna poruka|izvorna poruka|пересылаемое сообщение|исходное сообщение)[-_ ]*$`)
+	wrote       = lazy(`(?i)^(?:on |am |dana |dne |u |le |\d|>).{6,200}(?: wrote| schrieb.{0,80}| je napisao| je napisala| je napisao/la| napisao je| napisala je| napisao/la je| написал.{0,80}| пише)\s*:$`)
 )
 
 func foldedPhrases(list string) []string {
@@ -160,7 +159,7 @@ func begins(folded string, phrases []string) bool {
 type envelope struct{ subject, from, date string }
 
 // headerLabel is a field of the header of a message inside a message, in our languages.
-var headerLabel = regexp.MustCompile(`(?i)(?:^|\s)\*?(from|von|od|šalje|pošiljalac|от|sent|date|gesendet|datum|poslato|poslano|дата|to|an|za|prima|кому|cc|kopie|kopija|копия|subject|betreff|predmet|tema|тема|importance|wichtigkeit|priority)\*?:\*?\s`)
+var headerLabel = lazy(`(?i)(?:^|\s)\*?(from|von|od|šalje|pošiljalac|от|sent|date|gesendet|datum|poslato|poslano|дата|to|an|za|prima|кому|cc|kopie|kopija|копия|subject|betreff|predmet|tema|тема|importance|wichtigkeit|priority)\*?:\*?\s`)
 
 // letterLines says why each line of a letter is no part of the story, "" where it is, and
 // what the header of a forwarded message says.
@@ -181,10 +180,10 @@ func letterLines(lines []string, prefix string) (whys []string, e envelope) {
 		if len(text) > maxPhrases*8 || text == "" {
 			continue
 		}
-		isMark := forwardMark.MatchString(text)
+		isMark := forwardMark().MatchString(text)
 		n, inner := envelopeAt(lines[i:end])
 		switch {
-		case wrote.MatchString(text) || (isMark || n > 0) && !isForward(prefix) && wordsIn(lines[begin:i]) >= coverLetter:
+		case wrote().MatchString(text) || (isMark || n > 0) && !isForward(prefix) && wordsIn(lines[begin:i]) >= coverLetter:
 			cut(i, len(lines), "quoted")
 			end = i
 		case n > 0:
@@ -242,7 +241,7 @@ func envelopeAt(lines []string) (n int, e envelope) {
 		n++
 	}
 	text := " " + strings.Join(lines[:n], "  ") + " "
-	marks := headerLabel.FindAllStringSubmatchIndex(text, most)
+	marks := headerLabel().FindAllStringSubmatchIndex(text, most)
 	complete := false
 	for i, m := range marks {
 		to := len(text)
@@ -274,7 +273,7 @@ func envelopeAt(lines []string) (n int, e envelope) {
 
 // labelOf returns the label that a line begins with, or "".
 func labelOf(text string) string {
-	if m := headerLabel.FindStringSubmatchIndex(text + " "); m != nil && strings.Trim(text[:m[2]], " *") == "" {
+	if m := headerLabel().FindStringSubmatchIndex(text + " "); m != nil && strings.Trim(text[:m[2]], " *") == "" {
 		return text[m[2]:m[3]]
 	}
 	return ""

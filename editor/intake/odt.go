@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"encoding/xml"
-	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -178,22 +177,8 @@ func (d *odt) readProperties(root *element) {
 
 // read reads the text of the document.
 func (d *odt) read(body []byte) error {
-	x, err := newXML(body)
-	if err != nil {
-		return err
-	}
 	style := "" // that is being defined
-	for {
-		if err := d.tooMany(); err != nil {
-			return err
-		}
-		token, err := x.next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		}
+	return eachToken(body, func(x *xmlReader, token xml.Token) error {
 		switch t := token.(type) {
 		case xml.StartElement:
 			switch t.Name.Local {
@@ -206,7 +191,9 @@ func (d *odt) read(body []byte) error {
 					d.styles[style] = s
 				}
 			default:
-				err = d.begin(x, t)
+				if err := d.begin(x, t); err != nil {
+					return err
+				}
 			}
 		case xml.EndElement:
 			d.end(t.Name.Local)
@@ -214,10 +201,8 @@ func (d *odt) read(body []byte) error {
 			// A line end in the file is a space; those of the text are elements.
 			d.write(strings.ReplaceAll(string(t), "\n", " "))
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return d.tooMany()
+	})
 }
 
 // begin reads the start of an element, and the whole of those that are no part of the

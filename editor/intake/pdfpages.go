@@ -2,9 +2,7 @@ package intake
 
 import (
 	"encoding/xml"
-	"io"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -56,23 +54,13 @@ func readPages(layout []byte) (*editor.Draft, error) {
 }
 
 func (p *pdfText) parse(layout []byte) error {
-	x, err := newXML(layout)
-	if err != nil {
-		return err
-	}
 	height := 0.0
-	for {
-		token, err := x.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
+	return eachToken(layout, func(x *xmlReader, token xml.Token) error {
 		t, ok := token.(xml.StartElement)
 		if !ok {
-			continue
+			return nil
 		}
+		var err error
 		switch t.Name.Local {
 		case "title":
 			p.about.title, err = x.text()
@@ -95,10 +83,8 @@ func (p *pdfText) parse(layout []byte) error {
 			text, err = x.text()
 			p.addWord(text, boxOf(t))
 		}
-		if err != nil {
-			return err
-		}
-	}
+		return err
+	})
 }
 
 func (p *pdfText) readMeta(name, content string) {
@@ -194,8 +180,8 @@ func (p *pdfText) usualHeight() float64 {
 }
 
 var (
-	digits     = regexp.MustCompile(`\d+`)
-	pageNumber = regexp.MustCompile(`(?i)^[-–— ]*(?:(?:strana|strana br\.|stranica|seite|page|стр\.?|страница)\s*)?\d{1,4}(?:\s*(?:/|od|von|of|из)\s*\d{1,4})?[-–— ]*$`)
+	digits     = lazy(`\d+`)
+	pageNumber = lazy(`(?i)^[-–— ]*(?:(?:strana|strana br\.|stranica|seite|page|стр\.?|страница)\s*)?\d{1,4}(?:\s*(?:/|od|von|of|из)\s*\d{1,4})?[-–— ]*$`)
 )
 
 // takeEdges takes off what stands at the top or the bottom of several pages, and the
@@ -204,13 +190,13 @@ func (p *pdfText) takeEdges() {
 	seen := make(map[string]int)
 	for i := range p.blocks {
 		if p.blocks[i].edge {
-			seen[digits.ReplaceAllString(p.blocks[i].text(), "#")]++
+			seen[digits().ReplaceAllString(p.blocks[i].text(), "#")]++
 		}
 	}
 	kept := p.blocks[:0]
 	for _, b := range p.blocks {
 		text := b.text()
-		if b.edge && (seen[digits.ReplaceAllString(text, "#")] > 1 || pageNumber.MatchString(text)) {
+		if b.edge && (seen[digits().ReplaceAllString(text, "#")] > 1 || pageNumber().MatchString(text)) {
 			p.take(editor.Removed{Text: text, Why: "page_header"})
 			continue
 		}

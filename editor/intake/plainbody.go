@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -106,10 +105,10 @@ func markedBody(markup string) content {
 	}
 	c := fragment(markup)
 	// Whole stories come in one <p>, their lines broken as on a wire.
-	if bare := onlyP.ReplaceAllString(markup, "\n"); len(c.blocks) == 1 && !strings.ContainsRune(bare, '<') && strings.Count(bare, "\n") > 3 {
+	if bare := onlyP().ReplaceAllString(markup, "\n"); len(c.blocks) == 1 && !strings.ContainsRune(bare, '<') && strings.Count(bare, "\n") > 3 {
 		return plainBody(html.UnescapeString(bare))
 	}
 	return c
 }
 
-var onlyP = regexp.MustCompile(`</?[pP]>`)
+var onlyP = lazy(`</?[pP]>`)

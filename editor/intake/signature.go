@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,7 +8,7 @@ import (
 )
 
 // initials are how journalists of our region sign: "R. I.", "M.Š.".
-var initials = regexp.MustCompile(`^\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?$`)
+var initials = lazy(`^\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?$`)
 
 // noInitials look like them and are states.
 var noInitials = wordSet(`U.S. U.K. U.N. E.U. U.S.A. S.A.D.`)
@@ -35,7 +34,7 @@ func signCredit(s string) (credit, bool) {
 		return credit{}, false
 	case manyAgencies[language.Fold(s)]:
 		return credit{source: s}, true
-	case initials.MatchString(inner) && !noInitials[strings.ReplaceAll(inner, " ", "")]:
+	case initials().MatchString(inner) && !noInitials[strings.ReplaceAll(inner, " ", "")]:
 		return credit{authors: []string{inner}}, true
 	case opened && isSign(inner) && inner == strings.ToLower(inner) && length(inner) >= 3 && agencyOf(inner) == "":
 		ok := strings.IndexFunc(inner, isNoLetter) < 0 && furnitureAt(inner, edges) == "" && !noSigns[language.Fold(inner)]
@@ -49,7 +48,7 @@ func signCredit(s string) (credit, bool) {
 		case agencyOf(part) != "":
 			known = true
 			agencies = append(agencies, agencyOf(part))
-		case initials.MatchString(part) || isName(part):
+		case initials().MatchString(part) || isName(part):
 			c.authors = append(c.authors, part)
 		case isSign(part):
 			agencies = append(agencies, part) // a desk of the agency: "dpa/lhe"

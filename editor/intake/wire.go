@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -21,13 +20,13 @@ const (
 
 // sevenHeader is the first line of IPTC 7901: service and number, priority, category,
 // count of words, and what the agency adds: "eca0003 3 i 380  dpa 0045".
-var sevenHeader = regexp.MustCompile(`^([A-Za-z]{2,5})(\d{3,4}) ([1-9]) ([A-Za-z]{1,4}) +(\d{1,5})(?: +(.*))?$`)
+var sevenHeader = lazy(`^([A-Za-z]{2,5})(\d{3,4}) ([1-9]) ([A-Za-z]{1,4}) +(\d{1,5})(?: +(.*))?$`)
 
 // The first two lines of ANPA 1312: service level, number and selector, and then
 // priority, category, keyword with version, day of the month before the year, words.
 var (
-	anpaService = regexp.MustCompile(`^([A-Za-z])(\d{4})[ \x1F]*([A-Za-z0-9-]*)$`)
-	anpaKeyword = regexp.MustCompile(`^([a-zA-Z]) ([a-zA-Z])[\x10-\x1F ]+(\S.*?)[\x10-\x1F ]+(\d{1,2})-(\d{1,2})(?: +(\d{1,5}))?$`)
+	anpaService = lazy(`^([A-Za-z])(\d{4})[ \x1F]*([A-Za-z0-9-]*)$`)
+	anpaKeyword = lazy(`^([a-zA-Z]) ([a-zA-Z])[\x10-\x1F ]+(\S.*?)[\x10-\x1F ]+(\d{1,2})-(\d{1,2})(?: +(\d{1,5}))?$`)
 )
 
 // wireLines returns the lines of a story, without the marks in front of it.
@@ -62,13 +61,13 @@ func wireHead(raw []byte) (first, second string) {
 // matchSeven recognises a wire in the form of IPTC 7901 by its header.
 func matchSeven(raw []byte) bool {
 	first, _ := wireHead(raw)
-	return sevenHeader.MatchString(first)
+	return sevenHeader().MatchString(first)
 }
 
 // matchANPA recognises a wire in the form of ANPA 1312 by the two lines of its header.
 func matchANPA(raw []byte) bool {
 	first, second := wireHead(raw)
-	return anpaService.MatchString(first) && anpaKeyword.MatchString(second)
+	return anpaService().MatchString(first) && anpaKeyword().MatchString(second)
 }
 
 // wireParts yields the stories of a wire that was saved with several.
@@ -112,16 +111,16 @@ var category = map[string]string{
 // The line that ends a story: "AP-ES-11-21-26 1430EST" in ANPA, "212322 GMT Nov 18" in
 // IPTC 7901: day, hour and minute in one number.
 var (
-	anpaEnd  = regexp.MustCompile(`^([A-Z]{2,5})-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})?<?$`)
-	sevenEnd = regexp.MustCompile(`^(\d\d)(\d\d)(\d\d)(?: ([A-Z]{3,4}))? (\p{L}{3}) (\d\d)$`)
+	anpaEnd  = lazy(`^([A-Z]{2,5})-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})?<?$`)
+	sevenEnd = lazy(`^(\d\d)(\d\d)(\d\d)(?: ([A-Z]{3,4}))? (\p{L}{3}) (\d\d)$`)
 )
 
 // endMoment reads the line that ends a story, as a story date.
 func endMoment(s string) (moment, provider string) {
-	if m := anpaEnd.FindStringSubmatch(s); m != nil {
+	if m := anpaEnd().FindStringSubmatch(s); m != nil {
 		return wireMoment("20"+m[4], m[2], m[3], m[5]+":"+m[6], m[7]), m[1]
 	}
-	if m := sevenEnd.FindStringSubmatch(s); m != nil {
+	if m := sevenEnd().FindStringSubmatch(s); m != nil {
 		month := wireMonths[strings.ToLower(m[5])]
 		return wireMoment("20"+m[6], month, m[1], m[2]+":"+m[3], m[4]), ""
 	}
@@ -144,25 +143,33 @@ func wireMoment(year, month, day, clock, zone string) string {
 // Where the part of a story begins that is not for readers, and what marks a correction,
 // in the English and the German services.
 var (
-	notepadStart = regexp.MustCompile(`^(?:# (?:Notebook|Notizblock)|(?:\* ){2,}\*?$|The following information is not (?:intended )?for publication|Die folgenden Informationen sind nicht zur Veröffentlichung)`)
-	lastLine     = regexp.MustCompile(`^(?:dpa(?: [a-z0-9]{1,6}){2,}|#{3})$`)
-	corrected    = regexp.MustCompile(`(?i)^\(?(?:berichtigung|berichtigt|korrektur|correction|corrects)\b`)
-	takeLine     = regexp.MustCompile(`^(?:REFILE|URGENT|ALERT|BULLETIN|ROUNDUP|EXTRA|EILMELDUNG|EIL|VORAB|\(?(?:ACHTUNG|Achtung)[^a-z]*\)?|\d(?:st|ST|nd|ND|rd|RD|th|TH) (?:LEAD|Ld|LD)\S*|\(?Zusammenfassung[^()]*\)?|\(?(?:KORR|NEU)[^()]*\)?)$`)
-	wireByline   = regexp.MustCompile(`^(?:By|BY|Von|VON|Par|Piše|Di) \S`)
+	notepadStart = lazy(`^(?:# (?:Notebook|Notizblock)|(?:\* ){2,}\*?$|The following information is not (?:intended )?for publication|Die folgenden Informationen sind nicht zur Veröffentlichung)`)
+	lastLine     = lazy(`^(?:dpa(?: [a-z0-9]{1,6}){2,}|#{3})$`)
+	corrected    = lazy(`(?i)^\(?(?:berichtigung|berichtigt|korrektur|correction|corrects)\b`)
+	takeLine     = lazy(`^(?:REFILE|URGENT|ALERT|BULLETIN|ROUNDUP|EXTRA|EILMELDUNG|EIL|VORAB|\(?(?:ACHTUNG|Achtung)[^a-z]*\)?|\d(?:st|ST|nd|ND|rd|RD|th|TH) (?:LEAD|Ld|LD)\S*|\(?Zusammenfassung[^()]*\)?|\(?(?:KORR|NEU)[^()]*\)?)$`)
+	wireByline   = lazy(`^(?:By|BY|Von|VON|Par|Piše|Di) \S`)
 )
 
-// readSeven reads one story in the form of IPTC 7901. A wire with several only holds them.
-func readSeven(raw []byte) (*editor.Draft, error) {
+// openWire begins a story of a wire and returns its lines. It is nil without an error where
+// the wire has several stories.
+func openWire(raw []byte) (*dispatch, []string, error) {
 	if isSeveral(raw) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	text, err := decode(raw)
 	if err != nil {
+		return nil, nil, err
+	}
+	return &dispatch{lined: true}, wireLines(text), nil
+}
+
+// readSeven reads one story in the form of IPTC 7901. A wire with several only holds them.
+func readSeven(raw []byte) (*editor.Draft, error) {
+	d, lines, err := openWire(raw)
+	if d == nil {
 		return nil, err
 	}
-	d := &dispatch{lined: true}
-	lines := wireLines(text)
-	head := sevenHeader.FindStringSubmatch(strings.TrimRight(plainMarks(lines[0]), " "))
+	head := sevenHeader().FindStringSubmatch(strings.TrimRight(plainMarks(lines[0]), " "))
 	if head == nil {
 		return nil, fault(editor.InputDamaged, 0)
 	}
@@ -211,9 +218,9 @@ func (d *dispatch) sevenHead(lines []string) int {
 		number := at + 1
 		switch label, rest, _ := strings.Cut(s, ": "); {
 		case s == "":
-		case strings.HasSuffix(s, "/"), takeLine.MatchString(s):
+		case strings.HasSuffix(s, "/"), takeLine().MatchString(s):
 			d.note(aside{why: "wire_header", text: s, line: number})
-		case corrected.MatchString(s):
+		case corrected().MatchString(s):
 			warn(&d.Draft, warnCorrection)
 			if strings.HasPrefix(s, "(") || rest == "" {
 				d.note(aside{why: "editorial_note", text: s, line: number})
@@ -221,7 +228,7 @@ func (d *dispatch) sevenHead(lines []string) int {
 			}
 			d.note(aside{why: "wire_header", text: label + ":", line: number})
 			d.head(rest, number)
-		case wireByline.MatchString(s):
+		case wireByline().MatchString(s):
 			d.note(aside{why: "byline", text: s, line: number})
 			d.byline(s)
 		default:
@@ -263,17 +270,17 @@ func (d *dispatch) wireBody(lines []string, at int, tabs bool) {
 			}
 			d.note(aside{why: "date", text: clean, line: i + 1})
 			s = ""
-		case notepadStart.MatchString(clean):
+		case notepadStart().MatchString(clean):
 			notes = true
 			fallthrough
-		case notes && !lastLine.MatchString(clean):
+		case notes && !lastLine().MatchString(clean):
 			d.note(aside{why: "editorial_note", text: clean, line: i + 1})
 			s = ""
 		case notes || clean == "###":
 			notes = true
 			d.note(aside{why: "end_mark", text: clean, line: i + 1})
 			s = ""
-		case corrected.MatchString(clean) && strings.HasPrefix(clean, "(") && strings.HasSuffix(clean, ")"):
+		case corrected().MatchString(clean) && strings.HasPrefix(clean, "(") && strings.HasSuffix(clean, ")"):
 			warn(&d.Draft, warnCorrection)
 			d.note(aside{why: "editorial_note", text: clean, line: i + 1})
 			s = ""
@@ -286,19 +293,14 @@ func (d *dispatch) wireBody(lines []string, at int, tabs bool) {
 
 // readANPA reads one story in the form of ANPA 1312. A wire with several only holds them.
 func readANPA(raw []byte) (*editor.Draft, error) {
-	if isSeveral(raw) {
-		return nil, nil
-	}
-	text, err := decode(raw)
-	if err != nil {
+	d, lines, err := openWire(raw)
+	if d == nil {
 		return nil, err
 	}
-	d := &dispatch{lined: true}
-	lines := wireLines(text)
 	if len(lines) < 2 {
 		return nil, fault(editor.InputDamaged, 0)
 	}
-	head := anpaKeyword.FindStringSubmatch(strings.TrimRight(lines[1], " "))
+	head := anpaKeyword().FindStringSubmatch(strings.TrimRight(lines[1], " "))
 	if head == nil {
 		return nil, fault(editor.InputDamaged, 0)
 	}
@@ -315,7 +317,7 @@ func readANPA(raw []byte) (*editor.Draft, error) {
 }
 
 // leadMark is what follows the keyword of a story that was sent again: "1st Ld-Writethru".
-var leadMark = regexp.MustCompile(`,? \d(?:st|nd|rd|th) Ld.*$`)
+var leadMark = lazy(`,? \d(?:st|nd|rd|th) Ld.*$`)
 
 // anpaHead reads the lines that begin with a caret: keyword, headline, notes, byline, in
 // this order. It returns the keyword and the index of the first line of the text.
@@ -336,11 +338,11 @@ func (d *dispatch) anpaHead(lines []string) (keyword string, at int) {
 		note := strings.TrimLeft(rest, "(")
 		switch n++; {
 		case n == 1:
-			keyword = leadMark.ReplaceAllString(strings.TrimRight(rest, "0123456789,"), "")
+			keyword = leadMark().ReplaceAllString(strings.TrimRight(rest, "0123456789,"), "")
 			d.note(aside{why: "wire_header", text: rest, line: number})
 		case strings.HasPrefix(note, "Eds:"), strings.HasPrefix(note, "EDITOR'S NOTE"):
 			d.note(aside{why: "editorial_note", text: rest, line: number})
-		case wireByline.MatchString(rest):
+		case wireByline().MatchString(rest):
 			d.note(aside{why: "byline", text: rest, line: number})
 			d.byline(rest)
 		case centred && len(d.Credits.Authors) > 0:
@@ -359,7 +361,7 @@ func (d *dispatch) anpaHead(lines []string) (keyword string, at int) {
 }
 
 var (
-	anpaFraction = regexp.MustCompile(`(\d)[_-](\d/\d)`)
+	anpaFraction = lazy(`(\d)[_-](\d/\d)`)
 	anpaMarks    = strings.NewReplacer("``", "“", "''", "”", " _ ", " — ")
 )
 
@@ -368,5 +370,5 @@ var (
 func anpaText(s string) string {
 	s = strings.TrimRight(s, " \t\r<")
 	s = strings.TrimPrefix(s, "^")
-	return anpaFraction.ReplaceAllString(anpaMarks.Replace(s), "$1 $2")
+	return anpaFraction().ReplaceAllString(anpaMarks.Replace(s), "$1 $2")
 }

@@ -166,6 +166,27 @@ func (x *xmlReader) text() (string, error) {
 	return b.String(), nil
 }
 
+// eachToken calls fn for every token of a file until one call fails. Fn may read on by
+// itself, to the end of an element.
+func eachToken(raw []byte, fn func(x *xmlReader, token xml.Token) error) error {
+	x, err := newXML(raw)
+	if err != nil {
+		return err
+	}
+	for {
+		token, err := x.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = fn(x, token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
 // unexpected makes the end of a file inside an element a fault.
 func (x *xmlReader) unexpected(err error) error {
 	if err == io.EOF {
@@ -195,22 +216,12 @@ type element struct {
 // tree reads a whole file of XML and returns its root: for small files in which what
 // counts may stand anywhere. It has a root and at most [maxElements] elements, or a fault.
 func tree(raw []byte) (*element, error) {
-	x, err := newXML(raw)
-	if err != nil {
-		return nil, err
-	}
 	top := &element{}
 	open := []*element{top}
-	for n := 0; ; n++ {
-		token, err := x.next()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return nil, err
-		}
-		if n > 2*maxElements {
-			return nil, x.fault(editor.InputTooLarge, int(x.decoder.InputOffset()))
+	n := 0
+	err := eachToken(raw, func(x *xmlReader, token xml.Token) error {
+		if n++; n > 2*maxElements+1 {
+			return x.fault(editor.InputTooLarge, int(x.decoder.InputOffset()))
 		}
 		inner := open[len(open)-1]
 		switch t := token.(type) {
@@ -225,6 +236,10 @@ func tree(raw []byte) (*element, error) {
 				inner.children = append(inner.children, &element{text: string(t)})
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if len(top.children) == 0 {
 		return nil, fault(editor.InputDamaged, -1)
