@@ -100,6 +100,14 @@ func (l *Localizer) N(id string, count int, pairs ...any) string {
 	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: count})
 }
 
+// With returns the sentence for an id with values for its places by their names.
+func (l *Localizer) With(id string, values map[string]string) string {
+	if s, ok := l.plain[id]; ok {
+		return s
+	}
+	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: values})
+}
+
 func (l *Localizer) say(c *i18n.LocalizeConfig) string {
 	// A plural form that is missing is an error and the other form: that is still said.
 	s, err := l.localizer.Localize(c)
