@@ -1,34 +1,49 @@
 package editor
 
+import "redakcija/editor/internal/checks"
+
 // Severity says what a finding does: an error blocks approval, a warning is shown,
 // a hint is quiet.
-type Severity string
+type Severity = checks.Severity
 
 // The severities of findings.
 const (
-	SeverityError   Severity = "error"
-	SeverityWarning Severity = "warning"
-	SeverityHint    Severity = "hint"
+	SeverityError   = checks.Error
+	SeverityWarning = checks.Warning
+	SeverityHint    = checks.Hint
 )
 
+// Fix replaces a run of the text a finding is about, where the remedy is certain.
+type Fix = checks.Fix
+
 // Finding is what a check says about a text. It holds no words: they are
-// "finding.<rule>" in i18n.
+// "finding.<rule>" in i18n, with Args.
 type Finding struct {
 	Rule     string    `json:"rule"`
-	Segment  SegmentID `json:"segment"`
-	Lang     Lang      `json:"lang"`
+	Segment  SegmentID `json:"segment,omitempty"`
+	Lang     Lang      `json:"lang,omitempty"`
 	Severity Severity  `json:"severity"`
 	// Start and End are code points of the segment's text, end exclusive.
 	Start int `json:"start"`
 	End   int `json:"end"`
+	// Args are what the sentence about the finding names.
+	Args map[string]string `json:"args,omitempty"`
+	Fix  *Fix              `json:"fix,omitempty"`
 }
 
-// check looks at one segment of one version and returns its findings; segment and
-// language are filled in by the caller.
-type check func(source *Segment, sourceLang, lang Lang, r Revision) []Finding
+// CheckText runs the rules that need nothing but the two texts over a translation. The
+// languages are tags, as in "cnr-Latn" or "de".
+func CheckText(sourceLang, targetLang, source, target string) []Finding {
+	return found(checks.Check(checks.NewText(sourceLang, source), checks.NewText(targetLang, target)))
+}
 
-// checks are the rules, each a pure function.
-var checks = [...]check{missing, untranslated, outdated}
+func found(all []checks.Finding) []Finding {
+	findings := make([]Finding, len(all))
+	for i, f := range all {
+		findings[i] = Finding{Rule: f.Rule, Severity: f.Severity, Start: f.Start, End: f.End, Args: f.Args, Fix: f.Fix}
+	}
+	return findings
+}
 
 // Check runs all rules over a version, in the order of the segments.
 func Check(s *Story, v *Version) []Finding {
@@ -40,37 +55,19 @@ func Check(s *Story, v *Version) []Finding {
 }
 
 func checkSegment(s *Story, v *Version, seg *Segment) []Finding {
+	r := v.Texts[seg.ID]
 	var all []Finding
-	for _, c := range checks {
-		for _, f := range c(seg, s.Lang, v.Lang, v.Texts[seg.ID]) {
-			f.Segment, f.Lang = seg.ID, v.Lang
-			all = append(all, f)
+	switch {
+	case r.Text == "":
+		all = []Finding{{Rule: "missing", Severity: SeverityError}}
+	default:
+		all = CheckText(string(s.Lang), string(v.Lang), seg.Text, r.Text)
+		if r.Number > 0 && r.Source < seg.Revision {
+			all = append(all, Finding{Rule: "outdated", Severity: SeverityWarning, End: len([]rune(r.Text))})
 		}
 	}
+	for i := range all {
+		all[i].Segment, all[i].Lang = seg.ID, v.Lang
+	}
 	return all
-}
-
-func missing(_ *Segment, _, _ Lang, r Revision) []Finding {
-	if r.Text != "" {
-		return nil
-	}
-	return []Finding{{Rule: "missing", Severity: SeverityError}}
-}
-
-// untranslated finds a text that is still its source. Short ones are left alone: a
-// place or a name is often spelt alike in both languages.
-func untranslated(source *Segment, sourceLang, lang Lang, r Revision) []Finding {
-	const long = 40 // code points; "Vijeće Evrope" and its like are shorter
-	n := len([]rune(r.Text))
-	if sourceLang == lang || r.Text != source.Text || n < long {
-		return nil
-	}
-	return []Finding{{Rule: "untranslated", Severity: SeverityWarning, End: n}}
-}
-
-func outdated(source *Segment, _, _ Lang, r Revision) []Finding {
-	if r.Number == 0 || r.Source >= source.Revision {
-		return nil
-	}
-	return []Finding{{Rule: "outdated", Severity: SeverityWarning, End: len([]rune(r.Text))}}
 }

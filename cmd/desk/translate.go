@@ -55,7 +55,7 @@ func translateRows(ctx context.Context, c *call) error {
 func (c *call) confirmedText(r editor.Revision, findings []editor.Finding) string {
 	text := c.words.T("desk.confirmed", "Segment", string(r.Segment), "Revision", r.Number)
 	for _, f := range findings {
-		text += fmt.Sprintf("\n  %s", c.words.T("finding."+f.Rule))
+		text += fmt.Sprintf("\n  %s", c.words.With("finding."+f.Rule, f.Args))
 	}
 	return text
 }

@@ -75,6 +75,7 @@ func verbs() []verb {
 		{"reject", "STORY", 1, 1, "desk.help.reject", []option{withNote}, aDesk, reject},
 		{"release", "STORY", 1, 1, "desk.help.release", nil, aDesk, release},
 		{"record", "STORY", 1, 1, "desk.help.record", nil, aDesk, showRecord},
+		{"check", "", 0, 0, "desk.help.check", nil, nothing, checkRows},
 		{"script", "", 0, 0, "desk.help.script", []option{{"to", "cyrl|latn", "desk.flag.to"}}, nothing, changeScript},
 		{"version", "", 0, 0, "desk.help.version", nil, nothing, showVersion},
 		{"help", "[VERB]", 0, 1, "desk.help.help", nil, nothing, showHelp},
