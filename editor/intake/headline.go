@@ -172,11 +172,11 @@ func (p *page) cutHeadline() {
 }
 
 // joinHeadline joins a headline that was broken over two lines: the second goes on
-// in lower case.
+// in lower case. A line that something was taken off at its front did not go on.
 func (p *page) joinHeadline() {
 	h := &p.pieces[p.headline]
 	i := p.headline + 1
-	if i >= p.first || !p.kept(i) || p.pieces[i].gap || !startsLower(p.pieces[i].text) || endsSentence(h.text) {
+	if i >= p.first || !p.kept(i) || p.pieces[i].gap || len(p.pieces[i].cuts) > 0 || !startsLower(p.pieces[i].text) || endsSentence(h.text) {
 		return
 	}
 	h.text += " " + p.pieces[i].text
