@@ -56,6 +56,10 @@ func TestFromEnvironment(t *testing.T) {
 		{"", "", "sr_ME.UTF-8", i18n.MontenegrinLatin},
 		{"", "de_DE.UTF-8", "sr_ME.UTF-8", i18n.German},
 		{"C", "de_DE.UTF-8", "sr_ME.UTF-8", i18n.English},
+		{"", "", "cnr_ME", i18n.MontenegrinLatin},
+		{"", "", "cnr-Cyrl-ME", i18n.MontenegrinCyrillic},
+		{"cnr_ME.UTF-8@cyrillic", "", "en_GB.UTF-8", i18n.MontenegrinCyrillic},
+		{"", "", "sr_ME@latin", i18n.MontenegrinLatin},
 	} {
 		if set(c.all, c.messages, c.lang); i18n.FromEnvironment() != c.want {
 			t.Errorf("%v: %s", c, i18n.FromEnvironment())
@@ -84,6 +88,52 @@ func TestPlurals(t *testing.T) {
 			if got := i18n.New(tag).N("fact.lines", n); got != want[i] {
 				t.Errorf("%s: %d gives %q, want %q", tag, n, got, want[i])
 			}
+		}
+	}
+}
+
+// formOf is the plural form of a whole number, as the Unicode consortium's rules have it
+// for Serbian and as English and German agree on it.
+func formOf(tag i18n.Tag, n int) string {
+	slavic := tag == i18n.MontenegrinLatin || tag == i18n.MontenegrinCyrillic
+	ones, tens := n%10, n/10%10
+	switch {
+	case n == 1, slavic && ones == 1 && tens != 1:
+		return "one"
+	case slavic && ones >= 2 && ones <= 4 && tens != 1:
+		return "few"
+	}
+	return "other"
+}
+
+// Every sentence that bends with a number bends rightly in each language.
+func TestEveryPlural(t *testing.T) {
+	for _, tag := range i18n.Tags {
+		l := i18n.New(tag)
+		c, _ := readCatalogue(t, tag.String()+".json")
+		count := 0
+		for id, forms := range c {
+			if forms["one"] == "" {
+				continue
+			}
+			count++
+			var pairs []any
+			for _, name := range strings.Fields(places(forms)) {
+				pairs = append(pairs, name[1:], "x")
+			}
+			for _, n := range []int{0, 1, 2, 5, 11, 21, 22, 25, 101, 111} {
+				want := forms[formOf(tag, n)]
+				if strings.Contains(want, "{{if") || strings.Contains(want, "{{else") {
+					continue // what it says also depends on the other places
+				}
+				want = place.ReplaceAllString(strings.ReplaceAll(want, "{{.Count}}", l.Int(n)), "x")
+				if got := l.N(id, n, pairs...); got != want {
+					t.Errorf("%s: %s says %q of %d, want %q", tag, id, got, n, want)
+				}
+			}
+		}
+		if count == 0 {
+			t.Errorf("%s has no sentence with plural forms", tag)
 		}
 	}
 }

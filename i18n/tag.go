@@ -81,9 +81,9 @@ func Resolve(locale string) Tag {
 		script = "cyrl"
 	}
 	switch base {
-	case "de":
+	case "de", "deu", "ger":
 		return German
-	case "cnr", "sr", "sh", "bs", "hr":
+	case "cnr", "sr", "sh", "bs", "hr", "hbs", "srp", "bos", "hrv", "scc", "scr":
 	case "und":
 		if region != "me" {
 			return English
@@ -91,7 +91,8 @@ func Resolve(locale string) Tag {
 	default:
 		return English
 	}
-	if script == "cyrl" || script == "" && base == "sr" && region != "me" {
+	serbian := base == "sr" || base == "srp" || base == "scc"
+	if script == "cyrl" || script == "" && serbian && region != "me" {
 		return MontenegrinCyrillic
 	}
 	return MontenegrinLatin

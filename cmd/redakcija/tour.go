@@ -16,6 +16,7 @@ import (
 
 	"redakcija/app"
 	"redakcija/editor"
+	"redakcija/i18n"
 )
 
 // tour drives the window as a person would, by the ids of its actions, through the
@@ -77,7 +78,7 @@ func tour(dir, only string) error {
 
 // tourLook is one way the window can look.
 type tourLook struct {
-	language string
+	language i18n.Tag
 	dark     bool
 	size     fyne.Size
 }
@@ -85,7 +86,7 @@ type tourLook struct {
 func tourLooks() []tourLook {
 	var all []tourLook
 	for _, size := range [...]fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(1280, 800)} {
-		for _, language := range [...]string{"de", "sr-Cyrl-ME", "en", "sr-Latn-ME"} {
+		for _, language := range [...]i18n.Tag{i18n.German, i18n.MontenegrinCyrillic, i18n.English, i18n.MontenegrinLatin} {
 			for _, dark := range [...]bool{true, false} {
 				all = append(all, tourLook{language, dark, size})
 			}
@@ -141,7 +142,7 @@ func tourOnce(f fyne.App, dir string, look tourLook) error {
 	}
 	defer func() { _ = os.RemoveAll(watched) }()
 	a := app.New(f, desk, app.Settings{
-		Name: string(sampleApprover), Language: look.language, Dark: look.dark, Folder: edition,
+		Name: string(sampleApprover), Language: look.language.String(), Dark: look.dark, Folder: edition,
 		Width: look.size.Width, Height: look.size.Height,
 		Sources: []app.Watched{
 			{Source: editor.Source{Folder: drop}, Off: true},

@@ -96,18 +96,9 @@ func (d *dispatch) language(tag string) {
 	if d.Lang != "" {
 		return
 	}
-	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-")), "-")
-	switch base {
-	case "cnr", "sr", "hr", "bs", "sh", "srp", "hrv", "bos", "hbs":
-		d.Lang = editor.CNR
-	case "eng":
-		d.Lang = editor.EN
-	case "deu", "ger":
-		d.Lang = editor.DE
-	default:
-		if (len(base) == 2 || len(base) == 3) && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") == "" && base != "und" && base != "mul" && base != "zxx" {
-			d.Lang = editor.Lang(base)
-		}
+	base := language.Base(strings.TrimSpace(tag))
+	if (len(base) == 2 || len(base) == 3) && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") == "" && base != "und" && base != "mul" && base != "zxx" {
+		d.Lang = editor.Lang(base)
 	}
 }
 

@@ -25,25 +25,31 @@ type rendition struct {
 // renditions are all of them, in the order in which readers are offered them.
 var renditions = [...]rendition{
 	{
-		lang: editor.CNR, folder: "cnr", tag: "cnr-Latn", hreflang: []string{"cnr", "sr-ME"},
+		lang: editor.CNR, folder: "cnr", tag: language.MontenegrinLatin, hreflang: []string{"cnr", feedTag(language.MontenegrinLatin)},
 		name: "Crnogorski", title: "Svijet za dijasporu Crne Gore",
 		turn: asApproved, words: wordsCNR,
 	},
 	{
-		lang: editor.CNR, folder: "cnr-Cyrl", tag: "cnr-Cyrl", hreflang: []string{"cnr-Cyrl", "sr-Cyrl-ME"},
+		lang: editor.CNR, folder: "cnr-Cyrl", tag: language.MontenegrinCyrillic, hreflang: []string{language.MontenegrinCyrillic, feedTag(language.MontenegrinCyrillic)},
 		name: "Црногорски", title: "Свијет за дијаспору Црне Горе",
 		turn: language.ToCyrillic, words: wordsCyrl,
 	},
 	{
-		lang: editor.EN, folder: "en", tag: "en", hreflang: []string{"en"},
+		lang: editor.EN, folder: "en", tag: language.English, hreflang: []string{language.English},
 		name: "English", title: "World news for the Montenegrin diaspora",
 		turn: asApproved, words: wordsEN,
 	},
 	{
-		lang: editor.DE, folder: "de", tag: "de", hreflang: []string{"de"},
+		lang: editor.DE, folder: "de", tag: language.German, hreflang: []string{language.German},
 		name: "Deutsch", title: "Weltnachrichten für die montenegrinische Diaspora",
 		turn: asApproved, words: wordsDE,
 	},
+}
+
+// feedTag is what search engines and feeds know a rendition by.
+func feedTag(tag string) string {
+	names, _ := language.NamesOf(tag)
+	return names.Feed
 }
 
 func asApproved(s string) string { return s }
