@@ -1,0 +1,256 @@
+package hunspell
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// breakPoint is a text at which a word may be cut into words, as a hyphen is: between
+// two of them, or where the word begins or ends.
+type breakPoint struct {
+	text         string
+	begins, ends bool
+}
+
+func (r *affReader) breakPoint(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	s, err := r.one(fields)
+	if err != nil {
+		return err
+	}
+	b := breakPoint{text: s}
+	if b.text, b.begins = strings.CutPrefix(b.text, "^"); !b.begins {
+		b.text, b.ends = strings.CutSuffix(b.text, "$")
+	}
+	if b.text == "" {
+		return errors.New("the break is empty")
+	}
+	r.breaks = append(r.breaks, b)
+	return nil
+}
+
+// one returns the first field of a line as text.
+func (r *affReader) one(fields [][]byte) (string, error) {
+	if len(fields) == 0 {
+		return "", errors.New("the line is empty")
+	}
+	return r.text(fields[0])
+}
+
+// two returns the first two fields of a line as text. The second may be missing.
+func (r *affReader) two(fields [][]byte) (a, b string, err error) {
+	if a, err = r.one(fields); err == nil && len(fields) > 1 {
+		b, err = r.text(fields[1])
+	}
+	return a, b, err
+}
+
+// conversion is what stands in the dictionary for what is written in texts, as ' for ’.
+type conversion struct {
+	from, to     string
+	begins, ends bool // only where a word begins or ends
+}
+
+// conversions is the table of ICONV or OCONV, the longest first.
+type conversions []conversion
+
+func (r *affReader) conversion(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	from, to, err := r.two(fields)
+	if err != nil {
+		return err
+	}
+	c := conversion{to: strings.ReplaceAll(to, "_", " ")}
+	from, c.begins = strings.CutPrefix(from, "_")
+	from, c.ends = strings.CutSuffix(from, "_")
+	if c.from = strings.ReplaceAll(from, "_", " "); c.from == "" {
+		return errors.New("there is nothing to convert")
+	}
+	table := &r.in
+	if name == "OCONV" {
+		table = &r.out
+	}
+	at, _ := slices.BinarySearchFunc(*table, c, func(x, y conversion) int { return len(y.from) - len(x.from) })
+	*table = slices.Insert(*table, at, c)
+	return nil
+}
+
+// append appends word as converted.
+func (all conversions) append(to, word []byte) []byte {
+next:
+	for i := 0; i < len(word); {
+		for _, c := range all {
+			if len(c.from) <= len(word)-i && string(word[i:i+len(c.from)]) == c.from &&
+				(!c.begins || i == 0) && (!c.ends || i+len(c.from) == len(word)) {
+				to = append(to, c.to...)
+				i += len(c.from)
+				continue next
+			}
+		}
+		to = append(to, word[i])
+		i++
+	}
+	return to
+}
+
+// mistake is a typical one: what is written, and what is meant.
+type mistake struct {
+	wrong, right string
+	begins, ends bool // only where a word begins or ends
+}
+
+func (r *affReader) mistake(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	wrong, right, err := r.two(fields)
+	if err != nil {
+		return err
+	}
+	m := mistake{right: strings.ReplaceAll(right, "_", " ")}
+	wrong, m.begins = strings.CutPrefix(wrong, "^")
+	wrong, m.ends = strings.CutSuffix(wrong, "$")
+	if m.wrong = strings.ReplaceAll(wrong, "_", " "); m.wrong == "" {
+		return errors.New("the mistake is empty")
+	}
+	r.mistakes = append(r.mistakes, m)
+	return nil
+}
+
+// alikeLetters takes a line of MAP: letters that are taken for each other, where more
+// than one letter stands in parentheses.
+func (r *affReader) alikeLetters(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	s, err := r.one(fields)
+	if err != nil {
+		return err
+	}
+	var alike []string
+	for s != "" {
+		_, size := utf8.DecodeRuneInString(s)
+		letters := s[:size]
+		if letters == "(" {
+			inside, _, ok := strings.Cut(s[1:], ")")
+			if !ok || inside == "" {
+				return errors.New("a parenthesis is empty or not closed")
+			}
+			letters, size = inside, len(inside)+2
+		}
+		alike = append(alike, letters)
+		s = s[size:]
+	}
+	r.alike = append(r.alike, alike)
+	return nil
+}
+
+// compoundRule says in which order words with certain flags make a compound, as a
+// regular expression over flags.
+type compoundRule []ruleItem
+
+// ruleItem is a flag of a rule: once, at most once, or any number of times.
+type ruleItem struct {
+	flag           flag
+	optional, many bool
+}
+
+func (r *affReader) compoundRule(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	if len(fields) == 0 {
+		return errors.New("the rule is missing")
+	}
+	var rule compoundRule
+	for b := fields[0]; len(b) > 0; {
+		if len(rule) > 0 && (b[0] == '*' || b[0] == '?') {
+			last := &rule[len(rule)-1]
+			last.optional, last.many = true, b[0] == '*'
+			b = b[1:]
+			continue
+		}
+		written, size := b, 0
+		if b[0] == '(' {
+			inside, _, ok := bytes.Cut(b[1:], []byte(")"))
+			if !ok {
+				return errors.New("a parenthesis is not closed")
+			}
+			written, size = inside, len(inside)+2
+		}
+		f, n, err := r.style.next(written)
+		if err != nil {
+			return err
+		}
+		if size == 0 {
+			size = n
+		} else if n != len(written) {
+			return fmt.Errorf("%q is not one flag", written)
+		}
+		rule = append(rule, ruleItem{flag: f})
+		b = b[size:]
+	}
+	if len(rule) > maxRule {
+		return fmt.Errorf("the rule has %d flags, more than %d", len(rule), maxRule)
+	}
+	r.rules = append(r.rules, rule)
+	return nil
+}
+
+// maxRule bounds the flags of one rule.
+const maxRule = 63
+
+// compoundPattern forbids compounds whose first part ends in end and whose second begins
+// with begin. With a replacement it instead allows to write that for both.
+type compoundPattern struct {
+	end, begin         string
+	endFlag, beginFlag flag // that the parts must have; 0 for any part
+	bare               bool // the first part must have no affix
+	written            string
+	replaces           bool
+}
+
+func (r *affReader) compoundPattern(name string, fields [][]byte) error {
+	if r.heads(name) {
+		return nil
+	}
+	if len(fields) < 2 {
+		return errors.New("fields are missing")
+	}
+	var p compoundPattern
+	for i, side := range []struct {
+		text *string
+		flag *flag
+	}{{&p.end, &p.endFlag}, {&p.begin, &p.beginFlag}} {
+		text, f, flagged := bytes.Cut(fields[i], []byte("/"))
+		var err error
+		if *side.text, err = r.text(text); err != nil {
+			return err
+		}
+		if flagged {
+			if *side.flag, _, err = r.style.next(f); err != nil {
+				return err
+			}
+		}
+	}
+	if p.end == "0" {
+		p.end, p.bare = "", true
+	}
+	if len(fields) > 2 {
+		s, err := r.text(fields[2])
+		if err != nil {
+			return err
+		}
+		p.written, p.replaces = s, true
+	}
+	r.patterns = append(r.patterns, p)
+	return nil
+}
