@@ -143,7 +143,7 @@ func (p *program) families() map[string][]string {
 		"verb":    slices.Concat(p.typed["Act"], p.named("Verb")),
 		"input":   p.named("Input"),
 		"fetch":   p.named("Fetch"),
-		"finding": p.keyed["Rule"],
+		"finding": slices.Concat(p.keyed["Rule"], p.named("rule")),
 		"format":  slices.DeleteFunc(slices.Clone(p.keyed["Name"]), func(s string) bool { return s == "" }),
 		"removed": slices.DeleteFunc(slices.Concat(p.keyed["why"], p.keyed["Why"], p.named("why")), func(s string) bool { return s == "" }),
 		"warning": p.named("warn"),
