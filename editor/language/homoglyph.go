@@ -45,6 +45,14 @@ func repairWords(text []rune, locked []bool) {
 	}
 }
 
+// RepairWord writes a word that mixes Latin and Cyrillic letters in one script, where
+// those of one of them all have twins in the other. Another word is returned as it is.
+func RepairWord(word string) string {
+	text := []rune(word)
+	repairWord(text)
+	return string(text)
+}
+
 func repairWord(word []rune) {
 	latin, cyrillic := 0, 0
 	for _, r := range word {

@@ -14,6 +14,8 @@ type Text struct {
 	Base  string
 	Runes []rune
 	Words []Word
+	// quotations are in the order in which they open.
+	quotations []quotation
 }
 
 // Word is a run of letters and digits of a text. An apostrophe or a hyphen between two
@@ -39,6 +41,7 @@ func NewText(tag, s string) *Text {
 		}
 		t.Words = append(t.Words, Word{start, i, t.plain(start, i)})
 	}
+	t.quotations = findQuotations(t.Runes)
 	return t
 }
 

@@ -1,11 +1,103 @@
 package checks
 
-// untranslated finds a text that is still its source. Short ones are left alone: a
-// place or a name is often spelt alike in both languages.
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// untranslated finds a text that is still its source, and a sentence that was left in
+// the language of the source inside a translation. A name, a title or a place is often
+// spelt alike in both languages: what has no common words of the source's language is
+// told only when it is long.
 func untranslated(p *pair, say func(Finding)) {
-	const long = 40 // code points; "Vijeće Evrope" and its like are shorter
-	if p.source == nil || p.source.Base == p.target.Base || len(p.target.Runes) < long || string(p.source.Runes) != string(p.target.Runes) {
+	if p.source == nil || p.source.Base == p.target.Base || len(p.target.Words) == 0 {
 		return
 	}
-	say(Finding{End: len(p.target.Runes)})
+	t := p.target
+	if sameWords(p.source, t) && isProse(t, p.source.Base) {
+		say(Finding{End: len(t.Runes)})
+		return
+	}
+	theirs, ours := commonWords()[p.source.Base], commonWords()[t.Base]
+	if theirs == nil || ours == nil {
+		return
+	}
+	for start := 0; start < len(t.Words); {
+		end := sentenceEnd(t, start)
+		foreign, own := 0, 0
+		for _, w := range t.Words[start:end] {
+			switch {
+			case theirs[w.Plain]:
+				if !t.quoted(w, w) {
+					foreign++
+				}
+			case ours[w.Plain]:
+				own++
+			}
+		}
+		const few, long = 3, 5 // words; a title of a book has fewer
+		if foreign >= few && foreign > 2*own && end-start >= long {
+			say(Finding{Start: t.Words[start].Start, End: t.Words[end-1].End})
+		}
+		start = end
+	}
+}
+
+// sameWords tells whether two texts have the same words in the same order.
+func sameWords(a, b *Text) bool {
+	if len(a.Words) != len(b.Words) {
+		return false
+	}
+	for i := range a.Words {
+		if a.Words[i].Plain != b.Words[i].Plain {
+			return false
+		}
+	}
+	return true
+}
+
+// isProse tells whether a text that is the same as its source is likely to be one that
+// should have been translated.
+func isProse(t *Text, base string) bool {
+	const long, short = 6, 3 // words
+	if len(t.Words) >= long {
+		return true
+	}
+	common, small := 0, 0
+	for _, w := range t.Words {
+		switch r := t.Runes[w.Start]; {
+		case commonWords()[base][w.Plain]:
+			common++
+		case unicode.IsLower(r) && utf8.RuneCountInString(w.Plain) > 2:
+			small++
+		}
+	}
+	return len(t.Words) >= short && common+small > 1
+}
+
+// sentenceEnd returns the first word behind the sentence that the word at start is in. It
+// takes any full stop before a capital for an end: for counting words that is enough.
+func sentenceEnd(t *Text, start int) int {
+	for i := start + 1; i < len(t.Words); i++ {
+		if !unicode.IsUpper(t.Runes[t.Words[i].Start]) {
+			continue
+		}
+		for _, r := range t.Runes[t.Words[i-1].End:t.Words[i].Start] {
+			if r == '.' || r == '!' || r == '?' || r == '\n' {
+				return i
+			}
+		}
+	}
+	return len(t.Words)
+}
+
+// quoted tells whether the words from first to last stand inside one quotation: what
+// somebody said may be given in the words it was said in, and titles stay as they are.
+func (t *Text) quoted(first, last Word) bool {
+	for _, q := range t.quotations {
+		if q.open != 0 && q.shut != 0 && q.start < first.Start && last.End < q.end {
+			return true
+		}
+	}
+	return false
 }
