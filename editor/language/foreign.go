@@ -22,18 +22,22 @@ type Span struct {
 func Foreign(s string) []Span {
 	text := []rune(s)
 	var all []Span
-	markForeign(text, func(start, end int) {
-		if n := len(all); n > 0 && start < all[n-1].End {
-			return // a word inside an address
-		}
-		all = append(all, Span{start, end})
-	})
+	markForeign(text, func(start, end int, _ string) { all = append(all, Span{start, end}) })
 	return all
 }
 
-// markForeign calls mark for every foreign run; words inside an address are marked
-// after it and again.
-func markForeign(text []rune, mark func(start, end int)) {
+// Why a run stays Latin in Cyrillic print, where its spelling says so.
+const (
+	WhyAddress = "address" // of the web or of mail, a handle, a hashtag, the name of a file
+	WhyLetters = "letters" // that Montenegrin does not have, or not doubled
+	WhyRoman   = "roman"   // numeral
+	WhyUnit    = "unit"    // behind a figure
+	WhyCode    = "code"    // capitals that touch a digit
+)
+
+// markForeign calls mark for every foreign run, in order and without overlap, with what
+// makes it foreign.
+func markForeign(text []rune, mark func(start, end int, why string)) {
 	for i := 0; i < len(text); {
 		if unicode.IsSpace(text[i]) {
 			i++
@@ -43,10 +47,12 @@ func markForeign(text []rune, mark func(start, end int)) {
 		for i < len(text) && !unicode.IsSpace(text[i]) {
 			i++
 		}
+		w := start
 		if a, b := trimPunctuation(text, start, i); isAddress(string(text[a:b])) {
-			mark(a, b)
+			mark(a, b, WhyAddress)
+			w = b
 		}
-		for w := start; w < i; {
+		for w < i {
 			if !inWord(text[w]) {
 				w++
 				continue
@@ -55,12 +61,27 @@ func markForeign(text []rune, mark func(start, end int)) {
 			for end < i && inWord(text[end]) {
 				end++
 			}
-			if isForeignWord(text[w:end]) || isRoman(text, w, end) || isUnit(text, w, end) || isCode(text, w, end) {
-				mark(w, end)
+			if why := foreignWord(text, w, end); why != "" {
+				mark(w, end, why)
 			}
 			w = end
 		}
 	}
+}
+
+// foreignWord returns what makes the word text[start:end] stay Latin, or "".
+func foreignWord(text []rune, start, end int) string {
+	switch {
+	case isRoman(text, start, end):
+		return WhyRoman
+	case isUnit(text, start, end):
+		return WhyUnit
+	case isCode(text, start, end):
+		return WhyCode
+	case isForeignWord(text[start:end]):
+		return WhyLetters
+	}
+	return ""
 }
 
 func trimPunctuation(text []rune, start, end int) (int, int) {

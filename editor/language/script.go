@@ -77,7 +77,7 @@ func digraphCase(before, after rune) int {
 func ToCyrillic(s string) string {
 	text := []rune(norm.NFC.String(s))
 	locked := make([]bool, len(text))
-	markForeign(text, func(start, end int) { lock(locked, start, end) })
+	markForeign(text, func(start, end int, _ string) { lock(locked, start, end) })
 	return cyrillic(text, locked)
 }
 
