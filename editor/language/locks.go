@@ -95,15 +95,22 @@ func (l *Locks) In(s string) []Lock {
 	return all
 }
 
-// Asked returns the entries that have a say in a text, each once, in the order in which
-// they occur. Locks of these alone find the same in it.
-func (l *Locks) Asked(s string) []Entry {
+// Asked returns the entries that have a say in one of the texts, in the order in which
+// they were given. Locks of these alone find the same in each.
+func (l *Locks) Asked(texts ...string) []Entry {
+	if l == nil {
+		return nil
+	}
+	asked := make([]bool, len(l.entries))
+	for _, s := range texts {
+		for _, w := range l.find([]rune(s)) {
+			asked[w.entry] = true
+		}
+	}
 	var all []Entry
-	seen := map[int]bool{}
-	for _, w := range l.find([]rune(s)) {
-		if !seen[w.entry] {
-			seen[w.entry] = true
-			all = append(all, l.entries[w.entry])
+	for i, has := range asked {
+		if has {
+			all = append(all, l.entries[i])
 		}
 	}
 	return all
