@@ -31,7 +31,7 @@ const maxUndo = 200
 // writable tells whether a version may be written in, and says why not: at the first
 // letter, not after the last.
 func (w *workbench) writable(l editor.Lang) bool {
-	err := w.app.desk.Allowed(editor.ActWrite, w.story, w.versions[l], w.app.newsroom)
+	err := w.app.desk.Allowed(editor.ActWrite, w.story, w.versions[l], w.app.newsroom, nil)
 	if err != nil {
 		w.app.status.say(sentence(w.app.words, err))
 	}

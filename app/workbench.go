@@ -433,7 +433,7 @@ func (w *workbench) whyNotAct(act editor.Act) string {
 	if why := w.whyNoStory(); why != "" {
 		return why
 	}
-	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom); err != nil {
+	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom, nil); err != nil {
 		return sentence(w.app.words, err)
 	}
 	return ""

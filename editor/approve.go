@@ -62,24 +62,42 @@ func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note 
 	if err != nil {
 		return nil, nil, Change{}, err
 	}
-	settings, err := d.store.Settings(ctx)
+	p, err := d.proof(ctx, s, versions)
 	if err != nil {
 		return nil, nil, Change{}, err
 	}
 	v, note := versions[lang], strings.TrimSpace(note)
-	to, err := permit(act, situation{story: s, version: v, settings: settings, me: d.me, note: note, now: d.now().Unix()})
+	c := Change{StoryRow: s.Row, Versions: []*Version{v}, Entry: d.entry(id, string(act))}
+	now := d.situation(p, v, note)
+	now.findings = func() []Finding {
+		all := p.Findings(lang)
+		c.Relied = relied(all)
+		return all
+	}
+	to, err := permit(act, now)
 	if err != nil {
 		return nil, nil, Change{}, err
 	}
-	c := Change{StoryRow: s.Row, Versions: []*Version{v}, Entry: d.entry(id, string(act))}
 	c.Entry.Lang, c.Entry.From, c.Entry.To, c.Entry.Note = lang, v.State, to, note
 	v.State = to
 	return s, v, c, nil
 }
 
+// situation is how a version stands now.
+func (d *Desk) situation(p *Proof, v *Version, note string) situation {
+	return situation{
+		story: p.Story, version: v, settings: p.Settings, me: d.me, note: note, now: d.now().Unix(),
+		findings: func() []Finding { return p.Findings(v.Lang) },
+	}
+}
+
 // Allowed tells whether an act could be done now: nil, or the [*Refusal] it would
-// meet. A note is taken as given.
-func (d *Desk) Allowed(act Act, s *Story, v *Version, settings Settings) error {
-	_, err := permit(act, situation{story: s, version: v, settings: settings, me: d.me, note: "-", now: d.now().Unix()})
+// meet. A note is taken as given, and so are the findings, which a window has from a
+// [Proof]: without them nothing is known to be an error, nor to be waived.
+func (d *Desk) Allowed(act Act, s *Story, v *Version, settings Settings, findings []Finding) error {
+	_, err := permit(act, situation{
+		story: s, version: v, settings: settings, me: d.me, note: "-", now: d.now().Unix(),
+		findings: func() []Finding { return findings },
+	})
 	return err
 }

@@ -1,6 +1,10 @@
 package editor
 
-import "redakcija/editor/internal/checks"
+import (
+	"slices"
+
+	"redakcija/editor/internal/checks"
+)
 
 // Severity says what a finding does: an error blocks approval, a warning is shown,
 // a hint is quiet.
@@ -12,6 +16,9 @@ const (
 	SeverityWarning = checks.Warning
 	SeverityHint    = checks.Hint
 )
+
+// SeverityOff is what a house sets a rule to that shall say nothing. No finding has it.
+const SeverityOff Severity = "off"
 
 // Fix replaces a run of the text a finding is about, where the remedy is certain.
 type Fix = checks.Fix
@@ -29,6 +36,47 @@ type Finding struct {
 	// Args are what the sentence about the finding names.
 	Args map[string]string `json:"args,omitempty"`
 	Fix  *Fix              `json:"fix,omitempty"`
+	// Outvoted says that the source and both other versions agree against this text.
+	Outvoted bool `json:"outvoted,omitempty"`
+	// Waived is why the finding was let stand, or nil. It then blocks nothing.
+	Waived *Waiver `json:"waived,omitempty"`
+	// Words are those between Start and End. They are "" where the finding is about the
+	// whole text and Args say what of it.
+	Words string `json:"-"`
+}
+
+// Rule is one thing that the checks look for.
+type Rule struct {
+	ID string `json:"rule"`
+	// Severity is what a finding counts where the rule is sure and the house has set nothing
+	// else.
+	Severity Severity `json:"severity"`
+	// Fixed rules are set by nobody: the state table rests on them.
+	Fixed bool `json:"fixed,omitempty"`
+}
+
+// ownRules need to know more than two texts: the story, the house, the other versions.
+var ownRules = [...]Rule{
+	{ID: ruleMissing, Severity: SeverityError, Fixed: true},
+	{ID: ruleOutdated, Severity: SeverityWarning, Fixed: true},
+	{ID: ruleHeadlineLength, Severity: SeverityHint},
+	{ID: ruleInconsistent, Severity: SeverityWarning},
+}
+
+const (
+	ruleMissing        = "missing"
+	ruleOutdated       = "outdated"
+	ruleHeadlineLength = "headline_length"
+	ruleInconsistent   = "inconsistent"
+)
+
+// Rules are all rules, in the order in which a house is offered them.
+func Rules() []Rule {
+	all := slices.Clone(ownRules[:])
+	for _, r := range checks.Rules() {
+		all = append(all, Rule{ID: r.Rule, Severity: r.Severity})
+	}
+	return all
 }
 
 // CheckText runs the rules that need nothing but the two texts over a translation. The
@@ -45,29 +93,22 @@ func found(all []checks.Finding) []Finding {
 	return findings
 }
 
-// Check runs all rules over a version, in the order of the segments.
-func Check(s *Story, v *Version) []Finding {
-	var all []Finding
-	for i := range s.Segments {
-		all = append(all, checkSegment(s, v, &s.Segments[i])...)
-	}
-	return all
-}
+// Blocks tells whether a finding keeps its version from being approved.
+func (f *Finding) Blocks() bool { return f.Severity == SeverityError && f.Waived == nil }
 
-func checkSegment(s *Story, v *Version, seg *Segment) []Finding {
-	r := v.Texts[seg.ID]
-	var all []Finding
-	switch {
-	case r.Text == "":
-		all = []Finding{{Rule: "missing", Severity: SeverityError}}
-	default:
-		all = CheckText(string(s.Lang), string(v.Lang), seg.Text, r.Text)
-		if r.Number > 0 && r.Source < seg.Revision {
-			all = append(all, Finding{Rule: "outdated", Severity: SeverityWarning, End: len([]rune(r.Text))})
-		}
+// Shown tells whether a finding asks to be looked at: it is more than a hint, and nobody
+// has let it stand.
+func (f *Finding) Shown() bool { return f.Severity != SeverityHint && f.Waived == nil }
+
+// rank orders severities; 0 is none.
+func rank(s Severity) int {
+	switch s {
+	case SeverityError:
+		return 3
+	case SeverityWarning:
+		return 2
+	case SeverityHint:
+		return 1
 	}
-	for i := range all {
-		all[i].Segment, all[i].Lang = seg.ID, v.Lang
-	}
-	return all
+	return 0
 }

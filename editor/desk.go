@@ -126,19 +126,6 @@ func (d *Desk) Record(ctx context.Context, id StoryID) ([]Entry, error) {
 	return d.store.Record(ctx, id)
 }
 
-// Settings returns the newsroom's settings.
-func (d *Desk) Settings(ctx context.Context) (Settings, error) {
-	return d.store.Settings(ctx)
-}
-
-// PutSettings changes the newsroom's settings for everybody.
-func (d *Desk) PutSettings(ctx context.Context, s Settings) error {
-	if d.me == "" {
-		return ErrUnsigned
-	}
-	return d.store.PutSettings(ctx, s)
-}
-
 // Cells returns what this person was writing in a story and may undo.
 func (d *Desk) Cells(ctx context.Context, id StoryID) ([]Cell, error) {
 	return d.store.Cells(ctx, d.me, id)

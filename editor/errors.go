@@ -31,6 +31,7 @@ type Refusal struct {
 	Lang      Lang
 	Condition Condition
 	Segments  []SegmentID // that break it, where segments do
+	Findings  []Finding   // that break it, where findings do
 }
 
 func (r *Refusal) Error() string {

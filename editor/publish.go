@@ -24,10 +24,6 @@ type Outcome struct {
 // Ready returns all versions that are approved or wait to be, with what keeps each
 // from being published (nil for none).
 func (d *Desk) Ready(ctx context.Context) ([]Outcome, error) {
-	settings, err := d.store.Settings(ctx)
-	if err != nil {
-		return nil, err
-	}
 	seen := map[StoryID]bool{}
 	var all []Outcome
 	for _, phase := range [...]Phase{PhaseApproved, PhaseReview} {
@@ -44,13 +40,17 @@ func (d *Desk) Ready(ctx context.Context) ([]Outcome, error) {
 			if err != nil {
 				return nil, err
 			}
+			p, err := d.proof(ctx, s, versions)
+			if err != nil {
+				return nil, err
+			}
 			for _, lang := range Targets {
 				v := versions[lang]
 				if v.State != StateApproved && v.State != StateReview {
 					continue
 				}
 				o := Outcome{Choice: Choice{s.ID, lang}, Headline: NewArticle(s, v).Headline()}
-				o.Err = d.Allowed(ActPublish, s, v, settings)
+				_, o.Err = permit(ActPublish, d.situation(p, v, ""))
 				all = append(all, o)
 			}
 		}

@@ -35,6 +35,9 @@ const (
 	ActWithdraw Act = "withdraw"
 )
 
+// ActWaive is what [Desk.Waive] does to a finding. It moves no version to another state.
+const ActWaive Act = "waive"
+
 // ActMerge is what [Desk.Merge] does to a whole story. It moves no version to another state.
 const ActMerge Act = "merge"
 
@@ -82,10 +85,10 @@ const (
 	NotRejected    Condition = "not_rejected"    // the story is live
 	NotOnHold      Condition = "not_on_hold"     // its date has passed
 	NothingMissing Condition = "nothing_missing" // every segment has a text
-	NoErrors       Condition = "no_errors"       // no finding of severity error
+	NoErrors       Condition = "no_errors"       // no finding of severity error that was not waived
 	SecondPerson   Condition = "second_person"   // approver and last translator differ, unless it is a one-person desk
 	SameContent    Condition = "same_content"    // what would be published is what was approved
-	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source
+	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source, or that was waived
 	WithNote       Condition = "with_note"       // a note says why
 	Unwritten      Condition = "unwritten"       // no person has confirmed a text
 )
@@ -98,10 +101,13 @@ type situation struct {
 	me       Person
 	note     string
 	now      int64 // Unix seconds
+	// findings are what the checks say about the version, asked for only where a condition
+	// needs them.
+	findings func() []Finding
 }
 
-// fails returns the segments that break a condition and whether it is broken.
-func (c Condition) fails(s situation) (segments []SegmentID, broken bool) {
+// fails returns the findings or segments that break a condition and whether it is broken.
+func (c Condition) fails(s situation) (why []Finding, broken bool) {
 	switch c {
 	case NotRejected:
 		return nil, s.story.Rejected != ""
@@ -109,29 +115,35 @@ func (c Condition) fails(s situation) (segments []SegmentID, broken bool) {
 		return nil, !s.story.HoldUntil.IsZero() && s.now < s.story.HoldUntil.Unix()
 	case NothingMissing:
 		for i := range s.story.Segments {
-			if s.version.Text(s.story.Segments[i].ID) == "" {
-				segments = append(segments, s.story.Segments[i].ID)
+			if id := s.story.Segments[i].ID; s.version.Text(id) == "" {
+				why = append(why, Finding{Rule: ruleMissing, Segment: id, Lang: s.version.Lang, Severity: SeverityError})
 			}
 		}
-		return segments, len(segments) > 0
+		return why, len(why) > 0
 	case NoErrors:
-		for _, f := range Check(s.story, s.version) {
-			if f.Severity == SeverityError {
-				segments = append(segments, f.Segment)
+		for _, f := range s.findings() {
+			if f.Blocks() {
+				why = append(why, f)
 			}
 		}
-		return segments, len(segments) > 0
+		return why, len(why) > 0
 	case SecondPerson:
 		return nil, !s.settings.OnePerson && s.version.Translator == s.me
 	case SameContent:
 		return nil, s.version.Approval == nil || NewArticle(s.story, s.version).Hash() != s.version.Approval.Hash
 	case NotOutdated:
 		for i := range s.story.Segments {
-			if s.version.Outdated(&s.story.Segments[i]) {
-				segments = append(segments, s.story.Segments[i].ID)
+			if seg := &s.story.Segments[i]; s.version.Outdated(seg) {
+				why = append(why, Finding{Rule: ruleOutdated, Segment: seg.ID, Lang: s.version.Lang, Severity: SeverityWarning})
 			}
 		}
-		return segments, len(segments) > 0
+		if len(why) > 0 {
+			all := s.findings()
+			why = slices.DeleteFunc(why, func(w Finding) bool {
+				return slices.ContainsFunc(all, func(f Finding) bool { return f.Rule == w.Rule && f.Segment == w.Segment && f.Waived != nil })
+			})
+		}
+		return why, len(why) > 0
 	case WithNote:
 		return nil, s.note == ""
 	case Unwritten:
@@ -148,9 +160,22 @@ func permit(act Act, s situation) (State, error) {
 		return "", &Refusal{Act: act, State: s.version.State, Lang: s.version.Lang, Condition: WrongState}
 	}
 	for _, c := range t.Needs {
-		if segments, broken := c.fails(s); broken {
-			return "", &Refusal{Act: act, State: s.version.State, Lang: s.version.Lang, Condition: c, Segments: segments}
+		if why, broken := c.fails(s); broken {
+			return "", &Refusal{
+				Act: act, State: s.version.State, Lang: s.version.Lang, Condition: c, Findings: why, Segments: segmentsOf(why),
+			}
 		}
 	}
 	return t.To, nil
+}
+
+// segmentsOf are the segments that findings are about, each once.
+func segmentsOf(all []Finding) []SegmentID {
+	var ids []SegmentID
+	for i := range all {
+		if id := all[i].Segment; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

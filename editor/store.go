@@ -39,6 +39,9 @@ type Store interface {
 	// the least there are.
 	Counts(ctx context.Context, q Query) (counts map[Phase]int, more bool, err error)
 
+	// Waivers returns the waivers of a story that were not taken back, oldest first.
+	Waivers(ctx context.Context, id StoryID) ([]Waiver, error)
+
 	// PutCells keeps what a person is writing; Cells returns it.
 	PutCells(ctx context.Context, by Person, cells []Cell) error
 	Cells(ctx context.Context, by Person, id StoryID) ([]Cell, error)
@@ -90,6 +93,12 @@ type Change struct {
 	Versions []*Version
 	// Revisions are appended to the texts of the versions.
 	Revisions []Revision
+	// Waive are kept, each under its key; Unwaive are the keys of those that are taken back,
+	// or [ErrNotFound]. Relied are the keys of those that the change rests on: it is an
+	// [ErrConflict] when one is there no more.
+	Waive   []Waiver
+	Unwaive []string
+	Relied  []string
 	// Article is kept under its hash when not nil.
 	Article []byte
 	// Entry goes into the record.
@@ -110,6 +119,8 @@ type Entry struct {
 	Note    string    `json:"note,omitempty"`
 	Hash    string    `json:"hash,omitempty"`  // of the article, for approve and publish; of the bytes, where a version came
 	Where   string    `json:"where,omitempty"` // the edition's folder, for publish
+	Rule    string    `json:"rule,omitempty"`  // of the finding, for waive and unwaive
+	Words   string    `json:"words,omitempty"` // that the finding was about
 }
 
 // What is done to a story itself, as the record names it.
@@ -122,6 +133,8 @@ const (
 	VerbHold    = "hold"
 	VerbRelease = "release"
 	VerbReject  = "reject"
+	VerbWaive   = "waive"   // a finding was let stand
+	VerbUnwaive = "unwaive" // and is told again
 )
 
 // Phase sorts stories by what is to be done with them. A story can be in several.
@@ -171,17 +184,6 @@ type Summary struct {
 	States   map[Lang]State `json:"states"`
 	Held     bool           `json:"held,omitempty"`
 	Rejected bool           `json:"rejected,omitempty"`
-}
-
-// Settings are the newsroom's, the same for everybody on the desk. What belongs to a
-// machine (a folder, a theme) is not here.
-type Settings struct {
-	// OnePerson lets the translator approve.
-	OnePerson bool `json:"one_person"`
-	// Title is the publication's name in each language.
-	Title map[Lang]string `json:"title,omitempty"`
-	// Address is where the edition will be read, "https://…/", or "" when unknown.
-	Address string `json:"address,omitempty"`
 }
 
 // EventKind says what changed.

@@ -55,6 +55,10 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 	if source == nil {
 		return Revision{}, nil, fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
 	}
+	p, err := d.proof(ctx, s, versions)
+	if err != nil {
+		return Revision{}, nil, err
+	}
 	v := versions[lang]
 	old := v.Texts[seg]
 	if base != AnyRevision && base != old.Number {
@@ -62,14 +66,10 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 	}
 	same := old.Text == text && old.Source == source.Revision
 	if same && v.State != StateReturned {
-		return old, checkSegment(s, v, source), nil
-	}
-	settings, err := d.store.Settings(ctx)
-	if err != nil {
-		return Revision{}, nil, err
+		return old, p.FindingsOf(lang, seg, old.Text), nil
 	}
 	from := v.State
-	to, err := permit(ActWrite, situation{story: s, version: v, settings: settings, me: d.me, now: d.now().Unix()})
+	to, err := permit(ActWrite, d.situation(p, v, ""))
 	if err != nil {
 		return Revision{}, nil, err
 	}
@@ -88,5 +88,5 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 		return Revision{}, nil, fmt.Errorf("confirm %s in %s: %w", seg, lang, err)
 	}
 	v.Texts[seg] = r
-	return r, checkSegment(s, v, source), nil
+	return r, p.FindingsOf(lang, seg, r.Text), nil
 }

@@ -40,6 +40,9 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		if err := putNames(ctx, tx, at, c); err != nil {
 			return err
 		}
+		if err := putWaivers(ctx, tx, at, c); err != nil {
+			return err
+		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
 				return err
@@ -102,6 +105,9 @@ func validate(c editor.Change, hash string) error {
 			return fmt.Errorf("a change to %s adds revision %d of %s in %s without its version: %w", id, r.Number, r.Segment, r.Lang, editor.ErrInvalid)
 		}
 		texts = append(texts, string(r.Segment), r.Text, r.Origin, string(r.By))
+	}
+	for i := range c.Waive {
+		texts = append(texts, string(c.Waive[i].Segment), string(c.Waive[i].By))
 	}
 	for _, text := range texts {
 		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {

@@ -1,0 +1,208 @@
+package editor
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"redakcija/editor/internal/checks"
+)
+
+// Proof is a story as the checks look at it, with everything their findings depend on, as
+// the desk had it at one moment. Its fields are only read, and it may be used by many
+// goroutines: whoever changes a story reads a new proof ([Desk.Proof]).
+type Proof struct {
+	Story    *Story
+	Versions map[Lang]*Version
+	Settings Settings
+	Terms    []Term
+	Waivers  []Waiver
+
+	once  sync.Once
+	twins map[string][]int // the segments that have a source text in common, in their order
+	seen  *looks
+}
+
+// looks remembers what the rules said about texts, so that only what was changed is looked
+// at again. Proofs of the same story share it.
+type looks struct {
+	sync.Mutex
+	at map[lookedAt]look
+}
+
+type lookedAt struct {
+	segment SegmentID
+	lang    Lang
+}
+
+type look struct {
+	source, text string
+	kind         Kind
+	findings     []Finding
+}
+
+// Proof reads a story with everything its findings depend on. What an earlier proof of the
+// same story has looked at, and is as it was, is not looked at again; nil where there is
+// none.
+func (d *Desk) Proof(ctx context.Context, id StoryID, earlier *Proof) (*Proof, error) {
+	s, versions, err := d.Story(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p, err := d.proof(ctx, s, versions)
+	if err != nil {
+		return nil, err
+	}
+	if earlier != nil && earlier.Story.ID == id && earlier.Story.Lang == s.Lang &&
+		earlier.Settings.HeadlineLength == p.Settings.HeadlineLength && reflect.DeepEqual(earlier.Terms, p.Terms) {
+		earlier.prepare()
+		p.seen = earlier.seen
+	}
+	return p, nil
+}
+
+// proof joins a story that was read with the rest.
+func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) (*Proof, error) {
+	settings, err := d.store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	waivers, err := d.store.Waivers(ctx, s.ID)
+	if err != nil {
+		return nil, fmt.Errorf("waivers of %s: %w", s.ID, err)
+	}
+	return &Proof{Story: s, Versions: versions, Settings: settings, Waivers: waivers}, nil
+}
+
+// Findings returns what all rules say about a version, in the order of the segments.
+func (d *Desk) Findings(ctx context.Context, id StoryID, lang Lang) ([]Finding, error) {
+	if !lang.IsTarget() {
+		return nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
+	}
+	p, err := d.Proof(ctx, id, nil)
+	if err != nil {
+		return nil, err
+	}
+	return p.Findings(lang), nil
+}
+
+// Findings returns what all rules say about a version, in the order of the segments and of
+// their texts. Waived findings are among them.
+func (p *Proof) Findings(lang Lang) []Finding {
+	var all []Finding
+	for i := range p.Story.Segments {
+		seg := &p.Story.Segments[i]
+		all = append(all, p.findings(lang, i, p.Versions[lang].Text(seg.ID))...)
+	}
+	return all
+}
+
+// FindingsOf returns what all rules would say if a segment had this text: one that is being
+// written. The rest of the story is as it was confirmed.
+func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
+	i := slices.IndexFunc(p.Story.Segments, func(s Segment) bool { return s.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return p.findings(lang, i, text)
+}
+
+// prepare finds what all segments are looked at with.
+func (p *Proof) prepare() {
+	p.once.Do(func() {
+		if p.seen == nil {
+			p.seen = &looks{at: map[lookedAt]look{}}
+		}
+		p.twins = twins(p.Story)
+	})
+}
+
+// findings judges the text of the segment at an index.
+func (p *Proof) findings(lang Lang, at int, text string) []Finding {
+	p.prepare()
+	seg, v := &p.Story.Segments[at], p.Versions[lang]
+	if strings.TrimSpace(text) == "" {
+		return []Finding{{Rule: ruleMissing, Segment: seg.ID, Lang: lang, Severity: SeverityError}}
+	}
+	runes := []rune(text)
+	all := slices.Clone(p.alone(lang, seg, text))
+	if v.Outdated(seg) {
+		all = append(all, Finding{
+			Rule: ruleOutdated, Severity: SeverityWarning, End: len(runes),
+			Args: map[string]string{"Revision": strconv.Itoa(seg.Revision)},
+		})
+	}
+	if f, ok := p.inconsistent(v, at, text); ok {
+		f.End = len(runes)
+		all = append(all, f)
+	}
+	kept := all[:0]
+	for _, f := range all {
+		f.Segment, f.Lang = seg.ID, lang
+		if f.Severity = p.Settings.Weigh(f.Rule, f.Severity); f.Severity == SeverityOff {
+			continue
+		}
+		f.Words = words(&f, runes)
+		f.Waived = waiverOf(p.Waivers, &f)
+		kept = append(kept, f)
+	}
+	slices.SortStableFunc(kept, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
+	return kept
+}
+
+// words are the words that a finding is about.
+func words(f *Finding, text []rune) string {
+	if f.Start == 0 && f.End == len(text) && len(f.Args) > 0 || f.Start < 0 || f.Start > f.End || f.End > len(text) {
+		return ""
+	}
+	return string(text[f.Start:f.End])
+}
+
+// alone is what the rules say that look at one text and its source.
+func (p *Proof) alone(lang Lang, seg *Segment, text string) []Finding {
+	key := lookedAt{seg.ID, lang}
+	p.seen.Lock()
+	last, ok := p.seen.at[key]
+	p.seen.Unlock()
+	if ok && last.text == text && last.source == seg.Text && last.kind == seg.Kind {
+		return last.findings
+	}
+	source, target := checks.NewText(string(p.Story.Lang), seg.Text), checks.NewText(string(lang), text)
+	all := found(checks.Check(source, target))
+	if f, ok := p.headlineLength(seg, text); ok {
+		all = append(all, f)
+	}
+	p.seen.Lock()
+	p.seen.at[key] = look{seg.Text, text, seg.Kind, all}
+	p.seen.Unlock()
+	return all
+}
+
+// headlineLength finds a headline that is longer than the house wants.
+func (p *Proof) headlineLength(seg *Segment, text string) (Finding, bool) {
+	most := cmp.Or(p.Settings.HeadlineLength, DefaultHeadlineLength)
+	if seg.Kind != Headline {
+		return Finding{}, false
+	}
+	// Letters are what a reader counts: a mark over another sign is none.
+	letters, end, start := 0, 0, -1
+	for _, r := range text {
+		if !unicode.Is(unicode.Mn, r) {
+			if letters == most {
+				start = end
+			}
+			letters++
+		}
+		end++
+	}
+	return Finding{
+		Rule: ruleHeadlineLength, Severity: SeverityHint, Start: start, End: end,
+		Args: map[string]string{"Length": strconv.Itoa(letters), "Most": strconv.Itoa(most)},
+	}, start >= 0
+}
