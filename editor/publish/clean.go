@@ -3,6 +3,8 @@ package publish
 import (
 	"strings"
 	"unicode"
+
+	"redakcija/editor/language"
 )
 
 // clean makes a text fit for every format: it is what a reader would see, on one
@@ -53,13 +55,12 @@ func cleanAll[S ~string](texts ...S) []string {
 	return all
 }
 
-// cut shortens a text to at most n code points, at a word where it can.
+// cut shortens a text to at most n characters, at a word where it can.
 func cut(s string, n int) string {
-	runes := []rune(s)
-	if len(runes) <= n {
+	if language.Characters(s) <= n {
 		return s
 	}
-	s = string(runes[:n-1])
+	s = language.Shorten(s, n-1)
 	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
 		s = s[:i]
 	}

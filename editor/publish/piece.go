@@ -159,7 +159,7 @@ func (c *piece) madeBy() string {
 	return c.words.Translators
 }
 
-// summary is the beginning of the text for search engines, at most 200 code points.
+// summary is the beginning of the text for search engines, at most 200 characters.
 func (c *piece) summary() string {
 	for _, b := range c.blocks {
 		if b.Kind == editor.Lead || b.Kind == editor.Paragraph {
