@@ -58,6 +58,7 @@ type Row struct {
 // pair is a source with its target. The source is nil where a text is looked at alone.
 type pair struct {
 	source, target *Text
+	compared       *comparison // of their figures, once a rule has asked
 }
 
 // Rules are all rules, in the order of the table.
@@ -66,7 +67,7 @@ func Rules() []Row { return slices.Clone(rules[:]) }
 // Check runs all rules over a target and its source, which may be nil, and returns what
 // they find, in the order of the text.
 func Check(source, target *Text) []Finding {
-	p := &pair{source, target}
+	p := &pair{source: source, target: target}
 	var all []Finding
 	for i := range rules {
 		r := &rules[i]

@@ -16,6 +16,8 @@ type Text struct {
 	Words []Word
 	// quotations are in the order in which they open.
 	quotations []quotation
+	// figures are the numbers, times and names of the calendar, in the order of the text.
+	figures []figure
 }
 
 // Word is a run of letters and digits of a text. An apostrophe or a hyphen between two
@@ -42,6 +44,7 @@ func NewText(tag, s string) *Text {
 		t.Words = append(t.Words, Word{start, i, t.plain(start, i)})
 	}
 	t.quotations = findQuotations(t.Runes)
+	t.figures = t.findFigures()
 	return t
 }
 

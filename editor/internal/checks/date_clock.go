@@ -1,0 +1,152 @@
+package checks
+
+import (
+	"strings"
+
+	"redakcija/editor/language"
+)
+
+// noon is half a day in minutes.
+const noon = 12 * 60
+
+// clock reads a time of day that has digits: "8:30 p.m.", "20.30 Uhr", "u 20:30", "7pm".
+func (r *reader) clock(i int) int {
+	t := r.tokens[i]
+	if len(t.plain) > 2 {
+		return i
+	}
+	hour, minute := parse(t.plain), uint64(0)
+	f := figure{kind: aClock, digits: true, start: t.start, end: t.end}
+	next := i + 1
+	m := r.at(next)
+	colon := m.mark == ':'
+	withMinutes := m.digits && !m.spaced && len(m.plain) == 2 && (colon || m.mark == '.')
+	if withMinutes {
+		if after := r.at(next + 1); after.digits && !after.spaced && strings.ContainsRune(":.,/", after.mark) {
+			return i // a duration, a date, a version
+		}
+		minute = parse(m.plain)
+		f.end = m.end
+		next++
+	}
+	half, end := r.dayHalf(next)
+	named := half != 0
+	if named {
+		next = end
+		f.end = r.tokens[next-1].end
+		if r.rune(f.end) == '.' && r.tokens[next-1].plain == "m" {
+			f.end++
+		}
+	}
+	if word := r.at(next); !named && !word.digits && (word.mark == ' ' || word.mark == 0) && (isHourWord(r.text.Base, word.plain) && withMinutes || word.plain == "uhr") {
+		named = true
+		f.end = word.end
+		next++
+	} else if !named && word.plain == "o" && r.at(next+1).plain == "clock" {
+		named = true
+		next += 2
+		f.end = r.tokens[next-1].end
+	}
+	bad := minute > 59 || hour > 24
+	switch {
+	case !named && (!withMinutes || bad):
+		return i
+	case !named && !colon && !r.afterTimeWord(i):
+		return i
+	}
+	if half != 0 && hour <= 12 {
+		hour = hour%12 + 12*uint64(half-1)
+	}
+	f.is = whole((hour*60 + minute) % (2 * noon))
+	f.sided = half != 0 || hour > 12 || hour == 0
+	f.badClock = bad
+	f.slashed = !named && colon // it may be a score
+	r.add(f)
+	return next
+}
+
+// dayHalf reads "a.m." and "pm": 1 for the morning, 2 for the rest, 0 for neither.
+func (r *reader) dayHalf(i int) (half, next int) {
+	t := r.at(i)
+	if r.text.Base != "en" || t.mark != ' ' && t.mark != 0 {
+		return 0, i
+	}
+	word, next := t.plain, i+1
+	if m := r.at(i + 1); (word == "a" || word == "p") && m.plain == "m" && m.mark == '.' {
+		word, next = word+"m", i+2
+	}
+	switch word {
+	case "am":
+		return 1, next
+	case "pm":
+		return 2, next
+	}
+	return 0, i
+}
+
+func isHourWord(base, word string) bool {
+	switch word {
+	case "h", "uhr", "hrs":
+		return true
+	case "sati", "sata", "sat", "časova", "časa", "čas":
+		return base == "cnr"
+	}
+	return false
+}
+
+// afterTimeWord tells that a word stands before a token as before a time of day.
+func (r *reader) afterTimeWord(i int) bool {
+	if i == 0 || r.tokens[i].mark != ' ' {
+		return false
+	}
+	switch r.at(i - 1).plain {
+	case "u", "oko", "od", "do", "nakon", "prije", "pre", "iza", "poslije":
+		return r.text.Base == "cnr"
+	case "um", "gegen", "ab", "seit":
+		return r.text.Base == "de"
+	}
+	return false
+}
+
+// clockInWords reads "noon", "Mitternacht" and "halb acht", "half past seven", "pola osam".
+func (r *reader) clockInWords(i int) int {
+	t, next := r.tokens[i], i+1
+	f := figure{kind: aClock, start: t.start, end: t.end, loose: true}
+	n, _ := language.NumeralOf(r.text.Base, r.at(i+1).plain)
+	before := n.Kind == language.Cardinal && n.Value >= 1 && n.Value <= 12 && r.at(i+1).mark == ' '
+	switch t.plain {
+	case "noon", "midday", "mittag", "mittags", "podne", "podneva", "podnevu":
+		f.is, f.sided = whole(noon), true
+	case "midnight", "mitternacht", "ponoć", "ponoći":
+		f.is, f.sided = whole(0), true
+	case "halb", "pola":
+		if !before || t.plain == "halb" != (r.text.Base == "de") {
+			return i
+		}
+		f.is, f.end, next = whole(n.Value*60-30), r.at(i+1).end, i+2
+	case "half":
+		hour, ok := language.NumeralOf("en", r.at(i+2).plain)
+		if r.text.Base != "en" || r.at(i+1).plain != "past" || !ok || hour.Kind != language.Cardinal || hour.Value < 1 || hour.Value > 12 {
+			return i
+		}
+		f.is, f.end, next = whole(hour.Value*60+30), r.at(i+2).end, i+3
+	default:
+		return i
+	}
+	r.add(f)
+	return next
+}
+
+// sameClock tells whether two times of day are the same; where one does not tell morning
+// from evening, either will do.
+func sameClock(a, b *figure) bool {
+	if a.is == b.is {
+		return true
+	}
+	return !(a.sided && b.sided) && a.is.num%noon == b.is.num%noon
+}
+
+// isHour tells whether a number is the hour of a clock that has no minutes.
+func isHour(clock, number *figure) bool {
+	return clock.is.num%60 == 0 && number.is.isWhole(0, 24) && number.is.num%12 == clock.is.num/60%12 && number.date == 0
+}

@@ -1,0 +1,128 @@
+package checks
+
+import "redakcija/editor/language"
+
+// Numbers are compared by what they mean, in digits or in words. Digits are asked for:
+// who changes them changes a fact. A word may be left out ("the two leaders") or come
+// from the language ("jedan"), so that alone it is a hint at most.
+
+// numberMissing finds a number of the source that is nowhere in the target.
+func numberMissing(p *pair, say func(Finding)) {
+	for _, m := range p.figures().missing {
+		if m.loose || m.kind != aNumber && m.kind != aClock {
+			continue
+		}
+		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
+		if !m.digits {
+			f.Severity = Hint
+		}
+		say(f)
+	}
+}
+
+// numberAdded finds a number of the target that is nowhere in the source.
+func numberAdded(p *pair, say func(Finding)) {
+	c := p.figures()
+	for _, t := range c.added {
+		if t.loose || !t.digits || t.kind != aNumber && t.kind != aClock || t.is == whole(1) {
+			continue
+		}
+		f := Finding{Start: t.start, End: t.end, Args: map[string]string{"Target": p.target.Of(t.start, t.end)}}
+		if !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isSupplied(p, t) {
+			f.Severity = Hint
+		}
+		say(f)
+	}
+}
+
+// numberChanged finds a number in the place of another.
+func numberChanged(p *pair, say func(Finding)) {
+	for _, c := range p.figures().changed {
+		if c.fact() == "number" {
+			f := p.finding(c)
+			if !c.source.digits && !c.target.digits {
+				f.Severity = Hint
+			}
+			say(f)
+		}
+	}
+}
+
+// scaleChanged finds millions in the place of billions. English "billion" is a thousand
+// million, German "Billion" and Montenegrin "bilion" are a million million: nobody means
+// to change one into the other.
+func scaleChanged(p *pair, say func(Finding)) {
+	for _, c := range p.figures().changed {
+		if c.fact() == "scale" {
+			say(p.finding(c))
+		}
+	}
+}
+
+// numberFormat finds a number that has the marks of another language: "5,000" in German
+// or Montenegrin, "5.000" in English.
+func numberFormat(p *pair, say func(Finding)) {
+	swapped := map[*figure]bool{}
+	matched := map[*figure]bool{}
+	for _, c := range p.figures().same {
+		swapped[c.target], matched[c.target] = c.swapped, true
+	}
+	for i := range p.target.figures {
+		t := &p.target.figures[i]
+		if !t.literal.isSet() || !swapped[t] && !t.literal.foreign || !swapped[t] && !matched[t] && len(t.literal.decimals) > 0 && !t.literal.grouped {
+			continue
+		}
+		l := t.literal
+		right := l.inStyle(p.target.Base, swapped[t])
+		if right == p.target.Of(l.start, l.end) {
+			continue
+		}
+		say(Finding{
+			Start: l.start, End: l.end, Fix: &Fix{l.start, l.end, right},
+			Args: map[string]string{"Target": p.target.Of(l.start, l.end), "Expected": right},
+		})
+	}
+}
+
+// finding says that one figure stands in the place of another.
+func (p *pair) finding(c couple) Finding {
+	return Finding{Start: c.target.start, End: c.target.end, Args: map[string]string{
+		"Source": p.source.Of(c.source.start, c.source.end),
+		"Target": p.target.Of(c.target.start, c.target.end),
+	}}
+}
+
+// fact says what a changed couple is about, which decides the rule that speaks of it.
+func (c couple) fact() string {
+	s, t := c.source, c.target
+	_, convertible := convertible(s, t)
+	switch {
+	case s.kind == aClock || t.kind == aClock:
+		return "time"
+	case s.kind == aWeekday:
+		return "weekday"
+	case s.kind == aMonth || s.date > 0 && t.date > 0:
+		return "date"
+	case s.scale != t.scale && s.scale >= 1e6 && t.scale >= 1e6 && s.is.significant() == t.is.significant():
+		return "scale"
+	case s.kind == aScale:
+		return "" // "millions" and "thousands" of a manner of speaking
+	case convertible:
+		return "unit"
+	}
+	return "number"
+}
+
+// isSupplied tells a year that the translator gives for "last year".
+func isSupplied(p *pair, t *figure) bool {
+	if !t.is.isWhole(1900, 2100) {
+		return false
+	}
+	for _, w := range p.source.Words {
+		switch w.Plain {
+		case "year", "year's", "season", "jahr", "jahres", "vorjahr", "lani", "godine", "godina", "godini", "sezone", "sezoni":
+			return true
+		}
+	}
+	return false
+}

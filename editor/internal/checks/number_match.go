@@ -1,0 +1,167 @@
+package checks
+
+import "slices"
+
+// comparison is what became of the figures of a source in its target.
+type comparison struct {
+	same    []couple  // found again
+	changed []couple  // another stands where it should
+	missing []*figure // of the source
+	added   []*figure // of the target
+}
+
+// couple is a figure of the source with its counterpart.
+type couple struct {
+	source, target *figure
+	// swapped says that they are the same only if a mark among the digits means the
+	// opposite of what it does in the target's language.
+	swapped bool
+}
+
+// figures compares the figures of the pair, once.
+func (p *pair) figures() *comparison {
+	if p.compared == nil {
+		p.compared = compare(p.source, p.target)
+	}
+	return p.compared
+}
+
+// alikeness says in how many ways two figures may be taken for the same, the surest
+// first. Each is tried with all figures before the next.
+var alikeness = [...]func(a, b *figure) bool{
+	func(a, b *figure) bool { return isSame(a, b) && a.measure == b.measure && a.date > 0 == (b.date > 0) },
+	isSame,
+	isSameOtherwise,
+	func(a, b *figure) bool { return b.literal.isSet() && a.kind == aNumber && b.literal.other == a.is },
+	func(a, b *figure) bool { return a.literal.isSet() && b.kind == aNumber && a.literal.other == b.is },
+	isSameInOtherKind,
+	func(a, b *figure) bool { same, _ := convertible(a, b); return same },
+}
+
+// swappedMark is the place in alikeness where the target's mark means the opposite.
+const swappedMark = 3
+
+func compare(source, target *Text) *comparison {
+	c := &comparison{}
+	if source == nil {
+		return c
+	}
+	a, b := splitScores(source.figures, target.figures), splitScores(target.figures, source.figures)
+	taken := make([]bool, len(b))
+	found := make([]bool, len(a))
+	for way, alike := range alikeness {
+		for i := range a {
+			if found[i] {
+				continue
+			}
+			for j := range b {
+				if !taken[j] && alike(&a[i], &b[j]) {
+					found[i], taken[j] = true, true
+					c.same = append(c.same, couple{&a[i], &b[j], way == swappedMark})
+					break
+				}
+			}
+		}
+	}
+	for i := range a {
+		if !found[i] {
+			c.missing = append(c.missing, &a[i])
+		}
+	}
+	for j := range b {
+		if !taken[j] {
+			c.added = append(c.added, &b[j])
+		}
+	}
+	c.couple()
+	return c
+}
+
+// splitScores writes what may be a time or a score, "21:19", as two numbers where the
+// other text has no such time.
+func splitScores(all, other []figure) []figure {
+	isScore := func(f figure) bool {
+		return f.kind == aClock && f.slashed && !slices.ContainsFunc(other, func(o figure) bool {
+			return o.kind == aClock && sameClock(&f, &o) || o.kind == aClock && !o.slashed || o.kind == aNumber && isHour(&f, &o)
+		})
+	}
+	if !slices.ContainsFunc(all, isScore) {
+		return all
+	}
+	split := make([]figure, 0, len(all)+4)
+	for _, f := range all {
+		if !isScore(f) {
+			split = append(split, f)
+			continue
+		}
+		left, right := f, f
+		left.kind, right.kind = aNumber, aNumber
+		left.is, right.is = whole(f.is.num/60), whole(f.is.num%60)
+		left.end, right.start = f.end-3, f.end-2
+		split = append(split, left, right)
+	}
+	return split
+}
+
+func isSame(a, b *figure) bool {
+	if a.kind != b.kind {
+		return false
+	}
+	if a.kind == aClock {
+		return sameClock(a, b)
+	}
+	return a.is == b.is
+}
+
+func isSameOtherwise(a, b *figure) bool {
+	return a.kind == b.kind && a.kind == aNumber && (a.or.den > 0 && a.or == b.is || b.or.den > 0 && b.or == a.is)
+}
+
+// isSameInOtherKind tells an hour and a clock, a number of "9/11" and a month, a half
+// and 50 percent.
+func isSameInOtherKind(a, b *figure) bool {
+	if a.kind > b.kind {
+		a, b = b, a
+	}
+	switch {
+	case a.kind == aNumber && b.kind == aClock:
+		return isHour(b, a)
+	case a.kind == aNumber && b.kind == aMonth:
+		return a.slashed && a.is == b.is
+	case a.kind == aNumber && b.kind == aNumber:
+		half := value{1, 2}
+		return a.is == half && b.is == whole(50) || b.is == half && a.is == whole(50)
+	}
+	return false
+}
+
+// couple joins what is missing with what was added in its place: first what is of one
+// kind and written alike, then whatever can be.
+func (c *comparison) couple() {
+	for _, alike := range [...]func(a, b *figure) bool{
+		func(a, b *figure) bool {
+			return a.kind == b.kind && a.is.significant() == b.is.significant() && a.kind == aNumber
+		},
+		func(a, b *figure) bool {
+			return a.kind == b.kind && a.measure == b.measure && a.digits == b.digits && a.date > 0 == (b.date > 0)
+		},
+		func(a, b *figure) bool { return a.kind == b.kind && a.digits == b.digits },
+		func(a, b *figure) bool { return a.kind == b.kind },
+		func(a, b *figure) bool { return a.kind <= aClock && b.kind <= aClock },
+	} {
+		for i := 0; i < len(c.missing); i++ {
+			m := c.missing[i]
+			if m.loose {
+				continue
+			}
+			j := slices.IndexFunc(c.added, func(f *figure) bool { return !f.loose && alike(m, f) })
+			if j < 0 {
+				continue
+			}
+			c.changed = append(c.changed, couple{source: m, target: c.added[j]})
+			c.missing = slices.Delete(c.missing, i, i+1)
+			c.added = slices.Delete(c.added, j, j+1)
+			i--
+		}
+	}
+}

@@ -1,0 +1,193 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"redakcija/editor/language"
+)
+
+// measured finds the measure of the number that begins at a token and ends before
+// another: "$5", "5 %", "5 US-Dollar", "5 kvadratnih kilometara". Only what is one with
+// the number by its place is read over.
+func (r *reader) measured(f *figure, from, next int) int {
+	if f.measure = r.money(r.tokens[from].start); f.measure == nil {
+		if before := r.at(from - 1); from > 0 && !before.digits && before.end-before.start == 3 && r.tokens[from].mark == ' ' {
+			if m := language.MeasureOf("", before.plain); m != nil && m.Kind == language.Money && r.isCapital(from-1) { // "EUR 5"
+				f.measure = m
+			}
+		}
+	}
+	if m, end := r.symbol(f.end); m != nil {
+		f.measure = m
+		f.end = end
+		return next
+	}
+	t := r.at(next)
+	if t.digits || t.mark != 0 && !t.follows() {
+		return next
+	}
+	m, end := r.measure(next)
+	switch {
+	case m == nil, f.measure != nil:
+		return next
+	case t.plain == "in" && t.mark != 0:
+		return next
+	}
+	f.measure = m
+	return end
+}
+
+// money returns the currency whose symbol stands right before a place.
+func (r *reader) money(place int) *language.Measure {
+	if r.rune(place-1) == ' ' || r.rune(place-1) == '\u00a0' {
+		place--
+	}
+	symbol := r.rune(place - 1)
+	if !strings.ContainsRune("$€£¥₽₹₺", symbol) || symbol == 0 {
+		return nil
+	}
+	return language.MeasureOf("", string(symbol))
+}
+
+// symbol returns the measure whose symbol stands behind a place, and where it ends.
+func (r *reader) symbol(place int) (*language.Measure, int) {
+	for r.rune(place) == ' ' || r.rune(place) == '\u00a0' || r.rune(place) == '\u202f' {
+		place++
+	}
+	switch mark := r.rune(place); mark {
+	case '%', '‰', '€', '£', '¥', '₽', '₹', '₺', '¢':
+		return language.MeasureOf("", string(mark)), place + 1
+	case '$':
+		if !isDigit(r.rune(place + 1)) { // else it belongs to what follows
+			return language.MeasureOf("", "$"), place + 1
+		}
+	case '°', 'º':
+		if letter := r.rune(place + 1); letter == ' ' || letter == '\u00a0' {
+			place++
+		}
+		switch r.rune(place + 1) {
+		case 'C', 'c', 'С':
+			return language.MeasureOf("", "°c"), place + 2
+		case 'F', 'f':
+			return language.MeasureOf("", "°f"), place + 2
+		}
+	}
+	return nil, 0
+}
+
+// measure reads the words of a measure.
+func (r *reader) measure(i int) (m *language.Measure, next int) {
+	base := r.text.Base
+	word := r.at(i).plain
+	second := r.at(i + 1)
+	two := second.follows() && !second.digits
+	switch base {
+	case "en":
+		switch {
+		case two && word == "per" && second.plain == "cent":
+			m = language.MeasureOf(base, "percent")
+			if third := r.at(i + 2); third.plain == "points" && third.follows() {
+				return language.MeasureNamed("points"), i + 3
+			}
+			return m, i + 2
+		case two && (word == "percentage" || word == "percent") && strings.HasPrefix(second.plain, "point"):
+			return language.MeasureNamed("points"), i + 2
+		case two && (word == "square" || word == "sq"):
+			return squared(language.MeasureOf(base, second.plain)), i + 2
+		case two && word == "degrees":
+			return language.MeasureOf(base, second.plain), i + 2
+		}
+	case "de":
+		switch {
+		case two && word == "grad":
+			return language.MeasureOf(base, second.plain), i + 2
+		case two && word == "prozent" && strings.HasPrefix(second.plain, "punkt"):
+			return language.MeasureNamed("points"), i + 2
+		}
+	case "cnr":
+		point := strings.HasPrefix(second.plain, "poen") || strings.HasPrefix(second.plain, "bod")
+		switch {
+		case two && point && (strings.HasPrefix(word, "proce") || strings.HasPrefix(word, "posto")):
+			return language.MeasureNamed("points"), i + 2
+		case two && word == "po" && second.plain == "sto", two && word == "od" && second.plain == "sto":
+			return language.MeasureNamed("percent"), i + 2
+		case two && strings.HasPrefix(word, "kvadratn"):
+			return squared(language.MeasureOf(base, second.plain)), i + 2
+		case two && (word == "stepeni" || word == "stepen" || word == "stepena" || word == "stupnjeva"):
+			return language.MeasureOf(base, second.plain), i + 2
+		}
+	}
+	if m = language.MeasureOf(base, word); m != nil {
+		return m, i + 1
+	}
+	if two { // "5 US-Dollar", "125 Millionen britische Pfund"
+		if m = language.MeasureOf(base, second.plain); m != nil && m.Kind == language.Money && m.Name != "cent" {
+			return m, i + 2
+		}
+	}
+	return nil, i
+}
+
+// squared returns the measure of area of a length.
+func squared(m *language.Measure) *language.Measure {
+	if m == nil {
+		return nil
+	}
+	return language.MeasureNamed(m.Name + "2")
+}
+
+// sizesOf are the measures a word may mean: a pound is money and a weight.
+func sizesOf(m *language.Measure) []*language.Measure {
+	if m.Name == "pound" {
+		return []*language.Measure{m, language.MeasureNamed("lb")}
+	}
+	return []*language.Measure{m}
+}
+
+// convertible tells whether one number with its measure is another with another measure,
+// as rounded in print: to 7 parts of a hundred, which lets 3 miles be 5 kilometres.
+func convertible(a, b *figure) (same, known bool) {
+	if a.measure == nil || b.measure == nil || a.measure == b.measure {
+		return false, false
+	}
+	const rounding = 0.07
+	for _, m := range sizesOf(a.measure) {
+		for _, n := range sizesOf(b.measure) {
+			if m.Kind != n.Kind || m.Size == 0 || n.Size == 0 {
+				continue
+			}
+			known = true
+			for _, v := range []value{a.is, a.or} {
+				x, y := v.float()*m.Size, b.is.float()*n.Size
+				within := rounding * max(x, y)
+				if m.Kind == language.Temperature {
+					x, y, within = celsius(m, v.float()), celsius(n, b.is.float()), 1.5
+				}
+				if v.den != 0 && x-y <= within && y-x <= within {
+					return true, true
+				}
+			}
+		}
+	}
+	return false, known
+}
+
+func celsius(m *language.Measure, degrees float64) float64 {
+	if m.Name == "°F" {
+		return (degrees - 32) / 1.8
+	}
+	return degrees
+}
+
+// isConverted tells a number that repeats another of the same text in another measure:
+// "five miles (8 km)".
+func isConverted(all []figure, f *figure) bool {
+	return f.measure != nil && slices.ContainsFunc(all, func(other figure) bool {
+		if other.measure == nil || other.measure == f.measure || other.measure.Kind != f.measure.Kind {
+			return false
+		}
+		same, known := convertible(&other, f)
+		return same || !known && f.measure.Kind == language.Money
+	})
+}
