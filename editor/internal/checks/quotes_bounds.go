@@ -54,11 +54,11 @@ func quoteLength(p *pair, say func(Finding)) {
 	if p.source.outerQuotations()[least].inside() < short {
 		return
 	}
-	limit := 0.7
+	limit := 0.62
 	if cutOff(p.target, q) {
-		limit = 0.9
+		limit = 0.85
 	}
-	if b.inside < limit && b.inside < 0.8*b.outside || part < 0.5 && b.inside < 0.85 && b.inside < b.outside {
+	if b.inside < limit && b.inside < 0.75*b.outside || part < 0.4 && b.inside < 0.85 && b.inside < b.outside {
 		say(Finding{Start: q.start, End: q.end, Args: map[string]string{"Quotation": excerpt(p.target, q)}})
 	}
 }

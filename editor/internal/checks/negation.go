@@ -1,0 +1,193 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+)
+
+// negationLost finds a text that says "not" less often than its source. The count of the
+// source leaves out what is no negation ("not only") and takes one for what belongs
+// together ("neither … nor"); the count of the target takes all there is, also words
+// that say no by themselves ("refused", "unmöglich"), where the source has fewer of them.
+// A negation that was rendered by its contrary in another way ("no time" by "too fast")
+// is told wrongly; in news that happens in about one segment of two hundred.
+func negationLost(p *pair, say func(Finding)) {
+	if p.source == nil || !measured(p.source.Base) || !measured(p.target.Base) {
+		return
+	}
+	needed, first := negationsOf(p.source, p.target)
+	if needed == 0 {
+		return
+	}
+	given := 0
+	for i := range p.target.Words {
+		if isNegation(p.target, i) && !isOnly(p.target, i) || p.target.Base != "en" && isKept(p.source, p.target.Words[i].Plain) {
+			given++
+		}
+	}
+	if given >= needed {
+		return
+	}
+	if given += max(0, softNegations(p.target)-softNegations(p.source)); given >= needed {
+		return
+	}
+	word := p.source.Words[first]
+	say(Finding{End: len(p.target.Runes), Args: map[string]string{"Word": p.source.Of(word.Start, word.End)}})
+}
+
+// negationsOf counts the negations of a source that its translation must have, and
+// returns the first of them, by the index of its word.
+func negationsOf(t, target *Text) (n, first int) {
+	first = -1
+	for i := range t.Words {
+		if !isNegation(t, i) && !isHiddenNegation(t, target, i) || isIdiom(t, i) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		n++
+	}
+	return n, first
+}
+
+// isNegation tells whether the word at i negates. In Montenegrin "niko" and its like do
+// not count, because the verb beside them is negated as well: "niko nije".
+func isNegation(t *Text, i int) bool {
+	plain := t.Words[i].Plain
+	if t.Base == "en" && len(plain) > 3 && strings.HasSuffix(plain, "t") && (strings.HasSuffix(plain, "n't") || strings.HasSuffix(plain, "n’t")) {
+		return true
+	}
+	if t.Base == "de" && strings.HasPrefix(plain, "kein") {
+		return true
+	}
+	return negations()[t.Base][plain]
+}
+
+// isKept tells whether a word of the target is an English negation that stands there in
+// English, as in the title of a film.
+func isKept(source *Text, plain string) bool {
+	return source.Base == "en" && plain != "no" && negations()["en"][plain]
+}
+
+// isHiddenNegation tells whether what stands at i is no negation in English, but has one
+// in Montenegrin when it is said with certain words: "until" is "dok ne", "rather than" is
+// "a ne".
+func isHiddenNegation(t, target *Text, i int) bool {
+	if t.Base != "en" || target.Base != "cnr" {
+		return false
+	}
+	switch t.Words[i].Plain {
+	case "until", "till":
+		return target.hasWord("dok")
+	case "rather":
+		return next(t, i, 1) == "than" && target.hasWord("a") &&
+			!target.hasWord("umjesto") && !target.hasWord("umesto") && !target.hasWord("nego") && !target.hasWord("radije") && !target.hasWord("prije") && !target.hasWord("pre")
+	}
+	return false
+}
+
+// isIdiom tells whether a negation is one by its words alone, so that other languages say
+// it without.
+func isIdiom(t *Text, i int) bool {
+	plain, after := t.Words[i].Plain, next(t, i, 1)
+	if idioms()[t.Base][plain+" "+after] {
+		return true
+	}
+	switch t.Base {
+	case "en":
+		switch {
+		case plain == "nor":
+			return true // of "neither"
+		case plain == "not" && i > 0 && t.Words[i-1].Plain == "or": // "whether or not"
+			return true
+		case plain == "no" && (after != "" && after[0] <= '9' || after == "one" && next(t, i, 2) == ""):
+			return true // "No. 10"
+		case (plain == "not" || strings.HasSuffix(plain, "n't")) && (strings.HasPrefix(after, "un") || strings.HasPrefix(after, "in") && len(after) > 6):
+			return true // "not uncommon"
+		case strings.Contains(plain, "n't") || strings.Contains(plain, "n’t"):
+			return isTag(t, i)
+		}
+	case "cnr":
+		if plain == "ne" || plain == "nije" || plain == "nijesu" || plain == "nisu" {
+			for j := max(0, i-5); j < i; j++ {
+				if t.Words[j].Plain == "dok" { // "dok ne": until
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isOnly tells whether a negation belongs to "not only".
+func isOnly(t *Text, i int) bool {
+	switch next(t, i, 1) {
+	case "only", "just", "nur", "bloß", "samo":
+		return true
+	}
+	return false
+}
+
+// isTag tells whether a negation is the end of a question, as in "…, isn't it?".
+func isTag(t *Text, i int) bool {
+	if i+1 >= len(t.Words) || i == 0 {
+		return false
+	}
+	last := t.Words[i+1]
+	return last.End < len(t.Runes) && t.Runes[last.End] == '?' && t.Runes[t.Words[i-1].End] == ','
+}
+
+// softNegations counts words that say no by themselves, so that a translator may have
+// rendered a negation by them.
+func softNegations(t *Text) int {
+	n := 0
+	for i, w := range t.Words {
+		if len(w.Plain) < 4 {
+			continue
+		}
+		stems := softStems()[t.Base][w.Plain[:3]]
+		for _, stem := range stems {
+			if strings.HasPrefix(w.Plain, stem) {
+				n++
+				break
+			}
+		}
+		switch {
+		case t.Base == "de" && len(w.Plain) > 5 && (strings.HasSuffix(w.Plain, "los") || strings.HasSuffix(w.Plain, "lose") || strings.HasSuffix(w.Plain, "losen")):
+			n++
+		case t.Base != "cnr" && strings.HasPrefix(w.Plain, "un") && len(w.Plain) > 5 && !isPlainUn(w.Plain) && (i == 0 || t.Base == "en" || unicode.IsLower(t.Runes[w.Start])):
+			n++
+		}
+	}
+	return n
+}
+
+// isPlainUn tells whether a word begins with "un" without being a contrary.
+func isPlainUn(plain string) bool {
+	for _, begin := range [...]string{
+		"under", "union", "unit", "unive", "uniq", "until", "unless", "unter", "unser", "uniform", "ungef", "unabh", "unbed", "unglaub", "ungar", "unweit",
+	} {
+		if strings.HasPrefix(plain, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// next returns the plain word n words behind the one at i, or "".
+func next(t *Text, i, n int) string {
+	if i+n < len(t.Words) {
+		return t.Words[i+n].Plain
+	}
+	return ""
+}
+
+func (t *Text) hasWord(plain string) bool {
+	for i := range t.Words {
+		if t.Words[i].Plain == plain {
+			return true
+		}
+	}
+	return false
+}
