@@ -108,6 +108,7 @@ var weekdays = sync.OnceValue(func() map[string]names {
 	german.putAll(sunday, germanDays[:], "- s e es en abend abends morgen morgens mittag nachmittag vormittag nacht früh")
 	german.putAll(short, germanDaysShort[:], "-")
 	montenegrin.put(CalendarName{Loose: true}, forms("nedjelj nedelj", "a e i u o om ama")...)
+	montenegrin.put(CalendarName{Loose: true}, forms("nedjeljn nedeljn", adjectiveEndings)...)
 	montenegrin.putStems(sunday, montenegrinDays[:])
 	montenegrin.putAll(sunday, montenegrinDayAdjectives[:], adjectiveEndings)
 	montenegrin.putAll(short, montenegrinShort[:], "-")

@@ -107,6 +107,9 @@ func germanNumeral(word string) (Numeral, bool) {
 	if n, ok := germanWords[word]; ok {
 		return n, true
 	}
+	if value, ok := germanPart(word); ok {
+		return Numeral{Kind: Part, Value: value, Loose: true}, true
+	}
 	for _, age := range [...]string{"mitt", "end", "anfang"} { // "Mittzwanziger"
 		if rest, ok := strings.CutPrefix(word, age); ok {
 			word = rest
@@ -154,6 +157,24 @@ func germanNumeral(word string) (Numeral, bool) {
 		}
 	}
 	return Numeral{}, false
+}
+
+// germanPart reads a half or a quarter that is joined with what it is of: "Halbjahr",
+// "Viertelstunde".
+func germanPart(word string) (uint64, bool) {
+	value, rest := uint64(2), strings.TrimPrefix(word, "halb")
+	if rest == word {
+		value, rest = 4, strings.TrimPrefix(word, "viertel")
+	}
+	if rest == word {
+		return 0, false
+	}
+	for _, whole := range [...]string{"jahr", "jähr", "stund", "stünd", "million", "milliard", "liter", "finale"} {
+		if strings.HasPrefix(rest, whole) {
+			return value, true
+		}
+	}
+	return 0, false
 }
 
 // germanNumber reads a number below a million from the front of a word and returns

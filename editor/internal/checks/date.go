@@ -47,7 +47,7 @@ func weekdayChanged(p *pair, say func(Finding)) {
 // kind in its place: often it has become "yesterday".
 func dateMissing(p *pair, say func(Finding)) {
 	for _, m := range p.figures().missing {
-		if (m.kind == aMonth || m.kind == aWeekday) && !m.loose {
+		if (m.kind == aMonth || m.kind == aWeekday) && !m.loose && !p.isKept(m) {
 			say(Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}})
 		}
 	}

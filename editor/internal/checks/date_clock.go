@@ -148,5 +148,5 @@ func sameClock(a, b *figure) bool {
 
 // isHour tells whether a number is the hour of a clock that has no minutes.
 func isHour(clock, number *figure) bool {
-	return clock.is.num%60 == 0 && number.is.isWhole(0, 24) && number.is.num%12 == clock.is.num/60%12 && number.date == 0
+	return clock.is.num%60 == 0 && number.is.isWhole(0, 24) && number.is.num%12 == clock.is.num/60%12 && number.date == 0 && !number.open
 }

@@ -78,7 +78,7 @@ func (r *reader) slashed(i int) int {
 		if k := len(r.found) - 1; k >= 0 && a.mark == ' ' && r.found[k].end == a.start-1 && r.found[k].digits && r.found[k].is.den == 1 && r.found[k].measure == nil { // "220 2/3"
 			before := r.found[k]
 			r.found = r.found[:k]
-			f.start = before.start
+			f.start, f.or = before.start, before.is
 			f.is = fraction(before.is.num*f.is.den+f.is.num, f.is.den)
 		}
 		next := r.scaled(&f, i+2)
@@ -99,7 +99,11 @@ func (r *reader) calendar(i int) int {
 	base := r.text.Base
 	next := r.at(i + 1)
 	if day, ok := language.WeekdayOf(base, t.plain); ok && (!day.Short || r.rune(t.end) == '.' && (base == "cnr" || r.isCapital(i))) {
-		r.add(figure{kind: aWeekday, start: t.start, end: t.end, is: whole(uint64(day.Number)), loose: day.Loose})
+		loose := day.Loose
+		if base == "cnr" && loose && !day.Short { // the word is a week as well, but not in these
+			loose = !(strings.HasSuffix(t.plain, "u") && t.mark == ' ' && r.at(i-1).plain == "u" || strings.HasSuffix(t.plain, "om"))
+		}
+		r.add(figure{kind: aWeekday, start: t.start, end: t.end, is: whole(uint64(day.Number)), loose: loose})
 		return i + 1
 	}
 	month, ok := language.MonthOf(base, t.plain)
@@ -167,8 +171,11 @@ func (r *reader) isBetween(from, to int, may ...string) bool {
 func (r *reader) joinRanges() {
 	for k := 1; k < len(r.found); k++ {
 		a, b := &r.found[k-1], &r.found[k]
+		if a.kind == aNumber && b.kind == aNumber && a.digits && b.digits && r.isBetween(a.end, b.start, "-", ":") {
+			a.joined, b.joined = true, true
+		}
 		if a.kind != aNumber || a.date > 0 && b.date > 0 || b.start-a.end > 12 ||
-			!r.isBetween(a.end, b.start, "-", "/", "to", "and", "or", "bis", "und", "oder", "do", "i", "ili", "a", "до", "и", "или", "till", "until", ":", "- $", "-$", "-£", "-€", "to $", "to £") {
+			!r.isBetween(a.end, b.start, "-", "/", "to", "and", "or", "bis", "und", "oder", "do", "i", "ili", "a", "до", "и", "или", "till", "until") {
 			continue
 		}
 		switch {

@@ -1,6 +1,10 @@
 package checks
 
-import "redakcija/editor/language"
+import (
+	"slices"
+
+	"redakcija/editor/language"
+)
 
 // Numbers are compared by what they mean, in digits or in words. Digits are asked for:
 // who changes them changes a fact. A word may be left out ("the two leaders") or come
@@ -9,11 +13,11 @@ import "redakcija/editor/language"
 // numberMissing finds a number of the source that is nowhere in the target.
 func numberMissing(p *pair, say func(Finding)) {
 	for _, m := range p.figures().missing {
-		if m.loose || m.kind != aNumber && m.kind != aClock {
+		if m.loose || m.kind != aNumber && m.kind != aClock || p.isKept(m) {
 			continue
 		}
 		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
-		if !m.digits {
+		if !m.digits || p.figures().isFound(m) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -28,7 +32,7 @@ func numberAdded(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{Start: t.start, End: t.end, Args: map[string]string{"Target": p.target.Of(t.start, t.end)}}
-		if !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isSupplied(p, t) {
+		if c.isFound(t) || !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isSupplied(p, t) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -90,6 +94,21 @@ func (p *pair) finding(c couple) Finding {
 		"Source": p.source.Of(c.source.start, c.source.end),
 		"Target": p.target.Of(c.target.start, c.target.end),
 	}}
+}
+
+// isKept tells a word of the source that stands in the target as it is: in the title of
+// a book or the name of a paper.
+func (p *pair) isKept(f *figure) bool {
+	word := p.source.Runes[f.start:f.end]
+	if f.digits || p.source.Base == p.target.Base {
+		return false
+	}
+	for _, w := range p.target.Words {
+		if w.Start+len(word) <= len(p.target.Runes) && slices.Equal(p.target.Runes[w.Start:w.Start+len(word)], word) {
+			return true
+		}
+	}
+	return false
 }
 
 // fact says what a changed couple is about, which decides the rule that speaks of it.

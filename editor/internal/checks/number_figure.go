@@ -28,6 +28,10 @@ type figure struct {
 	loose bool
 	// sided says that a clock tells morning from evening.
 	sided bool
+	// joined marks the two numbers of a score or a range, "3:1", "20–30".
+	joined bool
+	// open marks a number with a colon behind it, which is no full hour.
+	open bool
 	// slashed marks one of two numbers that may be a day and a month: "9/11".
 	slashed bool
 	// badClock says that it is written as a time that does not exist.
@@ -48,6 +52,7 @@ func (t *Text) findFigures() []figure {
 		i = max(r.read(i), i+1)
 	}
 	r.joinDates()
+	r.joinFeet()
 	r.joinRanges()
 	return r.found
 }

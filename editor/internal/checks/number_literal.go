@@ -156,6 +156,7 @@ func (r *reader) number(i int) int {
 	}
 	next = r.scaled(&f, next)
 	next = r.measured(&f, i, next)
+	f.open = r.rune(f.end) == ':'
 	r.add(f)
 	return next
 }

@@ -110,11 +110,23 @@ func isSame(a, b *figure) bool {
 	if a.kind == aClock {
 		return sameClock(a, b)
 	}
-	return a.is == b.is
+	// "ein" is no goal of "1:0".
+	return a.is == b.is && !(a.joined && b.loose || b.joined && a.loose)
 }
 
 func isSameOtherwise(a, b *figure) bool {
 	return a.kind == b.kind && a.kind == aNumber && (a.or.den > 0 && a.or == b.is || b.or.den > 0 && b.or == a.is)
+}
+
+// partsOfRound are parts of a hundred, of an hour and of a year, which one language may
+// say in words and another in numbers.
+var partsOfRound = [...]struct {
+	part  value
+	round [3]value
+}{
+	{value{1, 2}, [...]value{whole(50), whole(30), whole(6)}},
+	{value{1, 4}, [...]value{whole(25), whole(15), whole(3)}},
+	{value{3, 4}, [...]value{whole(75), whole(45), whole(9)}},
 }
 
 // isSameInOtherKind tells an hour and a clock, a number of "9/11" and a month, a half
@@ -129,10 +141,19 @@ func isSameInOtherKind(a, b *figure) bool {
 	case a.kind == aNumber && b.kind == aMonth:
 		return a.slashed && a.is == b.is
 	case a.kind == aNumber && b.kind == aNumber:
-		half := value{1, 2}
-		return a.is == half && b.is == whole(50) || b.is == half && a.is == whole(50)
+		for _, f := range partsOfRound {
+			if a.is == f.part && slices.Contains(f.round[:], b.is) || b.is == f.part && slices.Contains(f.round[:], a.is) {
+				return true
+			}
+		}
 	}
 	return false
+}
+
+// isFound tells a figure whose value was found in both texts at another place: one text
+// says it once more than the other, which is no mistake by itself.
+func (c *comparison) isFound(f *figure) bool {
+	return slices.ContainsFunc(c.same, func(c couple) bool { return isSame(c.source, f) || isSame(c.target, f) })
 }
 
 // couple joins what is missing with what was added in its place: first what is of one

@@ -98,7 +98,7 @@ func (p *phrase) take(n language.Numeral, base string, hyphen bool) bool {
 	switch n.Kind {
 	case language.Cardinal, language.Ordinal, language.Decade:
 		if p.counted && n.Kind == language.Ordinal && p.group == 1 && p.total == 0 && n.Value > 2 { // "one third"
-			p.part, p.ended = n.Value, true
+			p.part, p.ended, p.or = n.Value, true, whole(n.Value)
 			return true
 		}
 		if !p.fits(n.Value) || p.half {

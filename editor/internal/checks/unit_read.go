@@ -11,11 +11,13 @@ import (
 // another: "$5", "5 %", "5 US-Dollar", "5 kvadratnih kilometara". Only what is one with
 // the number by its place is read over.
 func (r *reader) measured(f *figure, from, next int) int {
-	if f.measure = r.money(r.tokens[from].start); f.measure == nil {
-		if before := r.at(from - 1); from > 0 && !before.digits && before.end-before.start == 3 && r.tokens[from].mark == ' ' {
-			if m := language.MeasureOf("", before.plain); m != nil && m.Kind == language.Money && r.isCapital(from-1) { // "EUR 5"
-				f.measure = m
-			}
+	if f.measure = r.money(f.start); f.measure != nil {
+		for !strings.ContainsRune(moneySigns, r.text.Runes[f.start]) {
+			f.start--
+		}
+	} else if before := r.at(from - 1); from > 0 && !before.digits && before.end-before.start == 3 && r.tokens[from].mark == ' ' && r.isCapital(from-1) {
+		if m := language.MeasureOf("", before.plain); m != nil && m.Kind == language.Money { // "EUR 5"
+			f.measure = m
 		}
 	}
 	if m, end := r.symbol(f.end); m != nil {
@@ -35,8 +37,12 @@ func (r *reader) measured(f *figure, from, next int) int {
 		return next
 	}
 	f.measure = m
+	f.end = r.tokens[end-1].end
 	return end
 }
+
+// moneySigns are the signs that stand before or behind an amount.
+const moneySigns = "$€£¥₽₹₺"
 
 // money returns the currency whose symbol stands right before a place.
 func (r *reader) money(place int) *language.Measure {
@@ -44,7 +50,7 @@ func (r *reader) money(place int) *language.Measure {
 		place--
 	}
 	symbol := r.rune(place - 1)
-	if !strings.ContainsRune("$€£¥₽₹₺", symbol) || symbol == 0 {
+	if !strings.ContainsRune(moneySigns, symbol) {
 		return nil
 	}
 	return language.MeasureOf("", string(symbol))
@@ -135,6 +141,19 @@ func squared(m *language.Measure) *language.Measure {
 		return nil
 	}
 	return language.MeasureNamed(m.Name + "2")
+}
+
+// joinFeet makes one figure of feet and inches: "6-foot-6", "5 ft 9 in".
+func (r *reader) joinFeet() {
+	for k := 1; k < len(r.found); k++ {
+		feet, inches := &r.found[k-1], r.found[k]
+		if feet.measure == nil || feet.measure.Name != "ft" || feet.is.den != 1 || !inches.is.isWhole(0, 11) || inches.kind != aNumber ||
+			inches.measure != nil && inches.measure.Name != "in" || !r.isBetween(feet.end, inches.start, "", "-", "and", "i", "und") {
+			continue
+		}
+		feet.is, feet.end = fraction(feet.is.num*12+inches.is.num, 12), inches.end
+		r.found = slices.Delete(r.found, k, k+1)
+	}
 }
 
 // sizesOf are the measures a word may mean: a pound is money and a weight.
