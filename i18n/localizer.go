@@ -25,6 +25,8 @@ type Localizer struct {
 	// plain are the sentences without places and plural forms. Most are, and lists ask
 	// for them once a row: a map is a hundred times faster than finding a template.
 	plain map[string]string
+	// outlined are those with places, as the catalogue has them.
+	outlined map[string]string
 }
 
 // localizers are made when they are first asked for: a program mostly needs one.
@@ -62,12 +64,14 @@ func load(t Tag) *Localizer {
 	}
 	l := &Localizer{
 		tag: t, localizer: i18n.NewLocalizer(bundle, t.String()),
-		ids: make(map[string]bool, len(messages)), plain: make(map[string]string, len(messages)),
+		ids: make(map[string]bool, len(messages)), plain: make(map[string]string, len(messages)), outlined: map[string]string{},
 	}
 	for _, m := range messages {
 		l.ids[m.ID] = true
 		if m.One == "" && !strings.Contains(m.Other, "{{") {
 			l.plain[m.ID] = m.Other
+		} else {
+			l.outlined[m.ID] = m.Other
 		}
 	}
 	return l
@@ -106,6 +110,23 @@ func (l *Localizer) With(id string, values map[string]string) string {
 		return s
 	}
 	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: values})
+}
+
+// Outline returns the sentence for an id with "…" in its places: what it says, whatever of.
+func (l *Localizer) Outline(id string) string {
+	if s, ok := l.plain[id]; ok {
+		return s
+	}
+	var b strings.Builder
+	for rest := l.outlined[id]; ; {
+		before, place, found := strings.Cut(rest, "{{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		b.WriteString("…")
+		_, rest, _ = strings.Cut(place, "}}")
+	}
 }
 
 func (l *Localizer) say(c *i18n.LocalizeConfig) string {
