@@ -15,5 +15,8 @@ func sentence(l *i18n.Localizer, err error) string {
 	for name, id := range x.Words {
 		pairs = append(pairs, name, l.T(id))
 	}
+	if f := x.Finding; f != nil {
+		pairs = append(pairs, "Finding", l.With("finding."+f.Rule, f.Args))
+	}
 	return l.T(x.ID, pairs...)
 }

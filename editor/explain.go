@@ -17,6 +17,9 @@ type Explanation struct {
 	Values map[string]any
 	// Words go into the sentence as the words of these ids.
 	Words map[string]string
+	// Finding goes into the sentence as what the checks say: its sentence is
+	// "finding.<rule>" with Args. Nil where none is named.
+	Finding *Finding
 }
 
 // Explain finds the sentence for an error: what happened, to what, and what to do.
@@ -28,7 +31,7 @@ func Explain(err error) Explanation {
 	var fetch *FetchError
 	switch {
 	case errors.As(err, &refusal):
-		return Explanation{
+		x := Explanation{
 			ID:     "refused." + string(refusal.Condition),
 			Values: map[string]any{"Segments": segmentNumbers(refusal.Segments)},
 			Words: map[string]string{
@@ -36,6 +39,10 @@ func Explain(err error) Explanation {
 				"Language": "lang." + string(refusal.Lang),
 			},
 		}
+		if refusal.Condition == NoErrors && len(refusal.Findings) > 0 { // the first; a list shows the others
+			x.Finding = &refusal.Findings[0]
+		}
+		return x
 	case errors.As(err, &input):
 		return Explanation{ID: "input." + input.Reason, Values: map[string]any{"File": filepath.Base(input.File), "At": input.At}}
 	case errors.As(err, &fetch):

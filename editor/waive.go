@@ -35,10 +35,16 @@ func (w *Waiver) Key() string {
 	return HashOf(b)
 }
 
+// SaysTheSame tells whether two findings say the same of the same words, though perhaps in
+// two places of a segment: what lets one stand lets the other stand too.
+func (f *Finding) SaysTheSame(other *Finding) bool {
+	return f.Segment == other.Segment && f.Lang == other.Lang && f.Rule == other.Rule && f.Words == other.Words && maps.Equal(f.Args, other.Args)
+}
+
 // waiverOf returns the waiver that lets a finding stand, or nil.
 func waiverOf(all []Waiver, f *Finding) *Waiver {
 	i := slices.IndexFunc(all, func(w Waiver) bool {
-		return w.Segment == f.Segment && w.Lang == f.Lang && w.Rule == f.Rule && w.Words == f.Words && maps.Equal(w.Args, f.Args)
+		return f.SaysTheSame(&Finding{Segment: w.Segment, Lang: w.Lang, Rule: w.Rule, Words: w.Words, Args: w.Args})
 	})
 	if i < 0 {
 		return nil

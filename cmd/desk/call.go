@@ -104,7 +104,7 @@ func (c *call) language() i18n.Tag {
 
 // serve opens the desk that the verb needs and runs it.
 func (c *call) serve(ctx context.Context) error {
-	if c.verb.needs == nothing {
+	if c.verb.needs == nothing || c.verb.needs == aDeskForStory && len(c.args) == 0 {
 		c.desk = wire.Bare()
 		return c.verb.run(ctx, c)
 	}
@@ -113,7 +113,7 @@ func (c *call) serve(ctx context.Context) error {
 		return wrongUse("desk.wrong.no_address")
 	}
 	// A typing error must not become a new, empty desk.
-	if c.verb.needs == aDesk && !isDatabaseServer(address) {
+	if c.verb.needs != newDesk && !isDatabaseServer(address) {
 		if _, err := os.Stat(address); errors.Is(err, fs.ErrNotExist) {
 			return wrongUse("desk.wrong.no_desk", "Desk", address)
 		}

@@ -76,6 +76,9 @@ func (c *call) explain(err error) (id, sentence string) {
 	for name, id := range x.Words {
 		pairs = append(pairs, name, c.words.T(id))
 	}
+	if f := x.Finding; f != nil {
+		pairs = append(pairs, "Finding", c.words.With("finding."+f.Rule, f.Args))
+	}
 	sentence = c.words.T(x.ID, pairs...)
 	var input *editor.InputError
 	if errors.As(err, &input) && input.Err != nil {

@@ -18,6 +18,7 @@ var settingFlags = []option{
 	{"title-en", "TEXT", "desk.flag.title"},
 	{"title-de", "TEXT", "desk.flag.title"},
 	{"address", "URL", "desk.flag.address"},
+	{"headline-length", "N", "desk.flag.headline_length"},
 }
 
 var listFlags = []option{
@@ -45,6 +46,13 @@ func initDesk(ctx context.Context, c *call) error {
 	}
 	if address, given := c.values["address"]; given {
 		settings.Address = address
+	}
+	if length, given := c.values["headline-length"]; given {
+		n, err := strconv.Atoi(length)
+		if err != nil || n < 0 {
+			return wrongUse("desk.wrong.number", "Flag", "--headline-length", "Value", length)
+		}
+		settings.HeadlineLength = n
 	}
 	if err := c.desk.PutSettings(ctx, settings); err != nil {
 		return err

@@ -1,6 +1,9 @@
 package main
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // verb is one thing that desk can do.
 type verb struct {
@@ -24,9 +27,10 @@ type option struct {
 type need int
 
 const (
-	nothing need = iota // files and folders only
-	aDesk               // a desk that exists
-	newDesk             // a desk, made where there is none
+	nothing       need = iota // files and folders only
+	aDesk                     // a desk that exists
+	aDeskForStory             // such a desk where a story is named, otherwise rows
+	newDesk                   // a desk, made where there is none
 )
 
 // many is the most of a verb that takes any number of arguments.
@@ -47,6 +51,12 @@ var (
 	ofLanguage = option{"lang", "L", "desk.flag.lang"}
 	withNote   = option{"note", "TEXT", "desk.flag.note"}
 	intoFolder = option{"out", "DIR", "desk.flag.out"}
+	ofFinding  = []option{
+		ofLanguage,
+		{"segment", "S", "desk.flag.segment"},
+		{"rule", "R", "desk.flag.rule"},
+		{"at", "N", "desk.flag.at"},
+	}
 )
 
 // verbs returns the table, in the order in which a story is worked on.
@@ -75,7 +85,10 @@ func verbs() []verb {
 		{"reject", "STORY", 1, 1, "desk.help.reject", []option{withNote}, aDesk, reject},
 		{"release", "STORY", 1, 1, "desk.help.release", nil, aDesk, release},
 		{"record", "STORY", 1, 1, "desk.help.record", nil, aDesk, showRecord},
-		{"check", "", 0, 0, "desk.help.check", nil, nothing, checkRows},
+		{"check", "[STORY]", 0, 1, "desk.help.check", []option{ofLanguage, {"fix", "", "desk.flag.fix"}}, aDeskForStory, check},
+		{"waive", "STORY", 1, 1, "desk.help.waive", slices.Concat(ofFinding, []option{withNote}), aDesk, waive},
+		{"unwaive", "STORY", 1, 1, "desk.help.unwaive", ofFinding, aDesk, unwaive},
+		{"rules", "[RULE LEVEL]", 0, 2, "desk.help.rules", nil, aDesk, rules},
 		{"script", "", 0, 0, "desk.help.script", []option{{"to", "cyrl|latn", "desk.flag.to"}}, nothing, changeScript},
 		{"version", "", 0, 0, "desk.help.version", nil, nothing, showVersion},
 		{"help", "[VERB]", 0, 1, "desk.help.help", nil, nothing, showHelp},
