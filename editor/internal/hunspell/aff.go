@@ -30,7 +30,7 @@ type aff struct {
 	sharpS, fullStrip, forbidWarn bool
 	ignore                        string
 	breaks                        []breakPoint
-	in, out                       conversions
+	input, output                 conversions
 	mistakes                      []mistake  // of REP
 	alike                         [][]string // of MAP
 	try, key                      string

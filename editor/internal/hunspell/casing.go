@@ -17,18 +17,12 @@ const (
 )
 
 func casingOf(word []byte) casing {
-	letters, capitals, neutral, first := 0, 0, 0, false
-	for i := 0; i < len(word); letters++ {
-		r, size := rune(word[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(word[i:])
-		}
-		switch low := toLower(r); {
-		case low != r:
+	capitals, first := 0, false
+	for i := 0; i < len(word); {
+		r, size := decode(word[i:])
+		if toLower(r) != r {
 			capitals++
 			first = first || i == 0
-		case toUpper(r) == low:
-			neutral++
 		}
 		i += size
 	}
@@ -37,12 +31,32 @@ func casingOf(word []byte) casing {
 		return lowerCase
 	case capitals == 1 && first:
 		return titleCase
-	case capitals+neutral == letters:
+	case !hasSmall(word):
 		return upperCase
 	case first:
 		return mixedTitle
 	}
 	return mixedCase
+}
+
+// hasSmall tells whether a word has small letters.
+func hasSmall(word []byte) bool {
+	for i := 0; i < len(word); {
+		r, size := decode(word[i:])
+		if toLower(r) == r && toUpper(r) != r {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+// decode returns the first code point of w, at once where it is ASCII.
+func decode(w []byte) (r rune, size int) {
+	if w[0] < utf8.RuneSelf {
+		return rune(w[0]), 1
+	}
+	return utf8.DecodeRune(w)
 }
 
 func toLower(r rune) rune {
@@ -68,7 +82,7 @@ func toUpper(r rune) rune {
 // appendLower appends word in small letters.
 func appendLower(to, word []byte) []byte {
 	for i := 0; i < len(word); {
-		r, size := utf8.DecodeRune(word[i:])
+		r, size := decode(word[i:])
 		to = utf8.AppendRune(to, toLower(r))
 		i += size
 	}
@@ -87,7 +101,7 @@ func appendTitle(to, word []byte) []byte {
 // appendUpper appends word in capitals.
 func appendUpper(to, word []byte) []byte {
 	for i := 0; i < len(word); {
-		r, size := utf8.DecodeRune(word[i:])
+		r, size := decode(word[i:])
 		to = utf8.AppendRune(to, toUpper(r))
 		i += size
 	}

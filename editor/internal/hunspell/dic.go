@@ -22,7 +22,7 @@ func (d *Dictionary) readDic(in io.Reader) error {
 		return l.wrong("%.40q is no number of words", head)
 	}
 	var text []byte
-	twins := 0
+	var twins []int // roots
 	for {
 		line, err := l.next()
 		if err == io.EOF {
@@ -39,7 +39,7 @@ func (d *Dictionary) readDic(in io.Reader) error {
 			continue
 		}
 		if d.needsTwin(word, flags) {
-			twins++
+			twins = append(twins, len(d.words.flags))
 		}
 		d.words.add(word, flags)
 		d.hasPairs = d.hasPairs || bytes.IndexByte(word, ' ') >= 0
@@ -129,24 +129,19 @@ func (d *Dictionary) needsTwin(word []byte, flags flagSet) bool {
 	return !d.sets.has(flags, d.forbidden)
 }
 
-// indexWords builds the table, with the twins where no root is spelled like them.
-func (d *Dictionary) indexWords(twins int) {
-	d.words.size(len(d.words.flags) + twins)
+// indexWords builds the table, with twins of some roots where no root is spelled like
+// them.
+func (d *Dictionary) indexWords(twins []int) {
+	roots := len(d.words.flags)
+	d.words.size(roots + len(twins))
 	var twin []byte
-	for i, roots := 0, len(d.words.flags); i < roots; i++ {
-		word, flags := d.words.root(i), d.words.flags[i]
-		same := d.words.find(word, nil)
-		if old := same.next(); old >= 0 && d.sets.has(d.words.flags[old], onlyUpper) {
-			d.words.flags[old] = flags
-		} else {
-			d.words.index(i)
-		}
-		if !d.needsTwin(word, flags) {
-			continue
-		}
-		twin = appendTitle(twin[:0], word)
+	for i := range roots {
+		d.words.index(i)
+	}
+	for _, i := range twins {
+		twin = appendTitle(twin[:0], d.words.root(i))
 		if same := d.words.find(twin, nil); same.next() < 0 {
-			d.words.add(twin, d.sets.with(flags, onlyUpper))
+			d.words.add(twin, d.sets.with(d.words.flags[i], onlyUpper))
 			d.words.index(len(d.words.flags) - 1)
 		}
 	}

@@ -30,6 +30,9 @@ type Dictionary struct {
 	words    words
 	hasPairs bool // some roots have a blank in them
 	checkers sync.Pool
+	// Only suggestions need these, and some dictionaries are never asked for any.
+	alphabet   func() []rune
+	lookalikes func() lookalikes
 }
 
 // SyntaxError says where a dictionary cannot be understood.
@@ -81,6 +84,8 @@ func Read(aff, dic io.Reader) (*Dictionary, error) {
 		return nil, err
 	}
 	d.arrange()
+	d.alphabet = sync.OnceValue(d.makeAlphabet)
+	d.lookalikes = sync.OnceValue(d.makeLookalikes)
 	d.checkers.New = func() any { return &checker{d: d} }
 	return d, nil
 }

@@ -26,6 +26,8 @@ type checker struct {
 	arena   []byte // forms of the word that are looked at; a stack
 	states  []uint64
 	suggest bool // for suggestions, which leave out NOSUGGEST
+	// joinedUp says that the word, or a part of it, was found as a compound only.
+	joinedUp bool
 }
 
 // keep returns a+b, in memory of the checker.
@@ -40,7 +42,7 @@ func (c *checker) keep(a, b []byte) []byte {
 func (d *Dictionary) Spell(word string) bool {
 	c := d.checker()
 	defer d.done(c)
-	return c.right(word)
+	return c.right(word, maxSteps)
 }
 
 func (d *Dictionary) checker() *checker { return d.checkers.Get().(*checker) }
@@ -52,8 +54,9 @@ func (d *Dictionary) done(c *checker) {
 	}
 }
 
-func (c *checker) right(word string) bool {
-	c.steps = maxSteps
+// right judges a word with a number of look-ups.
+func (c *checker) right(word string, steps int) bool {
+	c.steps, c.joinedUp = steps, false
 	c.arena = append(c.arena[:0], word...)
 	return c.spell(c.arena[:len(word):len(word)])
 }
@@ -65,8 +68,8 @@ func (c *checker) spell(w []byte) bool {
 	}
 	mark := len(c.arena)
 	defer func() { c.arena = c.arena[:mark] }()
-	if len(c.d.in) > 0 {
-		c.arena = c.d.in.append(c.arena, w)
+	if len(c.d.input) > 0 {
+		c.arena = c.d.input.append(c.arena, w)
 		w = c.arena[mark:len(c.arena):len(c.arena)]
 	}
 	w = bytes.TrimLeft(w, " ")
@@ -248,7 +251,9 @@ func (c *checker) check(w []byte, title bool) (m match, banned bool) {
 			return m, false
 		}
 	}
-	return c.compound(w), false
+	m = c.compound(w)
+	c.joinedUp = c.joinedUp || m.found()
+	return m, false
 }
 
 // hides tells whether a root with these flags is right, but not to be suggested.
@@ -258,9 +263,11 @@ func (c *checker) hides(flags flagSet) bool { return c.suggest && c.d.sets.has(f
 func (c *checker) broken(w []byte) bool {
 	count := 0
 	for _, b := range c.d.breaks {
-		count += bytes.Count(w, []byte(b.text))
+		if !b.begins && !b.ends {
+			count += bytes.Count(w, []byte(b.text))
+		}
 	}
-	if count == 0 || count >= maxBreaks {
+	if count >= maxBreaks {
 		return false
 	}
 	for _, b := range c.d.breaks {

@@ -74,9 +74,9 @@ func (r *affReader) conversion(name string, fields [][]byte) error {
 	if c.from = strings.ReplaceAll(from, "_", " "); c.from == "" {
 		return errors.New("there is nothing to convert")
 	}
-	table := &r.in
+	table := &r.input
 	if name == "OCONV" {
-		table = &r.out
+		table = &r.output
 	}
 	at, _ := slices.BinarySearchFunc(*table, c, func(x, y conversion) int { return len(y.from) - len(x.from) })
 	*table = slices.Insert(*table, at, c)

@@ -1,0 +1,205 @@
+//go:build validators
+
+package hunspell
+
+import (
+	"bytes"
+	"maps"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// folder is where Linux keeps dictionaries. make setup installs those of this test, and
+// the program hunspell.
+const folder = "/usr/share/hunspell"
+
+// asked is how many words each dictionary is asked about, at least.
+const asked = 100_000
+
+// surplus is how many words of a dictionary may be right to this package and wrong to
+// libhunspell; the other way round there may be none. With libhunspell 1.7.1 and Debian 12
+// it is none either, but another version may know one rule more.
+const surplus = 20
+
+func TestAgreesWithLibhunspell(t *testing.T) {
+	for _, name := range []string{"sr_Latn_RS", "sr_RS", "bs_BA", "hr_HR", "de_DE", "en_GB", "en_US"} {
+		t.Run(name, func(t *testing.T) {
+			d, err := Open(filepath.Join(folder, name+".aff"), filepath.Join(folder, name+".dic"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			kinds := wordsOf(d)
+			var all []string
+			for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+				all = append(all, kinds[kind]...)
+			}
+			if len(all) < asked {
+				t.Errorf("asked only about %d words", len(all))
+			}
+			start := time.Now()
+			wrong := wrongWords(t, name, all)
+			theirs := time.Since(start)
+			start = time.Now()
+			ours := map[string]bool{}
+			for _, w := range all {
+				if !d.Spell(w) {
+					ours[w] = true
+				}
+			}
+			took := time.Since(start)
+			t.Logf("%d words: %.0f a second, libhunspell with its start %.0f",
+				len(all), float64(len(all))/took.Seconds(), float64(len(all))/theirs.Seconds())
+			more := 0
+			for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+				var rejected, accepted []string
+				right := 0
+				for _, w := range kinds[kind] {
+					switch {
+					case ours[w] && !wrong[w]:
+						rejected = append(rejected, w)
+					case !ours[w] && wrong[w]:
+						accepted = append(accepted, w)
+					}
+					if !wrong[w] {
+						right++
+					}
+				}
+				more += len(accepted)
+				t.Logf("%-10s %6d words, %6d right; only we reject %d, only we accept %d %.20q",
+					kind, len(kinds[kind]), right, len(rejected), len(accepted), accepted)
+				if len(rejected) > 0 {
+					t.Errorf("%s: only we reject %d: %.20q", kind, len(rejected), rejected)
+				}
+			}
+			if more > surplus {
+				t.Errorf("only we accept %d words, more than %d", more, surplus)
+			}
+		})
+	}
+}
+
+// wrongWords asks the program hunspell. Only words before a tab are not cut into what it
+// takes for words.
+func wrongWords(t *testing.T, dictionary string, all []string) map[string]bool {
+	t.Helper()
+	cmd := exec.Command("hunspell", "-d", filepath.Join(folder, dictionary), "-i", "UTF-8", "-1", "-l")
+	cmd.Stdin = strings.NewReader(strings.Join(all, "\t\n") + "\t\n")
+	var trouble bytes.Buffer
+	cmd.Stderr = &trouble
+	out, err := cmd.Output()
+	if err != nil || trouble.Len() > 0 {
+		t.Fatalf("hunspell (make setup installs it): %v %s", err, trouble.Bytes())
+	}
+	wrong := map[string]bool{}
+	for w := range strings.Lines(string(out)) {
+		wrong[strings.TrimSuffix(w, "\n")] = true
+	}
+	return wrong
+}
+
+// wordsOf makes words of many kinds from a dictionary, right and wrong ones, always the
+// same.
+func wordsOf(d *Dictionary) map[string][]string {
+	random := rand.New(rand.NewPCG(2006, 5))
+	pick := func(from []string) string { return from[random.IntN(len(from))] }
+	classes := classesOf(d)
+	kinds := map[string][]string{}
+	var parts []string
+	for _, i := range random.Perm(len(d.words.flags)) {
+		root, flags := string(d.words.root(i)), d.words.flags[i]
+		if d.sets.has(flags, onlyUpper) {
+			continue
+		}
+		if d.joins(flags) {
+			parts = append(parts, root)
+		}
+		if len(kinds["root"]) < 25_000 {
+			kinds["root"] = append(kinds["root"], root)
+			forms := classes.expand(d, root, flags, 2)
+			for range min(3, len(forms)) {
+				kinds["form"] = append(kinds["form"], pick(forms))
+			}
+		}
+	}
+	base := slices.Concat(kinds["root"], kinds["form"])
+	if parts == nil {
+		parts = base
+	}
+	letters := []rune(d.try + "aeiou-'.")
+	for range 6_000 {
+		r := []rune(pick(base))
+		at := random.IntN(len(r))
+		kinds["dropped"] = append(kinds["dropped"], string(slices.Delete(slices.Clone(r), at, at+1)))
+		kinds["added"] = append(kinds["added"], string(slices.Insert(slices.Clone(r), at, letters[random.IntN(len(letters))])))
+		swapped := slices.Clone(r)
+		swapped[at], swapped[max(0, at-1)] = swapped[max(0, at-1)], swapped[at]
+		kinds["swapped"] = append(kinds["swapped"], string(swapped))
+		kinds["title"] = append(kinds["title"], string(appendTitle(nil, []byte(pick(base)))))
+		kinds["upper"] = append(kinds["upper"], string(appendUpper(nil, []byte(pick(base)))))
+		kinds["lower"] = append(kinds["lower"], string(appendLower(nil, []byte(pick(base)))))
+		kinds["hyphen"] = append(kinds["hyphen"], pick(base)+"-"+pick(base))
+		kinds["dotted"] = append(kinds["dotted"], pick(base)+".")
+		second := string(appendLower(nil, []byte(pick(base))))
+		kinds["compound"] = append(kinds["compound"], pick(parts)+second)
+		kinds["three"] = append(kinds["three"], pick(parts)+string(appendLower(nil, []byte(pick(parts))))+second)
+	}
+	for kind, all := range kinds {
+		all = slices.DeleteFunc(all, func(w string) bool { return w == "" || len(w) > 90 })
+		slices.Sort(all)
+		kinds[kind] = slices.Compact(all)
+	}
+	return kinds
+}
+
+// joins tells whether a root with these flags may be a part of a compound.
+func (d *Dictionary) joins(flags flagSet) bool {
+	for _, f := range [...]flag{d.compoundFlag, d.compoundBegin, d.compoundMiddle, d.compoundEnd} {
+		if d.sets.has(flags, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// classes are the rules of a dictionary by flag.
+type classes struct{ prefixes, suffixes map[flag][]*affix }
+
+func classesOf(d *Dictionary) classes {
+	c := classes{map[flag][]*affix{}, map[flag][]*affix{}}
+	for _, r := range d.prefixes.rules {
+		c.prefixes[r.flag] = append(c.prefixes[r.flag], r)
+	}
+	for _, r := range d.suffixes.rules {
+		c.suffixes[r.flag] = append(c.suffixes[r.flag], r)
+	}
+	return c
+}
+
+// expand makes the forms of a root, with up to so many suffixes and a prefix. Some are
+// only parts of words.
+func (c classes) expand(d *Dictionary, root string, flags flagSet, suffixes int) []string {
+	var all []string
+	for _, f := range d.sets.members(flags) {
+		for _, p := range c.prefixes[f] {
+			if rest, ok := strings.CutPrefix(root, p.strip); ok && p.when.begins([]byte(root), nil) {
+				all = append(all, p.add+rest)
+			}
+		}
+		if suffixes == 0 {
+			continue
+		}
+		for _, s := range c.suffixes[f] {
+			if rest, ok := strings.CutSuffix(root, s.strip); ok && s.when.ends([]byte(root), nil) {
+				all = append(all, rest+s.add)
+				all = append(all, c.expand(d, rest+s.add, s.then, suffixes-1)...)
+				all = append(all, c.expand(d, rest+s.add, flags, 0)...)
+			}
+		}
+	}
+	return all
+}
