@@ -104,6 +104,7 @@ var (
 		"Alt", "Ctrl", "End", "Enter", "Esc", "Home", "PageDown", "PageUp", "Shift", "Tab", // keys
 		"ANPA", "IPTC", "JSON", "JSONL", "NITF", "PNG", "UTC", "UTF", "ninjs", "docx", "eml", "odt", "rtf", // formats
 		"cnr", "de", "en", "false", "true", // values
+		"cyrillic", "expression", "latin", "organization", "person", "place", "spelling", // of flags
 	}
 	words = regexp.MustCompile(`\pL+`)
 )

@@ -150,6 +150,11 @@ func (p *program) families() map[string][]string {
 		"found":   p.named("found"),
 		"verify":  p.faults,
 		"fate":    p.typed["Fate"],
+		"word":    p.typed["WordKind"],
+		"no_word": p.named("NoWord"),
+		"lock":    p.named("Why"),
+
+		"term_kind": p.typed["TermKind"],
 	}
 }
 
