@@ -54,6 +54,11 @@ func (a *App) table() []*action {
 		{id: "text.redo", group: "text", key: fyne.KeyY, mod: ctrl, run: w.redo, whyNot: w.whyNoCell},
 		{id: "text.source", group: "text", key: fyne.KeyI, mod: ctrlShift, run: w.copySource, whyNot: w.whyNoCell},
 		{id: "text.source_diff", group: "text", key: fyne.KeyD, mod: ctrl, run: w.toggleDiff, whyNot: w.whyNotOutdated},
+		{id: "finding.next", group: "text", key: fyne.KeyF8, run: func() { w.findings.step(true) }, whyNot: w.whyNoStory},
+		{id: "finding.previous", group: "text", key: fyne.KeyF8, mod: ctrl, run: func() { w.findings.step(false) }, whyNot: w.whyNoStory},
+		{id: "finding.fix", group: "text", key: fyne.KeyPeriod, mod: ctrl, run: w.findings.fixCurrent, whyNot: w.findings.whyNoFix},
+		{id: "finding.fix_all", group: "text", key: fyne.KeyPeriod, mod: ctrlShift, run: w.findings.fixAll, whyNot: w.whyNoCell},
+		{id: "finding.waive", group: "text", key: fyne.KeyW, mod: ctrlShift, run: w.findings.waiveCurrent, whyNot: w.findings.whyNoFinding},
 		{id: "text.kind", group: "text", run: w.showKind, whyNot: w.whyNoCell},
 		{id: "text.correct_source", group: "text", run: w.showSource, whyNot: w.whyNoCell},
 	}
@@ -95,6 +100,7 @@ func (a *App) table() []*action {
 		&action{id: "edition.open", group: "edition", run: p.openFolder, whyNot: p.whyNoFolder},
 
 		&action{id: "view.edit", group: "view", key: fyne.KeyE, mod: ctrlShift, run: func() { a.show(editScreen) }},
+		&action{id: "view.findings", group: "view", key: fyne.KeyF, mod: ctrlShift, run: func() { a.inspector.choose(findingsTab) }},
 		&action{id: "view.history", group: "view", key: fyne.KeyH, mod: ctrl, run: func() { a.inspector.choose(historyTab) }},
 		&action{id: "view.story", group: "view", key: fyne.KeyH, mod: ctrlShift, run: func() { a.inspector.choose(storyTab) }},
 		&action{id: "view.record", group: "view", run: func() { a.inspector.choose(recordTab) }},

@@ -44,6 +44,7 @@ func (w *workbench) set(p place, c *cell, text string) {
 	r := w.versions[p.lang].Texts[p.segment]
 	c.Text, c.Open = text, r.Number != c.Base || r.Text != text
 	w.keep(c)
+	w.findings.soon(p)
 }
 
 // follow takes a newer confirmed text into a cell nobody is writing in.

@@ -14,7 +14,7 @@ import (
 	"redakcija/editor"
 )
 
-// inspector is the panel on the right: the history of the focused text, the story
+// inspector is the panel on the right: what the checks say, the history of the focused text, the story
 // with what reading took off, and the record of what was done.
 type inspector struct {
 	app   *App
@@ -27,7 +27,8 @@ type inspector struct {
 
 // The tabs of the inspector.
 const (
-	historyTab = iota
+	findingsTab = iota
+	historyTab
 	storyTab
 	recordTab
 )
@@ -39,7 +40,7 @@ func (n *inspector) build() fyne.CanvasObject {
 	n.tabs = widgets.NewTabs(func(i int) {
 		n.tab = i
 		n.refresh()
-	}, t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
+	}, t.T("inspector.findings"), t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
 	n.tabs.Selected = n.tab
 	n.tabs.Underline = true
 	n.body = container.New(&column{width: inspectorWidth, pad: 10, gap: 9})
@@ -71,6 +72,8 @@ func (n *inspector) refresh() {
 		return
 	}
 	switch n.tab {
+	case findingsTab:
+		n.findings()
 	case historyTab:
 		n.history()
 	case storyTab:
@@ -231,7 +234,7 @@ func (w *workbench) menu(row, col int, pos fyne.Position) {
 	}
 	a := w.app
 	menu := fyne.NewMenu("")
-	for _, id := range [...]string{"text.confirm", "text.undo", "text.redo", "text.source", "text.source_diff", "", "text.kind", "text.correct_source", "view.history"} {
+	for _, id := range [...]string{"text.confirm", "text.undo", "text.redo", "text.source", "text.source_diff", "", "finding.fix", "finding.waive", "", "text.kind", "text.correct_source", "view.history"} {
 		if id == "" {
 			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			continue

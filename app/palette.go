@@ -200,6 +200,8 @@ func (a *App) showSettings() {
 	tongue.SetSelectedIndex(chosen)
 	dark := widget.NewCheck(t("settings.dark"), nil)
 	dark.SetChecked(a.settings.Dark)
+	typeset := widget.NewCheck(t("settings.typeset"), nil)
+	typeset.SetChecked(!a.settings.Plain)
 	folder := newField(a)
 	folder.SetText(a.settings.Folder)
 	alone := widget.NewCheck(t("settings.one_person"), nil)
@@ -209,7 +211,7 @@ func (a *App) showSettings() {
 	address.SetPlaceHolder("https://")
 	items := []*widget.FormItem{
 		widget.NewFormItem(t("settings.name"), name), widget.NewFormItem(t("settings.language"), tongue),
-		widget.NewFormItem(t("settings.look"), dark), widget.NewFormItem(t("publish.folder"), folder),
+		widget.NewFormItem(t("settings.look"), dark), widget.NewFormItem(t("settings.typing"), typeset), widget.NewFormItem(t("publish.folder"), folder),
 		widget.NewFormItem(t("settings.newsroom"), alone), widget.NewFormItem(t("settings.address"), address),
 	}
 	titles := map[editor.Lang]*field{}
@@ -220,8 +222,10 @@ func (a *App) showSettings() {
 	}
 	a.form(t("action.app.settings"), items, func() {
 		a.settings.Name, a.settings.Language = strings.TrimSpace(name.Text), i18n.Tags[tongue.SelectedIndex()].String()
+		a.settings.Plain = !typeset.Checked
 		a.settings.Dark, a.settings.Folder = dark.Checked, strings.TrimSpace(folder.Text)
-		newsroom := editor.Settings{OnePerson: alone.Checked, Address: strings.TrimSpace(address.Text), Title: map[editor.Lang]string{}}
+		newsroom := a.newsroom // with what other dialogs set
+		newsroom.OnePerson, newsroom.Address, newsroom.Title = alone.Checked, strings.TrimSpace(address.Text), map[editor.Lang]string{}
 		for l, f := range titles {
 			if title := strings.TrimSpace(f.Text); title != "" {
 				newsroom.Title[l] = title

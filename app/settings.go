@@ -20,7 +20,8 @@ type Settings struct {
 	Name     string   `json:"name"`     // signs what is written
 	Language string   `json:"language"` // of the window, a tag of package i18n
 	Dark     bool     `json:"dark"`
-	Folder   string   `json:"folder"` // of the edition
+	Plain    bool     `json:"plain,omitempty"` // what is typed stays as it is typed
+	Folder   string   `json:"folder"`          // of the edition
 	Width    float32  `json:"width"`
 	Height   float32  `json:"height"`
 	Hidden   []string `json:"hidden,omitempty"` // columns of the workbench that are not shown

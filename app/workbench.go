@@ -27,7 +27,9 @@ type workbench struct {
 	numbers  []int               // of the paragraphs, 0 for what is none
 	progress map[editor.Lang]int // per cent of each version; counted with each answer of the desk
 	earlier  sources             // what outdated texts were made from
-	similar  []editor.Likeness   // other stories that tell the same
+	findings *findings           // what the checks say
+	rows     map[editor.SegmentID]int
+	similar  []editor.Likeness // other stories that tell the same
 	// comparing shows in the source column what changed since the texts beside it.
 	comparing bool
 	flushing  bool // a journal entry is on its way
@@ -37,6 +39,7 @@ type workbench struct {
 
 func newWorkbench(a *App) *workbench {
 	w := &workbench{app: a, cells: map[place]*cell{}}
+	w.findings = newFindings(w)
 	w.grid = widgets.NewGrid()
 	w.grid.Len = func() int {
 		if w.story == nil {
@@ -95,8 +98,9 @@ func (w *workbench) load(id editor.StoryID) {
 		return
 	}
 	w.loading, w.again = id, false
+	earlier := w.findings.proof
 	w.app.bg.run(quick, func(ctx context.Context) func() {
-		a, err := w.app.ask(ctx, id)
+		a, err := w.app.ask(ctx, id, earlier)
 		return func() {
 			if w.loading != id { // another story was asked for meanwhile
 				return
@@ -116,6 +120,7 @@ func (w *workbench) load(id editor.StoryID) {
 
 // answer is what the desk says of one story.
 type answer struct {
+	proof    *editor.Proof
 	story    *editor.Story
 	versions map[editor.Lang]*editor.Version
 	kept     []editor.Cell // what was being written
@@ -123,10 +128,11 @@ type answer struct {
 }
 
 // ask asks the desk for everything the workbench shows of a story.
-func (a *App) ask(ctx context.Context, id editor.StoryID) (x answer, err error) {
-	if x.story, x.versions, err = a.desk.Story(ctx, id); err != nil {
+func (a *App) ask(ctx context.Context, id editor.StoryID, earlier *editor.Proof) (x answer, err error) {
+	if x.proof, err = a.desk.Proof(ctx, id, earlier); err != nil {
 		return x, err
 	}
+	x.story, x.versions = x.proof.Story, x.proof.Versions
 	if x.kept, err = a.desk.Cells(ctx, id); err != nil {
 		return x, err
 	}
@@ -169,6 +175,7 @@ func (w *workbench) take(x answer) {
 		w.app.win.SetTitle(s.Headline() + " – Redakcija")
 		w.app.stories.selected()
 	}
+	w.findings.begin(x.proof, fresh)
 	w.app.refresh()
 	if !moved {
 		return
@@ -205,7 +212,7 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 	}
 	p := w.at(row, col)
 	v := w.versions[p.lang]
-	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell}
+	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell, Marks: w.findings.marks(p)}
 	switch {
 	case w.cells[p] != nil && w.cells[p].Open:
 		c.Tint = widgets.ColorSelection
@@ -218,8 +225,10 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 // number counts the paragraphs, as readers do: headline and captions are none.
 func (w *workbench) number() {
 	w.numbers = make([]int, len(w.story.Segments))
+	w.rows = make(map[editor.SegmentID]int, len(w.story.Segments))
 	n := 0
 	for i := range w.story.Segments {
+		w.rows[w.story.Segments[i].ID] = i
 		if k := w.story.Segments[i].Kind; k == editor.Paragraph || k == editor.Lead {
 			n++
 			w.numbers[i] = n

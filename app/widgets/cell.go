@@ -41,8 +41,12 @@ type Cell struct {
 	ReadOnly bool
 
 	OnChanged func(text string) // after every change made by the person
-	OnFocus   func()
-	OnBlur    func()
+	// OnTyped may better what was just typed, as a straight quotation mark into the one of
+	// the language: it is given the text up to the caret, and returns how many bytes of its
+	// end make way for what. 0 leaves it.
+	OnTyped func(before string) (take int, put string)
+	OnFocus func()
+	OnBlur  func()
 	// OnKey has the first look at every key that does not type a character, also with
 	// modifiers; true says that it was handled.
 	OnKey func(*fyne.KeyEvent, fyne.KeyModifier) bool

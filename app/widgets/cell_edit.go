@@ -42,10 +42,17 @@ func (c *Cell) move(to int, extend bool) {
 	c.tellMoved()
 }
 
-// TypedRune writes a character in the place of the selection.
+// TypedRune writes a character in the place of the selection. What OnTyped makes of it is
+// a change of its own, so that one undo brings back what was typed.
 func (c *Cell) TypedRune(r rune) {
 	from, to := c.selected()
 	c.replace(from, to, string(r))
+	if c.OnTyped == nil || c.ReadOnly {
+		return
+	}
+	if take, put := c.OnTyped(c.text[:c.caret]); take > 0 && take <= c.caret {
+		c.replace(c.caret-take, c.caret, put)
+	}
 }
 
 // KeyDown remembers the modifiers, for drivers that cannot be asked for them.

@@ -51,6 +51,7 @@ type Grid struct {
 	Label  func(row int) string
 
 	OnEdit     func(row, col int, text string)
+	OnTyped    func(row, col int, before string) (take int, put string) // as Cell.OnTyped
 	OnFocus    func(row, col int)
 	OnKey      func(row, col int, ev *fyne.KeyEvent, mod fyne.KeyModifier) bool
 	OnShortcut func(fyne.Shortcut) bool
@@ -248,6 +249,15 @@ func (g *Grid) SetCaretAt(row, col, at int) {
 	g.Focus(row, col)
 	if c := g.cell(); c != nil && g.row == row && g.col == col {
 		c.SetCaret(at)
+		g.live[row].reveal(col)
+	}
+}
+
+// Select makes a cell the current one and selects in it, in code points.
+func (g *Grid) Select(row, col, start, end int) {
+	g.Focus(row, col)
+	if c := g.cell(); c != nil && g.row == row && g.col == col {
+		c.SetSelection(start, end)
 		g.live[row].reveal(col)
 	}
 }

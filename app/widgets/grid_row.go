@@ -53,6 +53,12 @@ func (r *gridRow) newCell(col int) *Cell {
 			}
 		}
 	}
+	c.OnTyped = func(before string) (int, string) {
+		if r.index < 0 || g.OnTyped == nil {
+			return 0, ""
+		}
+		return g.OnTyped(r.index, col, before)
+	}
 	c.OnFocus = func() {
 		if r.index >= 0 {
 			g.unselect(c)
