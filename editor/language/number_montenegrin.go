@@ -154,38 +154,45 @@ func montenegrinNumeral(word string) (Numeral, bool) {
 	if len(word) < len("troboj") || !strings.Contains("jdtčpšso", firstLetter(word)) {
 		return Numeral{}, false
 	}
-	var value uint64
-	rest := word
+	if unit, ok := montenegrinCompound(word); ok {
+		return Numeral{Kind: Cardinal, Value: unit, Loose: unit <= 2}, true
+	}
+	value, rest := uint64(0), word
 	for range 2 { // hundreds and then tens
-		best := uint64(0)
-		length := 0
+		best, length := uint64(0), 0
 		for _, t := range montenegrinTens {
 			if len(t.word) > length && strings.HasPrefix(rest, t.word) && (value == 0 || t.value < 100) {
 				best, length = t.value, len(t.word)
 			}
 		}
-		value += best
-		rest = rest[length:]
+		value, rest = value+best, rest[length:]
 	}
-	if value > 0 {
-		rest = strings.TrimPrefix(rest, "i")
-		if n, ok := montenegrinNumerals()[rest]; ok && n.Value < 10 && value%10 == 0 && value != 10 && n.Kind != Part { // "dvadesetdva"
-			return Numeral{Kind: n.Kind, Value: value + n.Value}, true
-		}
+	if value == 0 {
+		return Numeral{}, false
 	}
-	unit, tail := uint64(0), rest
-	for end := len(rest); end > 0; end-- {
-		if v, ok := montenegrinCompounds()[rest[:end]]; ok && (value == 0 || value%10 == 0 && v < 10) {
-			unit, tail = v, rest[end:]
-			if isCounted(tail) {
-				return Numeral{Kind: Cardinal, Value: value + unit, Loose: value+unit <= 2}, true
-			}
-		}
-	}
-	if value > 0 && isCounted(strings.TrimPrefix(rest, "o")) {
+	if isCounted(strings.TrimPrefix(rest, "o")) {
 		return Numeral{Kind: Cardinal, Value: value}, true
 	}
-	return Numeral{}, false
+	if value%10 > 0 || value%100 == 10 {
+		return Numeral{}, false
+	}
+	rest = strings.TrimPrefix(rest, "i")
+	if n, ok := montenegrinNumerals()[rest]; ok && n.Value < 10 && n.Kind <= Ordinal { // "dvadesetdva"
+		return Numeral{Kind: n.Kind, Value: value + n.Value}, true
+	}
+	unit, ok := montenegrinCompound(rest)
+	return Numeral{Kind: Cardinal, Value: value + unit}, ok && unit < 10
+}
+
+// montenegrinCompound reads 1 to 10 and what they count: "četvoročlani".
+func montenegrinCompound(word string) (value uint64, ok bool) {
+	compounds := montenegrinCompounds()
+	for end := min(len(word), len("četvoro")+1); end > 0; end-- {
+		if value, ok := compounds[word[:end]]; ok && isCounted(word[end:]) {
+			return value, true
+		}
+	}
+	return 0, false
 }
 
 func isCounted(rest string) bool {

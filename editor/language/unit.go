@@ -40,7 +40,7 @@ var measures = [...]struct {
 	Measure
 	symbols, en, de, cnr string
 }{
-	{Measure{"km", Length, 1000}, "km", "kilometer kilometers kilometre kilometres", "kilometer kilometern kilometers", "kilometar kilometr+"},
+	{Measure{"km", Length, 1000}, "km", "kilometer kilometers kilometre kilometres", "kilometer kilometern kilometers", "kilometar kilometr+ kilometara"},
 	{Measure{"m", Length, 1}, "m", "meter meters metre metres", "meter metern meters", "metar metr+ metara"},
 	{Measure{"cm", Length, 0.01}, "cm", "centimeter centimeters centimetre centimetres", "zentimeter zentimetern", "centimetar centimetr+ centimetara"},
 	{Measure{"mm", Length, 0.001}, "mm", "millimeter millimeters millimetre millimetres", "millimeter millimetern", "milimetar milimetr+ milimetara"},
@@ -49,8 +49,8 @@ var measures = [...]struct {
 	{Measure{"yd", Length, 0.9144}, "yd yds", "yard yards", "yard yards", "jard+"},
 	{Measure{"ft", Length, 0.3048}, "ft", "foot feet", "fuß", "stop+"},
 	{Measure{"in", Length, 0.0254}, "", "inch inches", "zoll inch", "inč+"},
-	{Measure{"km2", Area, 1e6}, "km2 km²", "", "quadratkilometer quadratkilometern", ""},
-	{Measure{"m2", Area, 1}, "m2 m²", "", "quadratmeter quadratmetern", "kvadrat+"},
+	{Measure{"km2", Area, 1e6}, "km2", "", "quadratkilometer quadratkilometern", ""},
+	{Measure{"m2", Area, 1}, "m2", "", "quadratmeter quadratmetern", "kvadrat+"},
 	{Measure{"mi2", Area, 2589988.11}, "", "", "quadratmeile quadratmeilen", ""},
 	{Measure{"ft2", Area, 0.09290304}, "", "", "quadratfuß", ""},
 	{Measure{"ha", Area, 1e4}, "ha", "hectare hectares", "hektar hektare", "hektar+"},
@@ -64,7 +64,7 @@ var measures = [...]struct {
 	{Measure{"lb", Mass, 0.45359237}, "lb lbs", "", "", "libr+"},
 	{Measure{"oz", Mass, 0.02835}, "oz", "ounce ounces", "unze unzen", "unc+"},
 	{Measure{"stone", Mass, 6.35}, "", "stone", "stone", ""},
-	{Measure{"km/h", Speed, 1}, "km/h kmh kph", "", "stundenkilometer stundenkilometern", ""},
+	{Measure{"km/h", Speed, 1}, "km/h kmh kph km/sat", "", "stundenkilometer stundenkilometern", ""},
 	{Measure{"mph", Speed, 1.609344}, "mph", "", "", ""},
 	{Measure{"°C", Temperature, 1}, "°c", "celsius", "celsius", "celzijus+ celzij+"},
 	{Measure{"°F", Temperature, 1}, "°f", "fahrenheit", "fahrenheit", "farenhajt+ fahrenheit+"},

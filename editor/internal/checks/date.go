@@ -5,7 +5,7 @@ import "slices"
 // timeChanged finds a time of day that is another than the source's.
 func timeChanged(p *pair, say func(Finding)) {
 	for _, c := range p.figures().changed {
-		if c.fact() == "time" {
+		if c.fact() == "time" && !c.target.badClock {
 			say(p.finding(c))
 		}
 	}

@@ -146,6 +146,11 @@ func sameClock(a, b *figure) bool {
 	return !(a.sided && b.sided) && a.is.num%noon == b.is.num%noon
 }
 
+// isHourOfDay tells "19 h" and "19 časova".
+func isHourOfDay(f *figure) bool {
+	return f.measure != nil && f.measure.Name == "h" && f.is.isWhole(13, 24)
+}
+
 // isHour tells whether a number is the hour of a clock that has no minutes.
 func isHour(clock, number *figure) bool {
 	return clock.is.num%60 == 0 && number.is.isWhole(0, 24) && number.is.num%12 == clock.is.num/60%12 && number.date == 0 && !number.open

@@ -127,9 +127,9 @@ func (r *reader) joinDates() {
 		r.dates++
 		m.date = r.dates
 		end := m.end
-		if k > 0 && isDayFigure(&all[k-1]) && r.isBetween(all[k-1].end, m.start, "", ".", "th of", "of", "th", "st", "nd", "rd", "-", "-og", "og") {
+		if k > 0 && isDayFigure(&all[k-1], 99) && r.isBetween(all[k-1].end, m.start, "", ".", "th of", "of", "th", "st", "nd", "rd", "-", "-og", "og") {
 			all[k-1].date = r.dates
-		} else if k+1 < len(all) && isDayFigure(&all[k+1]) && r.text.Base == "en" && r.isBetween(m.end, all[k+1].start, "", ".", "the") {
+		} else if k+1 < len(all) && isDayFigure(&all[k+1], 31) && r.text.Base == "en" && r.isBetween(m.end, all[k+1].start, "", ".", "the") {
 			all[k+1].date = r.dates
 			end = all[k+1].end
 			k++
@@ -143,8 +143,10 @@ func (r *reader) joinDates() {
 	}
 }
 
-func isDayFigure(f *figure) bool {
-	return f.kind == aNumber && f.is.isWhole(1, 31) && f.measure == nil && f.date == 0 && !f.slashed
+// isDayFigure tells what may be the day of a date. Before a month it may be a wrong one
+// as well, "92. septembra".
+func isDayFigure(f *figure, most uint64) bool {
+	return f.kind == aNumber && f.is.isWhole(1, most) && f.measure == nil && f.date == 0 && !f.slashed
 }
 
 // isBetween tells whether nothing but one of some words or marks stands between two

@@ -28,7 +28,7 @@ func numberMissing(p *pair, say func(Finding)) {
 func numberAdded(p *pair, say func(Finding)) {
 	c := p.figures()
 	for _, t := range c.added {
-		if t.loose || !t.digits || t.kind != aNumber && t.kind != aClock || t.is == whole(1) {
+		if t.loose || !t.digits || t.kind != aNumber && t.kind != aClock || t.is == whole(1) || t.badClock {
 			continue
 		}
 		f := Finding{Start: t.start, End: t.end, Args: map[string]string{"Target": p.target.Of(t.start, t.end)}}
@@ -43,11 +43,7 @@ func numberAdded(p *pair, say func(Finding)) {
 func numberChanged(p *pair, say func(Finding)) {
 	for _, c := range p.figures().changed {
 		if c.fact() == "number" {
-			f := p.finding(c)
-			if !c.source.digits && !c.target.digits {
-				f.Severity = Hint
-			}
-			say(f)
+			say(p.finding(c))
 		}
 	}
 }

@@ -217,19 +217,24 @@ func (r *reader) scaled(f *figure, i int) int {
 		i, t = next, r.at(next)
 	}
 	n, ok := language.NumeralOf(r.text.Base, t.plain)
-	if ok && (n.Kind == language.Scale && n.Value != 10 && (t.mark == 0 || t.follows()) || n.Kind == language.Part && !n.Loose && t.mark == ' ') {
-		if n.Kind == language.Part {
-			f.is = fraction(f.is.num, f.is.den*n.Value)
-		} else {
-			f.is, f.scale = f.is.times(n.Value), n.Value
-			f.or, f.literal.other = f.or.times(n.Value), f.literal.other.times(n.Value)
-		}
+	switch {
+	case !ok || t.digits || t.mark != 0 && !t.follows():
+	case n.Kind == language.Part && !n.Loose && t.mark == ' ':
+		f.is = fraction(f.is.num, f.is.den*n.Value)
 		f.end = t.end
 		i++
-		if next := r.half(i); next > i && f.scale > 0 { // "1 milion i po"
-			f.is = fraction(2*f.is.num+f.scale*f.is.den, 2*f.is.den)
+	case n.Kind == language.Scale && n.Value != 10:
+		f.is, f.scale = f.is.times(n.Value), n.Value
+		f.or, f.literal.other = f.or.times(n.Value), f.literal.other.times(n.Value)
+		f.end = t.end
+		i++
+		if next := r.half(i); next > i { // "1 milion i po"
+			f.is = fraction(2*f.is.num+n.Value*f.is.den, 2*f.is.den)
 			f.end = r.tokens[next-1].end
 			i = next
+		}
+		if t = r.at(i); n.Value == 1000 && t.follows() { // "100 hiljada miliona"
+			i = r.scaled(f, i)
 		}
 	}
 	return i

@@ -32,8 +32,8 @@ var alikeness = [...]func(a, b *figure) bool{
 	func(a, b *figure) bool { return isSame(a, b) && a.measure == b.measure && a.date > 0 == (b.date > 0) },
 	isSame,
 	isSameOtherwise,
-	func(a, b *figure) bool { return b.literal.isSet() && a.kind == aNumber && b.literal.other == a.is },
-	func(a, b *figure) bool { return a.literal.isSet() && b.kind == aNumber && a.literal.other == b.is },
+	func(a, b *figure) bool { return isSwapped(a, b) },
+	func(a, b *figure) bool { return isSwapped(b, a) },
 	isSameInOtherKind,
 	func(a, b *figure) bool { same, _ := convertible(a, b); return same },
 }
@@ -81,9 +81,11 @@ func compare(source, target *Text) *comparison {
 // other text has no such time.
 func splitScores(all, other []figure) []figure {
 	isScore := func(f figure) bool {
-		return f.kind == aClock && f.slashed && !slices.ContainsFunc(other, func(o figure) bool {
-			return o.kind == aClock && sameClock(&f, &o) || o.kind == aClock && !o.slashed || o.kind == aNumber && isHour(&f, &o)
-		})
+		has := func(n uint64) bool {
+			return slices.ContainsFunc(other, func(o figure) bool { return o.kind == aNumber && (o.joined || o.is == whole(n)) })
+		}
+		return f.kind == aClock && f.slashed && has(f.is.num/60) && has(f.is.num%60) &&
+			!slices.ContainsFunc(other, func(o figure) bool { return o.kind == aClock && sameClock(&f, &o) })
 	}
 	if !slices.ContainsFunc(all, isScore) {
 		return all
@@ -129,6 +131,13 @@ var partsOfRound = [...]struct {
 	{value{3, 4}, [...]value{whole(75), whole(45), whole(9)}},
 }
 
+// isSwapped tells whether b is a when the mark among its digits means the opposite of
+// what it does in its language.
+func isSwapped(a, b *figure) bool {
+	_, convertible := convertible(a, b)
+	return b.literal.other.den > 0 && a.kind == aNumber && b.literal.other == a.is && !convertible
+}
+
 // isSameInOtherKind tells an hour and a clock, a number of "9/11" and a month, a half
 // and 50 percent.
 func isSameInOtherKind(a, b *figure) bool {
@@ -141,6 +150,9 @@ func isSameInOtherKind(a, b *figure) bool {
 	case a.kind == aNumber && b.kind == aMonth:
 		return a.slashed && a.is == b.is
 	case a.kind == aNumber && b.kind == aNumber:
+		if isHourOfDay(a) && b.is.isWhole(0, 12) && a.is.num == b.is.num+12 || isHourOfDay(b) && a.is.isWhole(0, 12) && b.is.num == a.is.num+12 {
+			return true
+		}
 		for _, f := range partsOfRound {
 			if a.is == f.part && slices.Contains(f.round[:], b.is) || b.is == f.part && slices.Contains(f.round[:], a.is) {
 				return true

@@ -104,6 +104,9 @@ func (p *phrase) take(n language.Numeral, base string, hyphen bool) bool {
 		if !p.fits(n.Value) || p.half {
 			return false
 		}
+		if n.Kind == language.Ordinal && base == "en" && !p.counted && n.Value > 2 { // "the final third"
+			p.or = fraction(1, n.Value)
+		}
 		p.group += n.Value
 		p.half = n.Half
 		p.ended = n.Kind != language.Cardinal || n.Value == 0
@@ -138,7 +141,11 @@ func (p *phrase) multiply(n language.Numeral) bool {
 		}
 		p.group = max(p.group, 1) * n.Value
 	case n.Value >= p.least:
-		return false
+		if p.group > 0 || p.half || p.total == 0 || p.total >= n.Value {
+			return false
+		}
+		p.total *= n.Value // "hiljadu milijardi"
+		p.least, p.scale = n.Value, n.Value
 	default:
 		group := max(p.group, 1)
 		p.total += group * n.Value

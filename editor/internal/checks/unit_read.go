@@ -87,6 +87,16 @@ func (r *reader) measure(i int) (m *language.Measure, next int) {
 	base := r.text.Base
 	word := r.at(i).plain
 	second := r.at(i + 1)
+	switch {
+	case second.mark == '/' && !second.spaced && !second.digits:
+		if m = language.MeasureOf(base, word+"/"+second.plain); m != nil {
+			return m, i + 2
+		}
+	case r.rune(r.at(i).end) == '²':
+		return squared(language.MeasureOf(base, word)), i + 1
+	case second.mark == 0 && second.plain == "2":
+		return squared(language.MeasureOf(base, word)), i + 2
+	}
 	two := second.follows() && !second.digits
 	switch base {
 	case "en":
