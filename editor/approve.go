@@ -4,46 +4,63 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"redakcija/editor/language"
 )
 
 // Submit gives a version to a second person.
 func (d *Desk) Submit(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
-	return d.act(ctx, ActSubmit, id, lang, "", func(_ *Story, v *Version, _ *Change) { v.Note = "" })
+	return d.act(ctx, ActSubmit, id, lang, "", func(_ *Story, v *Version, _ *Change) error {
+		v.Note = ""
+		return nil
+	})
 }
 
 // Return gives a version back to its translator, with a note.
 func (d *Desk) Return(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
-	return d.act(ctx, ActReturn, id, lang, note, func(_ *Story, v *Version, c *Change) { v.Note = c.Entry.Note })
+	return d.act(ctx, ActReturn, id, lang, note, func(_ *Story, v *Version, c *Change) error {
+		v.Note = c.Entry.Note
+		return nil
+	})
 }
 
 // Approve freezes a version as it stands and pins the hash of the result: only those
 // bytes can be published.
 func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
-	return d.act(ctx, ActApprove, id, lang, "", func(s *Story, v *Version, c *Change) {
+	return d.act(ctx, ActApprove, id, lang, "", func(s *Story, v *Version, c *Change) error {
+		script, err := d.script(ctx, v)
+		if err != nil {
+			return err
+		}
+		v.Approval = &Approval{By: d.me, At: c.Entry.At, Script: language.NewLocks(script).Asked(v.texts()...)}
 		c.Article = NewArticle(s, v).Bytes()
 		c.Entry.Hash = HashOf(c.Article)
-		v.Approval = &Approval{Hash: c.Entry.Hash, By: d.me, At: c.Entry.At}
+		v.Approval.Hash = c.Entry.Hash
 		v.Note = ""
+		return nil
 	})
 }
 
 // Correct opens a published version again. What readers see stays until the
 // corrected version is published, with the note.
 func (d *Desk) Correct(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
-	return d.act(ctx, ActCorrect, id, lang, note, func(_ *Story, v *Version, c *Change) {
+	return d.act(ctx, ActCorrect, id, lang, note, func(_ *Story, v *Version, c *Change) error {
 		v.Corrections = append(v.Corrections, Correction{Number: len(v.Corrections) + 1, Note: c.Entry.Note, By: d.me, At: c.Entry.At})
 		v.Approval = nil
+		return nil
 	})
 }
 
 // act does what the state table allows: it reads, decides, changes and stores
 // against what was read.
-func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note string, change func(*Story, *Version, *Change)) (*Version, error) {
+func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note string, change func(*Story, *Version, *Change) error) (*Version, error) {
 	s, v, c, err := d.decide(ctx, act, id, lang, note)
 	if err != nil {
 		return nil, err
 	}
-	change(s, v, &c)
+	if err := change(s, v, &c); err != nil {
+		return nil, err
+	}
 	if err := d.store.Apply(ctx, c); err != nil {
 		return nil, fmt.Errorf("%s %s in %s: %w", act, id, lang, err)
 	}

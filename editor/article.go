@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+
+	"redakcija/editor/language"
 )
 
 // Article is a version frozen for readers: exactly what is approved and exactly
@@ -21,6 +23,9 @@ type Article struct {
 	Credits        Credits   `json:"credits"`
 	Translators    []Person  `json:"translators,omitempty"` // who confirmed a text, sorted
 	Passages       []Passage `json:"passages"`
+	// Script is what was asked for in these texts of their Cyrillic print, at the moment of
+	// the approval: the page in the other letters is made of the article and of nothing else.
+	Script []language.Entry `json:"script,omitempty"`
 }
 
 // Passage is one segment of an article.
@@ -47,6 +52,9 @@ func NewArticle(s *Story, v *Version) *Article {
 		}
 	}
 	slices.Sort(a.Translators)
+	if v.Approval != nil {
+		a.Script = v.Approval.Script
+	}
 	return a
 }
 

@@ -77,7 +77,11 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("waivers of %s: %w", s.ID, err)
 	}
-	return &Proof{Story: s, Versions: versions, Settings: settings, Waivers: waivers}, nil
+	terms, err := d.store.Terms(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("terms of the house: %w", err)
+	}
+	return &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Waivers: waivers}, nil
 }
 
 // Findings returns what all rules say about a version, in the order of the segments.

@@ -50,6 +50,17 @@ type Store interface {
 	Settings(ctx context.Context) (Settings, error)
 	PutSettings(ctx context.Context, s Settings) error
 
+	// Words returns the words of the house, those added last first. PutWord replaces the one
+	// of the same kind, language and text; RemoveWord of one that is not there is [ErrNotFound].
+	Words(ctx context.Context) ([]Word, error)
+	PutWord(ctx context.Context, w Word) error
+	RemoveWord(ctx context.Context, kind WordKind, lang Lang, text string) error
+	// Terms returns the terms of the house, in the order of their ids. PutTerm replaces the one
+	// of the same id; RemoveTerm of one that is not there is [ErrNotFound].
+	Terms(ctx context.Context) ([]Term, error)
+	PutTerm(ctx context.Context, t Term) error
+	RemoveTerm(ctx context.Context, id TermID) error
+
 	// Named returns the story that a name leads to, or [ErrNotFound]: see [Change.Names].
 	Named(ctx context.Context, name string) (StoryID, error)
 	// Alike returns the stories that share a band ([Change.Bands]), the newest first, at most
@@ -194,6 +205,7 @@ const (
 	StoryChanged    EventKind = "story"    // a story, or its list of stories
 	VersionChanged  EventKind = "version"  // texts or state of a version
 	SettingsChanged EventKind = "settings" // the newsroom's settings
+	HouseChanged    EventKind = "house"    // its words or terms
 	DeskChanged     EventKind = "desk"     // something; ask again for everything shown
 )
 

@@ -1,6 +1,10 @@
 package editor
 
-import "time"
+import (
+	"time"
+
+	"redakcija/editor/language"
+)
 
 // How a revision came to be.
 const (
@@ -27,6 +31,8 @@ type Approval struct {
 	Hash string    `json:"hash"` // of the [Article]
 	By   Person    `json:"by"`
 	At   time.Time `json:"at"`
+	// Script is that of the article: see [Article.Script].
+	Script []language.Entry `json:"script,omitempty"`
 }
 
 // Publication is one placing of an approved article into an edition.
@@ -58,6 +64,9 @@ type Version struct {
 	Published   *Publication `json:"published,omitempty"`
 	Corrections []Correction `json:"corrections,omitempty"`
 	Withdrawn   string       `json:"withdrawn,omitempty"` // the reason
+	// Script is what its editors decided of its Cyrillic print ([Desk.Lock]), the latest
+	// decision first.
+	Script []language.Entry `json:"script,omitempty"`
 	// Row is the store's count of changes, for [ErrConflict]; 0 for a version not stored yet.
 	Row int64 `json:"-"`
 	// Texts holds the newest revision of each segment that has one.

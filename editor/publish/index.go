@@ -215,7 +215,7 @@ func (v *indexPage) add(r *rendition, entries []entry) {
 
 // addTitle lists a story under the group it already has, else in a new one.
 func (v *indexPage) addTitle(r *rendition, e *entry) {
-	t := titleLink{clean(r.turn(e.Title)), r.tag, v.Root + pathIn(r, e.Path) + "/index.html"}
+	t := titleLink{clean(r.turn(language.NewLocks(e.Script), e.Title)), r.tag, v.Root + pathIn(r, e.Path) + "/index.html"}
 	for i := range v.Groups {
 		if v.Groups[i].story == e.Story {
 			v.Groups[i].Titles = append(v.Groups[i].Titles, t)

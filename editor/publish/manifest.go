@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // Where the shared files and the manifest are.
@@ -54,9 +55,11 @@ type record struct {
 	Withdrawn bool   `json:"withdrawn,omitempty"`
 	Path      string `json:"path"` // of the page's folder: the same for ever
 	Title     string `json:"title"`
-	Section   string `json:"section,omitempty"`
-	Listing   int    `json:"listing"` // in which the story is
-	Files     []file `json:"files"`
+	// Script is what of [editor.Article.Script] the title asks for.
+	Script  []language.Entry `json:"script,omitempty"`
+	Section string           `json:"section,omitempty"`
+	Listing int              `json:"listing"` // in which the story is
+	Files   []file           `json:"files"`
 }
 
 // file is one file of the edition.
@@ -77,16 +80,17 @@ type listing struct {
 
 // entry is a story in a listing.
 type entry struct {
-	Story     editor.StoryID `json:"story"`
-	Title     string         `json:"title"`
-	Path      string         `json:"path"`
-	Date      time.Time      `json:"date"` // of the first publication
-	Section   string         `json:"section,omitempty"`
-	Withdrawn bool           `json:"withdrawn,omitempty"`
+	Story     editor.StoryID   `json:"story"`
+	Title     string           `json:"title"`
+	Script    []language.Entry `json:"script,omitempty"` // as in the record
+	Path      string           `json:"path"`
+	Date      time.Time        `json:"date"` // of the first publication
+	Section   string           `json:"section,omitempty"`
+	Withdrawn bool             `json:"withdrawn,omitempty"`
 }
 
 func (r *record) entry(id editor.StoryID) entry {
-	return entry{Story: id, Title: r.Title, Path: r.Path, Date: r.First, Section: r.Section, Withdrawn: r.Withdrawn}
+	return entry{Story: id, Title: r.Title, Script: r.Script, Path: r.Path, Date: r.First, Section: r.Section, Withdrawn: r.Withdrawn}
 }
 
 func storyManifest(id editor.StoryID) string {

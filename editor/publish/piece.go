@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // piece is one story in one rendition: all texts cleaned and in its letters. Every
@@ -66,7 +67,8 @@ type sibling struct {
 // newPiece makes the piece of an approved page. The rendition's language is the page's.
 func newPiece(r *rendition, b *editor.Bundle, p *editor.Page, rec *record, versions []sibling) *piece {
 	a := p.Article
-	text := func(s string) string { return clean(r.turn(clean(s))) }
+	locks := language.NewLocks(a.Script)
+	text := func(s string) string { return clean(r.turn(locks, clean(s))) }
 	c := &piece{
 		rendition: r, story: b.Story, path: pathIn(r, rec.Path),
 		publication: r.publication(b.Settings), address: address(b.Settings.Address),

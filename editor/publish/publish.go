@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // Edition returns the two functions a desk needs to write and to check an edition.
@@ -98,7 +99,7 @@ func prepare(f *folder, b *editor.Bundle) (*publication, error) {
 			continue
 		}
 		if p.page(lang) == nil {
-			rec.Withdrawn, rec.Title, rec.Section = true, "", ""
+			rec.Withdrawn, rec.Title, rec.Script, rec.Section = true, "", nil, ""
 		}
 		if err := p.enter(lang, &rec); err != nil {
 			return nil, err
@@ -129,6 +130,7 @@ func (p *publication) record(page *editor.Page) record {
 	}
 	if !rec.Withdrawn {
 		rec.Title, rec.Section = title(a), clean(a.Section)
+		rec.Script = language.NewLocks(a.Script).Asked(rec.Title)
 	}
 	return rec
 }
@@ -294,7 +296,7 @@ func (p *publication) versions() []sibling {
 	for i := range renditions {
 		r := &renditions[i]
 		if rec, ok := p.story.Languages[r.lang]; ok && !rec.Withdrawn {
-			all = append(all, sibling{r, pathIn(r, rec.Path), clean(r.turn(rec.Title))})
+			all = append(all, sibling{r, pathIn(r, rec.Path), clean(r.turn(language.NewLocks(rec.Script), rec.Title))})
 		}
 	}
 	return all

@@ -16,10 +16,11 @@ type rendition struct {
 	// languages by ISO 639-1 and Montenegrin has no code there, so its pages are also
 	// given as Serbian of Montenegro.
 	hreflang []string
-	name     string              // of the language, in itself
-	title    string              // of the publication, when the settings have none
-	turn     func(string) string // makes its text from the approved text
-	words    words
+	name     string // of the language, in itself
+	title    string // of the publication, when the settings have none
+	// turn makes its text from an approved text, with what the article says of its script.
+	turn  func(*language.Locks, string) string
+	words words
 }
 
 // renditions are all of them, in the order in which readers are offered them.
@@ -32,7 +33,7 @@ var renditions = [...]rendition{
 	{
 		lang: editor.CNR, folder: "cnr-Cyrl", tag: language.MontenegrinCyrillic, hreflang: []string{language.MontenegrinCyrillic, feedTag(language.MontenegrinCyrillic)},
 		name: "Црногорски", title: "Свијет за дијаспору Црне Горе",
-		turn: language.ToCyrillic, words: wordsCyrl,
+		turn: (*language.Locks).ToCyrillic, words: wordsCyrl,
 	},
 	{
 		lang: editor.EN, folder: "en", tag: language.English, hreflang: []string{language.English},
@@ -52,12 +53,12 @@ func feedTag(tag string) string {
 	return names.Feed
 }
 
-func asApproved(s string) string { return s }
+func asApproved(_ *language.Locks, s string) string { return s }
 
 // publication returns the name of the publication in a rendition.
 func (r *rendition) publication(s editor.Settings) string {
 	if t := clean(s.Title[r.lang]); t != "" {
-		return clean(r.turn(t))
+		return clean(r.turn(nil, t))
 	}
 	return r.title
 }

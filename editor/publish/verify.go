@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -160,7 +161,7 @@ func (v *verification) listing(lang editor.Lang, n int, listed map[editor.StoryI
 		if s := v.stories[e.Story]; s != nil {
 			rec, ok = s.Languages[lang]
 		}
-		if !ok || listed[e.Story] || rec.Listing != n || rec.entry(e.Story) != e {
+		if !ok || listed[e.Story] || rec.Listing != n || !reflect.DeepEqual(rec.entry(e.Story), e) {
 			v.problem(name, BadListing)
 		}
 		listed[e.Story] = true
