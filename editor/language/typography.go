@@ -1,8 +1,6 @@
 package language
 
-import (
-	"strings"
-)
+import "strings"
 
 // Quotes are the quotation marks of one style: the outer pair, and the pair that a
 // quotation within a quotation has.
@@ -14,13 +12,12 @@ type Quotes struct {
 // Montenegrin of 2009 and what its papers print, DIN 5008, the rules of the Swiss
 // Federal Chancellery, and the Associated Press.
 var (
-	lowHigh     = Quotes{'„', '“', '‚', '‘'}   // „Vijesti“: Montenegrin, German
-	lowRight    = Quotes{'„', '”', '‚', '’'}   // „Vijesti”: Montenegrin as well
-	pointingIn  = Quotes{'»', '«', '›', '‹'}   // »Zeit«: books, some German and Austrian papers
-	pointingOut = Quotes{'«', '»', '‹', '›'}   // «NZZ»: Switzerland
-	highHigh    = Quotes{'“', '”', '‘', '’'}   // “Times”: American
-	singleFirst = Quotes{'‘', '’', '“', '”'}   // ‘Times’: British
-	typewriter  = Quotes{'"', '"', '\'', '\''} // of a language nothing is known of
+	lowHigh     = Quotes{'„', '“', '‚', '‘'} // „Vijesti“: Montenegrin, German
+	lowRight    = Quotes{'„', '”', '‚', '’'} // „Vijesti”: Montenegrin as well
+	pointingIn  = Quotes{'»', '«', '›', '‹'} // »Zeit«: books, some German and Austrian papers
+	pointingOut = Quotes{'«', '»', '‹', '›'} // «NZZ»: Switzerland
+	highHigh    = Quotes{'“', '”', '‘', '’'} // “Times”: American
+	singleFirst = Quotes{'‘', '’', '“', '”'} // ‘Times’: British
 )
 
 // QuoteStyles returns the styles of quotation marks that are right in a language, given
@@ -49,6 +46,52 @@ func isSwiss(tag string) bool {
 		}
 	}
 	return false
+}
+
+// Typography is how a house sets a language: its quotation marks, and by the language its
+// dashes and the spaces at which no line is broken.
+type Typography struct {
+	// Base is the language as [Base] names it.
+	Base string
+	// Quotes are one of [QuoteStyles]. The zero value leaves quotation marks alone.
+	Quotes Quotes
+}
+
+// TypographyOf returns the usual typography of a language, given by its tag. Of a language
+// nothing is known of, only dots and apostrophes are set.
+func TypographyOf(tag string) Typography {
+	t := Typography{Base: Base(tag)}
+	if styles := QuoteStyles(tag); len(styles) > 0 {
+		t.Quotes = styles[0]
+	}
+	return t
+}
+
+// dash is the dash between parts of a sentence. Agencies write it with spaces in English
+// as well.
+func (t Typography) dash() rune {
+	if t.Base == "en" {
+		return '—'
+	}
+	return '–'
+}
+
+// knowsSpaces tells whether the language sets spaces at which no line is broken: English
+// sets none before signs, because it sets no space at all there.
+func (t Typography) knowsSpaces() bool {
+	return t.Base == "de" || t.Base == "cnr"
+}
+
+// Typeset returns a text as the usual typography of its language has it, with the changes
+// that were made; see [Typography.Set].
+func Typeset(tag, text string) (string, []Change) {
+	return TypographyOf(tag).Set(text)
+}
+
+// Typed says what a typed character becomes in the usual typography of a language; see
+// [Typography.Typed].
+func Typed(tag, before string, r rune) Typing {
+	return TypographyOf(tag).Typed(before, r)
 }
 
 // Addresses finds what is no prose and must stay letter by letter: web and mail

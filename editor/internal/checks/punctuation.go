@@ -1,5 +1,7 @@
 package checks
 
+import "unicode"
+
 // finalMark returns the mark a text ends with, behind which only quotation marks,
 // brackets and spaces stand, or 0.
 func finalMark(t *Text) rune {
@@ -121,4 +123,29 @@ func counterpart(r rune) rune {
 		return '['
 	}
 	return '{'
+}
+
+// isStop tells whether a rune is a mark that closes a part of a sentence.
+func isStop(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', '…':
+		return true
+	}
+	return false
+}
+
+// isSpace tells whether a rune is white space of any width.
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\u00a0' || r == '\n' || r == '\t' || r == '\u202f' || r >= 0x1680 && unicode.IsSpace(r)
+}
+
+// around returns the runes before and behind a place, 0 at the ends of the text.
+func around(text []rune, i int) (before, after rune) {
+	if i > 0 {
+		before = text[i-1]
+	}
+	if i+1 < len(text) {
+		after = text[i+1]
+	}
+	return before, after
 }

@@ -24,10 +24,10 @@ func compareBounds(p *pair) (whole bounds, least int, part float64, ok bool) {
 	r := growth(p)
 	part = 1
 	for i := range source {
-		if source[i].open == 0 || source[i].shut == 0 || target[i].open == 0 || target[i].shut == 0 {
+		if source[i].Open == 0 || source[i].Close == 0 || target[i].Open == 0 || target[i].Close == 0 {
 			return bounds{}, 0, 0, false
 		}
-		is := against(source[i].inside(), target[i].inside(), r)
+		is := against(source[i].Inside(), target[i].Inside(), r)
 		if is < part {
 			part, least = is, i
 		}
@@ -51,7 +51,7 @@ func quoteLength(p *pair, say func(Finding)) {
 	}
 	q := p.target.outerQuotations()[least]
 	const short = 24 // code points; of two or three words a translator may make one
-	if p.source.outerQuotations()[least].inside() < short {
+	if p.source.outerQuotations()[least].Inside() < short {
 		return
 	}
 	limit := 0.62
@@ -59,7 +59,7 @@ func quoteLength(p *pair, say func(Finding)) {
 		limit = 0.85
 	}
 	if b.inside < limit && b.inside < 0.75*b.outside || part < 0.4 && b.inside < 0.85 && b.inside < b.outside {
-		say(Finding{Start: q.start, End: q.end, Args: map[string]string{"Quotation": excerpt(p.target, q)}})
+		say(Finding{Start: q.Start, End: q.End, Args: map[string]string{"Quotation": excerpt(p.target, q)}})
 	}
 }
 
@@ -67,8 +67,8 @@ func quoteLength(p *pair, say func(Finding)) {
 // "the" or "und".
 func cutOff(t *Text, q quotation) bool {
 	for i := len(t.Words) - 1; i >= 0; i-- {
-		if w := t.Words[i]; w.End <= q.end {
-			return w.Start > q.start && w.End == q.end-1 && joinsOn(t.Base, w.Plain)
+		if w := t.Words[i]; w.End <= q.End {
+			return w.Start > q.Start && w.End == q.End-1 && joinsOn(t.Base, w.Plain)
 		}
 	}
 	return false
@@ -87,7 +87,7 @@ func quoteMoved(p *pair, say func(Finding)) {
 		return
 	}
 	last := target[len(target)-1]
-	say(Finding{Start: last.start, End: last.end, Args: map[string]string{"Quotation": excerpt(p.target, last)}})
+	say(Finding{Start: last.Start, End: last.End, Args: map[string]string{"Quotation": excerpt(p.target, last)}})
 }
 
 // movedInside returns how many code points the quotations gained that the rest of the
@@ -104,10 +104,10 @@ func movedInside(p *pair, source, target []quotation) float64 {
 func wordsOutside(t *Text, quotations []quotation) int {
 	n := 0
 	for _, w := range t.Words {
-		for len(quotations) > 0 && quotations[0].end <= w.Start {
+		for len(quotations) > 0 && quotations[0].End <= w.Start {
 			quotations = quotations[1:]
 		}
-		if len(quotations) == 0 || w.End <= quotations[0].start {
+		if len(quotations) == 0 || w.End <= quotations[0].Start {
 			n++
 		}
 	}

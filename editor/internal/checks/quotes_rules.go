@@ -29,7 +29,7 @@ func quotesMissing(p *pair, say func(Finding)) {
 func countDouble(all []quotation) int {
 	n := 0
 	for i := range all {
-		if !all[i].single {
+		if !all[i].Single {
 			n++
 		}
 	}
@@ -40,29 +40,21 @@ func countDouble(all []quotation) int {
 func shortest(all []quotation) quotation {
 	least := all[0]
 	for _, q := range all[1:] {
-		if q.inside() < least.inside() {
+		if q.Inside() < least.Inside() {
 			least = q
 		}
 	}
 	return least
 }
 
-func insideAll(all []quotation) int {
-	n := 0
-	for i := range all {
-		n += all[i].inside()
-	}
-	return n
-}
-
 // excerpt returns the beginning of a quotation, without its marks, for a sentence about it.
 func excerpt(t *Text, q quotation) string {
 	const long = 40 // code points
-	start, end := q.start, q.end
-	if q.open != 0 {
+	start, end := q.Start, q.End
+	if q.Open != 0 {
 		start++
 	}
-	if q.shut != 0 {
+	if q.Close != 0 {
 		end--
 	}
 	if end-start <= long {
@@ -78,29 +70,29 @@ func quotesUnpaired(p *pair, say func(Finding)) {
 	if p.source != nil {
 		for _, q := range p.source.quotations {
 			switch {
-			case q.shut == 0:
+			case q.Close == 0:
 				opened++
-			case q.open == 0:
+			case q.Open == 0:
 				closed++
 			}
 		}
 	}
 	for _, q := range p.target.quotations {
-		at, more := q.start, false
+		at, more := q.Start, false
 		var mark rune
 		switch {
-		case q.shut == 0:
+		case q.Close == 0:
 			opened--
-			mark, more = q.open, opened < 0
-		case q.open == 0:
+			mark, more = q.Open, opened < 0
+		case q.Open == 0:
 			closed--
-			at, mark, more = q.end-1, q.shut, closed < 0
+			at, mark, more = q.End-1, q.Close, closed < 0
 		}
 		if !more {
 			continue
 		}
 		f := Finding{Start: at, End: at + 1, Args: map[string]string{"Mark": string(mark)}}
-		if p.source == nil && (q.shut == 0 && at == 0 || q.open == 0 && at == len(p.target.Runes)-1) {
+		if p.source == nil && (q.Close == 0 && at == 0 || q.Open == 0 && at == len(p.target.Runes)-1) {
 			f.Severity = Hint // the paragraphs before or behind may have the other mark
 		}
 		say(f)
@@ -117,24 +109,24 @@ func quotesStyle(p *pair, say func(Finding)) {
 	style, found := styles[0], false
 	for _, q := range p.target.quotations {
 		for _, s := range styles {
-			if !found && !q.inner && q.open == s.Open && (q.shut == s.Close || q.shut == 0) {
+			if !found && q.Depth == 0 && q.Open == s.Open && (q.Close == s.Close || q.Close == 0) {
 				style, found = s, true
 			}
 		}
 	}
 	for _, q := range p.target.quotations {
-		if q.single {
+		if q.Single {
 			continue // inside another; houses differ
 		}
 		open, shut := style.Open, style.Close
-		if q.inner && isSingleMark(open) {
+		if q.Depth > 0 && isSingleMark(open) {
 			open, shut = style.InnerOpen, style.InnerClose
 		}
-		if q.inner && q.open == style.InnerOpen && q.shut == style.InnerClose {
+		if q.Depth > 0 && q.Open == style.InnerOpen && q.Close == style.InnerClose {
 			continue
 		}
-		tellStyle(q.start, q.open, open, say)
-		tellStyle(q.end-1, q.shut, shut, say)
+		tellStyle(q.Start, q.Open, open, say)
+		tellStyle(q.End-1, q.Close, shut, say)
 	}
 }
 

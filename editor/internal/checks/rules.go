@@ -1,5 +1,7 @@
 package checks
 
+import "redakcija/editor/language"
+
 // rules is the table: a rule is one row here and one function, and its sentence in
 // i18n is "finding.<rule>".
 var rules = [...]Row{
@@ -22,6 +24,10 @@ var rules = [...]Row{
 	{Rule: "address", Severity: Warning, run: addressLost},
 	{Rule: "mixed_script", Severity: Error, run: mixedScript},
 	{Rule: "hidden_character", Severity: Warning, run: hiddenCharacters},
+	{Rule: "nbsp", Severity: Hint, run: typography(language.Spaces)},
+	{Rule: "dash", Severity: Hint, run: typography(language.Dashes)},
+	{Rule: "ellipsis", Severity: Hint, run: typography(language.Ellipses)},
+	{Rule: "apostrophe", Severity: Hint, run: typography(language.Apostrophes)},
 	{Rule: "number_missing", Severity: Warning, run: numberMissing},
 	{Rule: "number_added", Severity: Warning, run: numberAdded},
 	{Rule: "number_changed", Severity: Warning, run: numberChanged},

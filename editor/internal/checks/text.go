@@ -43,7 +43,7 @@ func NewText(tag, s string) *Text {
 		}
 		t.Words = append(t.Words, Word{start, i, t.plain(start, i)})
 	}
-	t.quotations = findQuotations(t.Runes)
+	t.quotations = language.Quotations(t.Runes)
 	t.figures = t.findFigures()
 	return t
 }

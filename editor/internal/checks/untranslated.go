@@ -90,14 +90,3 @@ func sentenceEnd(t *Text, start int) int {
 	}
 	return len(t.Words)
 }
-
-// quoted tells whether the words from first to last stand inside one quotation: what
-// somebody said may be given in the words it was said in, and titles stay as they are.
-func (t *Text) quoted(first, last Word) bool {
-	for _, q := range t.quotations {
-		if q.open != 0 && q.shut != 0 && q.start < first.Start && last.End < q.end {
-			return true
-		}
-	}
-	return false
-}
