@@ -100,7 +100,7 @@ var germanCounted = [...]string{
 	"jährig", "jahres", "mal", "malig", "fach", "tägig", "stündig", "minütig", "monatig", "wöchig", "köpfig", "prozentig", "stellig",
 	"seitig", "teilig", "stöckig", "geschossig", "sprachig", "erlei", "kampf", "sitzer", "sitzig", "spurig", "reihig", "türig", "zeilig",
 	"monats", "tages", "wochen", "stunden", "minuten", "kilometer", "meter", "bändig", "gleisig", "strophig", "gängig", "punkte",
-	"millionen", "milliarden", "tausender", "stufig", "zylindrig", "satz", "sätz", "zimmer", "drittel", "tore", "runden", "länder",
+	"millionen", "milliarden", "tausender", "stufig", "zylindrig", "zimmer", "drittel", "tore", "runden", "länder",
 }
 
 func germanNumeral(word string) (Numeral, bool) {
@@ -131,24 +131,31 @@ func germanNumeral(word string) (Numeral, bool) {
 	case strings.HasPrefix(rest, "einhalb"):
 		n.Half = true
 		return n, true
-	case rest == "er" || rest == "ern" || rest == "erjahre" || rest == "erjahren":
+	}
+	if irregular, ok := germanWords[rest]; ok && irregular.Kind == Ordinal && value%100 == 0 { // "hunderterste"
+		return Numeral{Kind: Ordinal, Value: value + irregular.Value}, true
+	}
+	end := rest
+	if value%100 == 0 || value%100 >= 20 {
+		end = strings.TrimPrefix(rest, "s") // "zwanzigste", but "zwölfte"
+	}
+	if value%100 == 8 {
+		end = "t" + end // "hundertachte"
+	}
+	switch end {
+	case "te", "ten", "ter", "tes", "tem", "tens":
+		n.Kind = Ordinal
+		return n, true
+	case "tel", "teln", "tels":
+		n.Kind = Part
+		return n, true
+	}
+	switch rest {
+	case "er", "ern", "erjahre", "erjahren":
 		if value >= 20 && value < 100 && value%10 == 0 {
 			n.Kind = Decade
 		}
 		return n, true
-	}
-	if end, ok := strings.CutPrefix(rest, "st"); ok && value >= 20 || !ok && value < 20 {
-		if !ok {
-			end = rest
-		}
-		switch end {
-		case "te", "ten", "ter", "tes", "tem", "e", "en", "er", "es", "em", "tens", "ens":
-			n.Kind = Ordinal
-			return n, true
-		case "tel", "teln", "tels", "el", "eln", "els":
-			n.Kind = Part
-			return n, true
-		}
 	}
 	for _, counted := range germanCounted {
 		if strings.HasPrefix(rest, counted) {

@@ -170,7 +170,7 @@ func montenegrinNumeral(word string) (Numeral, bool) {
 	if value == 0 {
 		return Numeral{}, false
 	}
-	if isCounted(strings.TrimPrefix(rest, "o")) {
+	if rest == "" || isCounted(strings.TrimPrefix(rest, "o")) {
 		return Numeral{Kind: Cardinal, Value: value}, true
 	}
 	if value%10 > 0 || value%100 == 10 {

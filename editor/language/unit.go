@@ -72,7 +72,7 @@ var measures = [...]struct {
 	{Measure{"min", Duration, 60}, "min", "minute minutes", "minute minuten minütig", "minut+"},
 	{Measure{"h", Duration, 3600}, "h", "hour hours hrs hr", "stunde stunden std", "sat sata sati satu satima satni čas časa časova"},
 	{Measure{"day", Duration, 86400}, "", "day days", "tag tage tagen tages", "dan dana danu dani danima dane"},
-	{Measure{"week", Duration, 604800}, "", "week weeks", "woche wochen", "sedmic+ nedjelj+ nedelj+ tjed+ tjedan"},
+	{Measure{"week", Duration, 604800}, "", "week weeks", "woche wochen", "sedmic+ nedjelj+ nedelj+ tjedn+ tjedan"},
 	{Measure{"month", Duration, 2629746}, "", "month months", "monat monate monaten monats", "mjesec+ mesec+ mjeseci meseci"},
 	{Measure{"year", Duration, 31556952}, "", "year years yr yrs", "jahr jahre jahren jahres", "godin+ ljeta"},
 	{Measure{"decade", Duration, 315569520}, "", "decade decades", "jahrzehnt jahrzehnte jahrzehnten", "decenij+ desetljeć+"},
