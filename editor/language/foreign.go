@@ -129,6 +129,21 @@ func isASCIILetter(r rune) bool {
 // at seams: najjači, poddirektor, vannastavni, protivvazdušni, dvadesettri, kooperant.
 const foreignDoubles = "bcfghklmpz"
 
+// doubleSeams are the parts of words between which such a letter is doubled in Montenegrin
+// words after all: nuz+zarada, sub+borealni, vakuum+metar.
+var doubleSeams = [...][2]string{{"nuz", "z"}, {"sub", "b"}, {"m", "metar"}, {"m", "metr"}}
+
+// isDoubleSeam tells whether a seam lies before word[at].
+func isDoubleSeam(word []rune, at int) bool {
+	head, tail := strings.ToLower(string(word[:at])), strings.ToLower(string(word[at:]))
+	for _, s := range doubleSeams {
+		if strings.HasSuffix(head, s[0]) && strings.HasPrefix(tail, s[1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isForeignWord tells whether a word has a letter or a doubled letter that
 // Montenegrin does not. Capitals may double: abbreviations do.
 func isForeignWord(word []rune) bool {
@@ -142,7 +157,7 @@ func isForeignWord(word []rune) bool {
 			return false // a mixed word is for repair
 		case isMontenegrin(r):
 			latin = true
-			if i > 0 && r == word[i-1] && strings.ContainsRune(foreignDoubles, r) {
+			if i > 0 && r == word[i-1] && strings.ContainsRune(foreignDoubles, r) && !isDoubleSeam(word, i) {
 				foreign = true
 			}
 		default:
@@ -164,8 +179,8 @@ func isMontenegrin(r rune) bool {
 func isRoman(text []rune, start, end int) bool {
 	word := string(text[start:end])
 	switch {
-	case word == "V":
-		return end == len(text) || text[end] != '.'
+	case word == "V": // alone it is a letter
+		return len(text) > 1 && (end == len(text) || text[end] != '.')
 	case len(word) < 2 || len(word) < 4 && strings.Trim(word, "IVX") != "":
 		return false
 	}

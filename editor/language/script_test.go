@@ -42,6 +42,8 @@ var bothWays = []struct{ latin, cyrillic string }{
 	{"2025 g. i 5 g soli, km po km", "2025 г. и 5 g соли, км по км"},
 	{"CO2, G20, 5G i COVID-19", "CO2, G20, 5G и ЦОВИД-19"},
 	{"Washington, Müller, Straße, Xi, Emma, pizza i café", "Washington, Müller, Straße, Xi, Emma, pizza и café"},
+	{"vakuummetar, subborealni, nuzzarada, Hammett i Summer", "вакуумметар, суббореални, нуззарада, Hammett и Summer"},
+	{"V", "В"},
 	{"najjači, vannastavni, koordinacija, poddirektor", "најјачи, ваннаставни, координација, поддиректор"},
 }
 

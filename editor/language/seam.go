@@ -16,11 +16,14 @@ type seamStem struct {
 }
 
 var seams = map[rune][]seamStem{
+	'љ': {
+		{"on", []string{"an"}},
+	},
 	'њ': {
 		{"a", []string{"on"}},
 		{"i", []string{"ekc", "ekt", "icir", "unk", "urij"}},
 		{"ke", []string{"on"}},
-		{"ko", []string{"ekt", "ug", "ukt", "unk", "unt"}},
+		{"ko", []string{"ekt", "ug", "ukc", "ukt", "unk", "unt"}},
 		{"ma", []string{"ogan"}},
 		{"o", []string{"lajn"}},
 		{"še", []string{"ang", "eng"}},
