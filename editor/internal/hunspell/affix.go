@@ -125,9 +125,12 @@ func (a *affixes) step(at uint32, letter byte) uint32 {
 	return 0
 }
 
+// in returns the rules of a group.
+func (a *affixes) in(g group) []*affix { return a.rules[g.rules:g.end] }
+
 // of returns the rules of a group that have a flag.
-func (a *affixes) of(g *group, f flag) []*affix {
-	rules := a.rules[g.rules:g.end]
+func (a *affixes) of(g group, f flag) []*affix {
+	rules := a.in(g)
 	start := 0
 	if len(rules) > 8 {
 		start, _ = slices.BinarySearchFunc(rules, f, func(r *affix, f flag) int { return cmp.Compare(r.flag, f) })

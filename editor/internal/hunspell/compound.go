@@ -151,7 +151,8 @@ func (c *checker) firstPart(head []byte, p *compoundPattern, nth int) (m match, 
 	return m, false
 }
 
-// forbidsCompound tells whether an affix keeps the form out of compounds.
+// forbidsCompound tells whether an affix keeps the form out of compounds. To libhunspell
+// the last part is free of that, so it is here.
 func (c *checker) forbidsCompound(m match) bool {
 	return m.prefix != nil && c.d.sets.has(m.prefix.then, c.d.compoundForbid) ||
 		m.suffix != nil && c.d.sets.has(m.suffix.then, c.d.compoundForbid)
@@ -201,7 +202,7 @@ func (c *checker) restOf(w []byte, at int, tail []byte, first match, p *compound
 		}
 		m = c.affixed(tail, ending, need)
 	}
-	if m.found() && fits(m.root) && !c.forbidsCompound(m) {
+	if m.found() && fits(m.root) {
 		if c.bad(c.flags(m)) {
 			return match{}, true
 		}

@@ -38,6 +38,9 @@ func (d *Dictionary) readDic(in io.Reader) error {
 		if len(word) == 0 {
 			continue
 		}
+		if len(d.words.flags) == maxWords {
+			return l.wrong("there are more than %d words", maxWords)
+		}
 		if d.needsTwin(word, flags) {
 			twins = append(twins, len(d.words.flags))
 		}
@@ -59,9 +62,9 @@ func (d *Dictionary) entry(to, line []byte) ([]byte, flagSet, error) {
 	line = line[:descriptionAt(line)]
 	var flags flagSet
 	if slash := flagsAt(line); slash >= 0 {
-		if written := bytes.TrimSpace(line[slash+1:]); len(written) > 0 {
+		if written := bytes.Fields(line[slash+1:]); len(written) > 0 {
 			var err error
-			if flags, err = d.flagsOf(written); err != nil {
+			if flags, err = d.flagsOf(written[0]); err != nil {
 				return to, 0, err
 			}
 		}

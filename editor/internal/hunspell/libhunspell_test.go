@@ -6,9 +6,11 @@ import (
 	"bytes"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -42,7 +44,7 @@ func TestAgreesWithLibhunspell(t *testing.T) {
 				t.Errorf("asked only about %d words", len(all))
 			}
 			start := time.Now()
-			wrong := wrongWords(t, name, all)
+			wrong := wrongWords(t, filepath.Join(folder, name), all)
 			theirs := time.Since(start)
 			start = time.Now()
 			ours := map[string]bool{}
@@ -83,11 +85,39 @@ func TestAgreesWithLibhunspell(t *testing.T) {
 	}
 }
 
+// What this package is expected to say of small dictionaries, libhunspell says.
+func TestFeaturesOfLibhunspell(t *testing.T) {
+	dir := t.TempDir()
+	for i, f := range features {
+		t.Run(f.name, func(t *testing.T) {
+			base := filepath.Join(dir, strconv.Itoa(i))
+			aff, dic := f.files(t)
+			for name, text := range map[string]string{base + ".aff": aff, base + ".dic": dic} {
+				if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			right, wrong := strings.Fields(f.right), strings.Fields(f.wrong)
+			rejected := wrongWords(t, base, slices.Concat(right, wrong))
+			for _, w := range right {
+				if rejected[w] {
+					t.Errorf("%s is wrong", w)
+				}
+			}
+			for _, w := range wrong {
+				if !rejected[w] {
+					t.Errorf("%s is right", w)
+				}
+			}
+		})
+	}
+}
+
 // wrongWords asks the program hunspell. Only words before a tab are not cut into what it
 // takes for words.
 func wrongWords(t *testing.T, dictionary string, all []string) map[string]bool {
 	t.Helper()
-	cmd := exec.Command("hunspell", "-d", filepath.Join(folder, dictionary), "-i", "UTF-8", "-1", "-l")
+	cmd := exec.Command("hunspell", "-d", dictionary, "-i", "UTF-8", "-1", "-l")
 	cmd.Stdin = strings.NewReader(strings.Join(all, "\t\n") + "\t\n")
 	var trouble bytes.Buffer
 	cmd.Stderr = &trouble

@@ -53,38 +53,51 @@ func (c *checker) affixed(w []byte, at role, need flag) match {
 func (c *checker) prefixed(w []byte, at role, need flag) match {
 	d := c.d
 	for step := (walk{trie: d.prefixes, word: w}); step.next(); {
-		for _, p := range step.rules() {
-			if at == alone && d.sets.has(p.then, d.onlyInCompound) ||
-				at == ending && !d.sets.has(p.then, d.compoundPermit) {
-				continue
-			}
-			rest := w[step.letters:]
-			if len(rest) == 0 && !d.fullStrip || !p.when.begins([]byte(p.strip), rest) {
-				continue
-			}
-			for h := c.look([]byte(p.strip), rest); ; {
-				root := h.next()
-				if root < 0 {
-					break
+		rest := w[step.letters:]
+		if len(rest) == 0 && !d.fullStrip {
+			break
+		}
+		for _, group := range step.groups() {
+			for _, p := range d.prefixes.in(group) {
+				if at == alone && d.sets.has(p.then, d.onlyInCompound) ||
+					at == ending && !d.sets.has(p.then, d.compoundPermit) ||
+					!p.when.begins(group.strip, rest) {
+					continue
 				}
-				flags := d.words.flags[root]
-				if d.sets.has(flags, p.flag) && !d.sets.has(p.then, d.needAffix) &&
-					(need == 0 || d.sets.has(flags, need) || d.sets.has(p.then, need)) {
-					return match{root: root + 1, prefix: p}
+				if m := c.rooted(group.strip, rest, p, need); m.found() {
+					return m
 				}
-			}
-			if !p.cross {
-				continue
-			}
-			mark := len(c.arena)
-			m := c.suffixed(c.keep([]byte(p.strip), rest), p, at, 0, need)
-			c.arena = c.arena[:mark]
-			if m.found() {
-				return m
+				if !p.cross {
+					continue
+				}
+				mark := len(c.arena)
+				m := c.suffixed(c.keep(group.strip, rest), p, at, 0, need)
+				c.arena = c.arena[:mark]
+				if m.found() {
+					return m
+				}
 			}
 		}
 	}
 	return match{}
+}
+
+// rooted finds the root of a word with a prefix and without a suffix.
+func (c *checker) rooted(strip, rest []byte, p *affix, need flag) match {
+	d := c.d
+	if d.sets.has(p.then, d.needAffix) {
+		return match{}
+	}
+	for h := c.look(strip, rest); ; {
+		root := h.next()
+		if root < 0 {
+			return match{}
+		}
+		flags := d.words.flags[root]
+		if d.sets.has(flags, p.flag) && (need == 0 || d.sets.has(flags, need) || d.sets.has(p.then, need)) {
+			return match{root: root + 1, prefix: p}
+		}
+	}
 }
 
 // suffixed takes off a suffix. With a prefix, that was taken off before, and both must
@@ -104,8 +117,7 @@ func (c *checker) suffixed(w []byte, prefix *affix, at role, after, need flag) m
 		if len(head) == 0 && !d.fullStrip {
 			break
 		}
-		for g := range step.groups() {
-			group := &step.groups()[g]
+		for _, group := range step.groups() {
 			for h := c.look(head, group.strip); ; {
 				root := h.next()
 				if root < 0 {
@@ -160,38 +172,46 @@ func (c *checker) twiceSuffixed(w []byte, prefix *affix, need flag) match {
 		if len(head) == 0 && !d.fullStrip {
 			break
 		}
-		for _, s := range step.rules() {
-			if prefix != nil && !s.cross || !s.when.ends(head, []byte(s.strip)) {
-				continue
-			}
-			inner := prefix
-			if prefix != nil && d.sets.has(s.then, prefix.flag) {
-				inner = nil
-			}
-			mark := len(c.arena)
-			m := c.suffixed(c.keep(head, []byte(s.strip)), inner, alone, s.flag, need)
-			c.arena = c.arena[:mark]
-			if m.found() {
-				return m
+		for _, group := range step.groups() {
+			for _, s := range d.outerSuffixes.in(group) {
+				if prefix != nil && !s.cross || !s.when.ends(head, group.strip) {
+					continue
+				}
+				inner := prefix
+				if prefix != nil && d.sets.has(s.then, prefix.flag) {
+					inner = nil
+				}
+				mark := len(c.arena)
+				m := c.suffixed(c.keep(head, group.strip), inner, alone, s.flag, need)
+				c.arena = c.arena[:mark]
+				if m.found() {
+					return m
+				}
 			}
 		}
 	}
 	return match{}
 }
 
+// prefixedTwiceSuffixed takes off a prefix and two suffixes.
 func (c *checker) prefixedTwiceSuffixed(w []byte, need flag) match {
 	d := c.d
 	for step := (walk{trie: d.prefixes, word: w}); step.next(); {
 		rest := w[step.letters:]
-		for _, p := range step.rules() {
-			if !p.cross || len(rest) == 0 && !d.fullStrip || !p.when.begins([]byte(p.strip), rest) {
-				continue
-			}
-			mark := len(c.arena)
-			m := c.twiceSuffixed(c.keep([]byte(p.strip), rest), p, need)
-			c.arena = c.arena[:mark]
-			if m.found() {
-				return m
+		if len(rest) == 0 && !d.fullStrip {
+			break
+		}
+		for _, group := range step.groups() {
+			for _, p := range d.prefixes.in(group) {
+				if !p.cross || !p.when.begins(group.strip, rest) {
+					continue
+				}
+				mark := len(c.arena)
+				m := c.twiceSuffixed(c.keep(group.strip, rest), p, need)
+				c.arena = c.arena[:mark]
+				if m.found() {
+					return m
+				}
 			}
 		}
 	}
@@ -227,13 +247,4 @@ func (s *walk) next() bool {
 func (s *walk) groups() []group {
 	n := &s.trie.nodes[s.node]
 	return s.trie.groups[n.groups:n.endGroups]
-}
-
-// rules are those of all groups of the place.
-func (s *walk) rules() []*affix {
-	groups := s.groups()
-	if len(groups) == 0 {
-		return nil
-	}
-	return s.trie.rules[groups[0].rules:groups[len(groups)-1].end]
 }

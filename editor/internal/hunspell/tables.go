@@ -201,12 +201,19 @@ func (r *affReader) compoundRule(name string, fields [][]byte) error {
 	if len(rule) > maxRule {
 		return fmt.Errorf("the rule has %d flags, more than %d", len(rule), maxRule)
 	}
+	if len(r.rules) == maxRules {
+		return fmt.Errorf("there are more than %d rules", maxRules)
+	}
 	r.rules = append(r.rules, rule)
 	return nil
 }
 
-// maxRule bounds the flags of one rule.
-const maxRule = 63
+// Bounds on rules: a state is the bits of one number, and each part of a word follows
+// every rule.
+const (
+	maxRule  = 63 // flags of one
+	maxRules = 256
+)
 
 // compoundPattern forbids compounds whose first part ends in end and whose second begins
 // with begin. With a replacement it instead allows to write that for both.
