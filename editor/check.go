@@ -61,6 +61,8 @@ var ownRules = [...]Rule{
 	{ID: ruleOutdated, Severity: SeverityWarning, Fixed: true},
 	{ID: ruleHeadlineLength, Severity: SeverityHint},
 	{ID: ruleInconsistent, Severity: SeverityWarning},
+	{ID: ruleTerm, Severity: SeverityWarning},
+	{ID: ruleForbiddenTerm, Severity: SeverityWarning},
 }
 
 const (
@@ -68,6 +70,8 @@ const (
 	ruleOutdated       = "outdated"
 	ruleHeadlineLength = "headline_length"
 	ruleInconsistent   = "inconsistent"
+	ruleTerm           = "term"
+	ruleForbiddenTerm  = "forbidden_term"
 )
 
 // Rules are all rules, in the order in which a house is offered them.

@@ -9,9 +9,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
+	"unicode/utf8"
 
 	"redakcija/editor/internal/checks"
+	"redakcija/editor/language"
 )
 
 // Proof is a story as the checks look at it, with everything their findings depend on, as
@@ -32,6 +33,7 @@ type Proof struct {
 // looks remembers what the rules said about texts, so that only what was changed is looked
 // at again. Proofs of the same story share it.
 type looks struct {
+	terms *termList
 	sync.Mutex
 	at map[lookedAt]look
 }
@@ -121,7 +123,7 @@ func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
 func (p *Proof) prepare() {
 	p.once.Do(func() {
 		if p.seen == nil {
-			p.seen = &looks{at: map[lookedAt]look{}}
+			p.seen = &looks{at: map[lookedAt]look{}, terms: newTermList(p.Terms)}
 		}
 		p.twins = twins(p.Story)
 	})
@@ -146,6 +148,7 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 		f.End = len(runes)
 		all = append(all, f)
 	}
+	p.vote(lang, seg, text, all)
 	kept := all[:0]
 	for _, f := range all {
 		f.Segment, f.Lang = seg.ID, lang
@@ -182,6 +185,7 @@ func (p *Proof) alone(lang Lang, seg *Segment, text string) []Finding {
 	if f, ok := p.headlineLength(seg, text); ok {
 		all = append(all, f)
 	}
+	all = append(all, p.seen.terms.check(p.Story.Lang, lang, seg.Text, text)...)
 	p.seen.Lock()
 	p.seen.at[key] = look{seg.Text, text, seg.Kind, all}
 	p.seen.Unlock()
@@ -190,23 +194,13 @@ func (p *Proof) alone(lang Lang, seg *Segment, text string) []Finding {
 
 // headlineLength finds a headline that is longer than the house wants.
 func (p *Proof) headlineLength(seg *Segment, text string) (Finding, bool) {
-	most := cmp.Or(p.Settings.HeadlineLength, DefaultHeadlineLength)
-	if seg.Kind != Headline {
+	most, letters := cmp.Or(p.Settings.HeadlineLength, DefaultHeadlineLength), language.Characters(text)
+	if seg.Kind != Headline || letters <= most {
 		return Finding{}, false
 	}
-	// Letters are what a reader counts: a mark over another sign is none.
-	letters, end, start := 0, 0, -1
-	for _, r := range text {
-		if !unicode.Is(unicode.Mn, r) {
-			if letters == most {
-				start = end
-			}
-			letters++
-		}
-		end++
-	}
 	return Finding{
-		Rule: ruleHeadlineLength, Severity: SeverityHint, Start: start, End: end,
+		Rule: ruleHeadlineLength, Severity: SeverityHint,
+		Start: utf8.RuneCountInString(language.Shorten(text, most)), End: utf8.RuneCountInString(text),
 		Args: map[string]string{"Length": strconv.Itoa(letters), "Most": strconv.Itoa(most)},
-	}, start >= 0
+	}, true
 }

@@ -3,7 +3,6 @@ package phrase_test
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"redakcija/editor/internal/phrase"
 )
@@ -107,19 +106,10 @@ func FuzzFind(f *testing.F) {
 			}
 			last = h.Start
 		}
-		// A phrase is found in itself.
-		if p := strings.Split(phrases, "|")[0]; utf8.ValidString(p) {
-			self := phrase.New(base, []string{p})
-			for _, h := range self.Find([]rune(p)) {
-				if h.Phrase != 0 {
-					t.Fatalf("%+v of one phrase", h)
-				}
-				return
-			}
-			if strings.ContainsFunc(p, func(r rune) bool { return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' }) && !strings.ContainsAny(p, `.,;:!?"()/\'&+*#@%$=<>[]{}|~^_`+"`") &&
-				!strings.ContainsFunc(p, func(r rune) bool { return r > 0x7e || r < 0x20 }) {
-				t.Fatalf("%q is not found in itself", p)
-			}
+		// A phrase of plain words is found in itself.
+		p := strings.Join(strings.FieldsFunc(phrases, func(r rune) bool { return r < 'a' || r > 'z' }), " ")
+		if hits := phrase.New(base, []string{p}).Find([]rune(p)); p != "" && (len(hits) == 0 || hits[0].End != len(p)) {
+			t.Fatalf("%q is found in itself as %+v", p, hits)
 		}
 	})
 }
