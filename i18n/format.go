@@ -1,7 +1,6 @@
 package i18n
 
 import (
-	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -9,36 +8,23 @@ import (
 
 // style is how a language writes figures and days.
 type style struct {
-	group, decimal, percent string
-	day                     string // a layout of [time.Time.Format]
+	group, percent string
+	day            string // a layout of [time.Time.Format]
 }
 
 // styles come from the Unicode consortium's locale data; the space before the percent
 // sign in Montenegrin is what its newspapers print.
 var styles = map[Tag]style{
-	English:             {",", ".", "%", "Jan 2, 2006"},
-	German:              {".", ",", "\u00a0%", "02.01.2006"},
-	MontenegrinLatin:    {".", ",", "\u00a0%", "2. 1. 2006."},
-	MontenegrinCyrillic: {".", ",", "\u00a0%", "2. 1. 2006."},
+	English:             {",", "%", "Jan 2, 2006"},
+	German:              {".", "\u00a0%", "02.01.2006"},
+	MontenegrinLatin:    {".", "\u00a0%", "2. 1. 2006."},
+	MontenegrinCyrillic: {".", "\u00a0%", "2. 1. 2006."},
 }
 
 // Int writes a whole number with the language's separator between groups of three
 // digits.
 func (l *Localizer) Int(n int) string {
 	return l.grouped(strconv.Itoa(n))
-}
-
-// Decimal writes a number with so many digits after the decimal sign.
-func (l *Localizer) Decimal(x float64, digits int) string {
-	s := strconv.FormatFloat(x, 'f', max(digits, 0), 64)
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return s
-	}
-	whole, fraction, has := strings.Cut(s, ".")
-	if !has {
-		return l.grouped(whole)
-	}
-	return l.grouped(whole) + styles[l.tag].decimal + fraction
 }
 
 // Percent writes a whole number of hundredths: "64%" or "64 %".

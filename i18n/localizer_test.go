@@ -192,14 +192,14 @@ func TestEverySentenceCanBeSaid(t *testing.T) {
 func TestFigures(t *testing.T) {
 	day := time.Date(2025, 8, 6, 1, 0, 0, 0, time.UTC)
 	for tag, want := range map[i18n.Tag]string{
-		i18n.English:          "0|999|1,000|-1,234,567|1,234.50|-0.5|3|50%|Aug 6, 2025",
-		i18n.German:           "0|999|1.000|-1.234.567|1.234,50|-0,5|3|50\u00a0%|06.08.2025",
-		i18n.MontenegrinLatin: "0|999|1.000|-1.234.567|1.234,50|-0,5|3|50\u00a0%|6. 8. 2025.",
+		i18n.English:          "0|999|1,000|-1,234,567|50%|Aug 6, 2025",
+		i18n.German:           "0|999|1.000|-1.234.567|50\u00a0%|06.08.2025",
+		i18n.MontenegrinLatin: "0|999|1.000|-1.234.567|50\u00a0%|6. 8. 2025.",
 	} {
 		l := i18n.New(tag)
 		got := strings.Join([]string{
 			l.Int(0), l.Int(999), l.Int(1000), l.Int(-1234567),
-			l.Decimal(1234.5, 2), l.Decimal(-0.5, 1), l.Decimal(3, -1), l.Percent(50), l.Day(day),
+			l.Percent(50), l.Day(day),
 		}, "|")
 		if got != want {
 			t.Errorf("%s: %s\nwant %s", tag, got, want)

@@ -66,12 +66,6 @@ func Key(s string) string {
 	return string(append(key, 0)) + s
 }
 
-// Less tells whether a comes before b in a Montenegrin list. Whoever sorts more than a
-// few words compares [Key]s instead.
-func Less(a, b string) bool {
-	return Key(a) < Key(b)
-}
-
 // letter returns the weight of the letter at text[i], 0 when Montenegrin has none for
 // it, and of how many code points it consists.
 func letter(text []rune, word, i int) (weight byte, n int) {
