@@ -47,7 +47,7 @@ type figure struct {
 
 // findFigures finds all figures of a text, in its order.
 func (t *Text) findFigures() []figure {
-	r := &reader{text: t, tokens: t.tokens()}
+	r := &reader{text: t, tokens: t.tokens(), found: make([]figure, 0, 8)}
 	for i := 0; i < len(r.tokens); {
 		i = max(r.read(i), i+1)
 	}

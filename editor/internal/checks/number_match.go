@@ -8,6 +8,13 @@ type comparison struct {
 	changed []couple  // another stands where it should
 	missing []*figure // of the source
 	added   []*figure // of the target
+	values  map[meaning]bool
+}
+
+// meaning is what a figure stands for.
+type meaning struct {
+	kind figureKind
+	is   value
 }
 
 // couple is a figure of the source with its counterpart.
@@ -41,6 +48,10 @@ var alikeness = [...]func(a, b *figure) bool{
 // swappedMark is the place in alikeness where the target's mark means the opposite.
 const swappedMark = 3
 
+// reach is how many figures away from the same place a counterpart is looked for. It
+// bounds the time that a table of thousands of numbers takes; no paragraph has as many.
+const reach = 100
+
 func compare(source, target *Text) *comparison {
 	c := &comparison{}
 	if source == nil {
@@ -54,7 +65,8 @@ func compare(source, target *Text) *comparison {
 			if found[i] {
 				continue
 			}
-			for j := range b {
+			place := i * len(b) / len(a)
+			for j := max(0, place-reach); j < min(len(b), place+reach); j++ {
 				if !taken[j] && alike(&a[i], &b[j]) {
 					found[i], taken[j] = true, true
 					c.same = append(c.same, couple{&a[i], &b[j], way == swappedMark})
@@ -78,27 +90,32 @@ func compare(source, target *Text) *comparison {
 }
 
 // splitScores writes what may be a time or a score, "21:19", as two numbers where the
-// other text has no such time.
+// other text has these, and no such time.
 func splitScores(all, other []figure) []figure {
-	isScore := func(f figure) bool {
-		has := func(n uint64) bool {
-			return slices.ContainsFunc(other, func(o figure) bool { return o.kind == aNumber && (o.joined || o.is == whole(n)) })
-		}
-		return f.kind == aClock && f.slashed && has(f.is.num/60) && has(f.is.num%60) &&
-			!slices.ContainsFunc(other, func(o figure) bool { return o.kind == aClock && sameClock(&f, &o) })
-	}
-	if !slices.ContainsFunc(all, isScore) {
+	isOpen := func(f figure) bool { return f.kind == aClock && f.slashed }
+	if !slices.ContainsFunc(all, isOpen) {
 		return all
+	}
+	numbers, clocks, joined := map[uint64]bool{}, map[uint64]bool{}, false
+	for _, o := range other {
+		switch o.kind {
+		case aNumber:
+			joined = joined || o.joined
+			numbers[o.is.num] = true
+		case aClock:
+			clocks[o.is.num%noon] = true
+		}
 	}
 	split := make([]figure, 0, len(all)+4)
 	for _, f := range all {
-		if !isScore(f) {
+		hour, minute := f.is.num/60, f.is.num%60
+		if !isOpen(f) || clocks[f.is.num%noon] || !joined && !(numbers[hour] && numbers[minute]) {
 			split = append(split, f)
 			continue
 		}
 		left, right := f, f
 		left.kind, right.kind = aNumber, aNumber
-		left.is, right.is = whole(f.is.num/60), whole(f.is.num%60)
+		left.is, right.is = whole(hour), whole(minute)
 		left.end, right.start = f.end-3, f.end-2
 		split = append(split, left, right)
 	}
@@ -165,12 +182,22 @@ func isSameInOtherKind(a, b *figure) bool {
 // isFound tells a figure whose value was found in both texts at another place: one text
 // says it once more than the other, which is no mistake by itself.
 func (c *comparison) isFound(f *figure) bool {
-	return slices.ContainsFunc(c.same, func(c couple) bool { return isSame(c.source, f) || isSame(c.target, f) })
+	if c.values == nil {
+		c.values = map[meaning]bool{}
+		for _, s := range c.same {
+			c.values[meaning{s.source.kind, s.source.is}] = true
+			c.values[meaning{s.target.kind, s.target.is}] = true
+		}
+	}
+	return c.values[meaning{f.kind, f.is}]
 }
 
 // couple joins what is missing with what was added in its place: first what is of one
 // kind and written alike, then whatever can be.
 func (c *comparison) couple() {
+	if len(c.missing)*len(c.added) > reach*reach {
+		return // another text: nothing stands for anything
+	}
 	for _, alike := range [...]func(a, b *figure) bool{
 		func(a, b *figure) bool {
 			return a.kind == b.kind && a.is.significant() == b.is.significant() && a.kind == aNumber

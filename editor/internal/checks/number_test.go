@@ -2,7 +2,9 @@ package checks
 
 import (
 	"bufio"
+	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -25,7 +27,7 @@ func spoken(source, target *Text) []Finding {
 }
 
 // rows reads a table: fields between bars, without comments.
-func rows(t *testing.T, name string) (all [][]string) {
+func rows(t testing.TB, name string) (all [][]string) {
 	t.Helper()
 	file, err := os.Open(name)
 	if err != nil {
@@ -100,5 +102,24 @@ func TestChangedFiguresAreTold(t *testing.T) {
 		if told[rule] == 0 && rule != "date_missing" {
 			t.Errorf("no row is about %s", rule)
 		}
+	}
+}
+
+// A table of thousands of numbers is compared like a sentence, and what changed is found.
+func TestManyFigures(t *testing.T) {
+	const count, changed = 5000, 3210
+	var a, b strings.Builder
+	for i := range count {
+		fmt.Fprintf(&a, "%d ships; ", 7*i+100)
+		n := 7*i + 100
+		if i == changed {
+			n++
+		}
+		fmt.Fprintf(&b, "%d Schiffe; ", n)
+	}
+	all := spoken(NewText("en", a.String()), NewText("de", b.String()))
+	want := strconv.Itoa(7*changed + 101)
+	if len(all) != 1 || all[0].Rule != "number_changed" || all[0].Args["Target"] != want {
+		t.Errorf("%d findings, the first %v; want one of %s", len(all), all[:min(1, len(all))], want)
 	}
 }

@@ -155,15 +155,20 @@ func squared(m *language.Measure) *language.Measure {
 
 // joinFeet makes one figure of feet and inches: "6-foot-6", "5 ft 9 in".
 func (r *reader) joinFeet() {
-	for k := 1; k < len(r.found); k++ {
-		feet, inches := &r.found[k-1], r.found[k]
-		if feet.measure == nil || feet.measure.Name != "ft" || feet.is.den != 1 || !inches.is.isWhole(0, 11) || inches.kind != aNumber ||
-			inches.measure != nil && inches.measure.Name != "in" || !r.isBetween(feet.end, inches.start, "", "-", "and", "i", "und") {
+	if len(r.found) == 0 {
+		return
+	}
+	kept := r.found[:1]
+	for _, inches := range r.found[1:] {
+		feet := &kept[len(kept)-1]
+		if feet.measure != nil && feet.measure.Name == "ft" && feet.is.den == 1 && inches.kind == aNumber && inches.is.isWhole(0, 11) &&
+			(inches.measure == nil || inches.measure.Name == "in") && r.isBetween(feet.end, inches.start, "", "-", "and", "i", "und") {
+			feet.is, feet.end = fraction(feet.is.num*12+inches.is.num, 12), inches.end
 			continue
 		}
-		feet.is, feet.end = fraction(feet.is.num*12+inches.is.num, 12), inches.end
-		r.found = slices.Delete(r.found, k, k+1)
+		kept = append(kept, inches)
 	}
+	r.found = kept
 }
 
 // sizesOf are the measures a word may mean: a pound is money and a weight.
