@@ -204,31 +204,31 @@ func (f *findings) list(l editor.Lang) []found {
 	return all
 }
 
-// current is the finding that the caret is at, or the first of the focused text; false
-// where there is none.
+// current is the finding that the caret is at, of several the one about the fewest words;
+// else the first of the focused text. It is false where there is none.
 func (f *findings) current() (found, bool) {
 	p, row, _, ok := f.w.active()
 	if !ok {
 		return found{}, false
 	}
-	_, _, at, _ := f.w.grid.CaretAt()
-	var first *found
-	for _, x := range f.of(p) {
-		here := found{p, x, row}
-		if !x.Shown() {
-			continue
-		}
-		if x.Start <= at && at <= x.End {
-			return here, true
-		}
-		if first == nil {
-			first = &here
-		}
-	}
-	if first == nil {
+	all := slices.DeleteFunc(slices.Clone(f.of(p)), func(x editor.Finding) bool { return !x.Shown() })
+	if len(all) == 0 {
 		return found{}, false
 	}
-	return *first, true
+	_, _, at, _ := f.w.grid.CaretAt()
+	best := slices.MinFunc(all, func(a, b editor.Finding) int {
+		awayA, awayB := at < a.Start || a.End < at, at < b.Start || b.End < at
+		switch {
+		case awayA && awayB:
+			return cmp.Compare(a.Start, b.Start)
+		case awayA:
+			return 1
+		case awayB:
+			return -1
+		}
+		return cmp.Compare(a.End-a.Start, b.End-b.Start)
+	})
+	return found{p, best, row}, true
 }
 
 // step goes to the next finding that asks to be looked at, or the one before, and after the

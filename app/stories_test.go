@@ -50,6 +50,8 @@ func (s *shelf) Versions(context.Context, editor.StoryID) (map[editor.Lang]*edit
 
 func (s *shelf) Waivers(context.Context, editor.StoryID) ([]editor.Waiver, error) { return nil, nil }
 
+func (s *shelf) Terms(context.Context) ([]editor.Term, error) { return nil, nil }
+
 func (s *shelf) Cells(context.Context, editor.Person, editor.StoryID) ([]editor.Cell, error) {
 	return nil, nil
 }

@@ -56,6 +56,7 @@ func newWorkbench(a *App) *workbench {
 	}
 	w.grid.Label = w.label
 	w.grid.OnEdit = w.edited
+	w.grid.OnTyped = w.typed
 	w.grid.OnFocus = func(int, int) { w.app.refresh() }
 	w.grid.OnKey = w.key
 	w.grid.OnShortcut = func(s fyne.Shortcut) bool { return w.app.shortcut(s) }
