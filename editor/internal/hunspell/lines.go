@@ -14,10 +14,10 @@ import (
 // Bounds on what is read. Serbian, the largest dictionary of ours, has 0.9 and 6 MB and a
 // quarter of a million words.
 const (
-	maxAff   = 16 << 20 // bytes
-	maxDic   = 64 << 20 // bytes
+	maxAff   = 8 << 20  // bytes
+	maxDic   = 32 << 20 // bytes
 	maxLine  = 64 << 10 // bytes
-	maxWords = 4_000_000
+	maxWords = 2_000_000
 )
 
 // lines are the lines of a file, without what ends them and without a byte order mark.
