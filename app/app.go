@@ -209,7 +209,7 @@ func (a *App) changed(events ...editor.Event) {
 	open, newsroom := false, false
 	for _, e := range events {
 		newsroom = newsroom || e.Kind == editor.SettingsChanged || e.Kind == editor.DeskChanged
-		open = open || e.Kind == editor.DeskChanged || e.Story != "" && e.Story == a.workbench.id()
+		open = open || e.Kind == editor.DeskChanged || e.Kind == editor.HouseChanged || e.Story != "" && e.Story == a.workbench.id()
 	}
 	if newsroom {
 		a.reloadNewsroom()
