@@ -69,6 +69,21 @@ func FuzzApplyAll(f *testing.F) {
 	})
 }
 
+// A space that does not break is a remedy too: confirming a text must not take it away.
+func TestFixAllKeepsWhatItPutIn(t *testing.T) {
+	n := read(t, "Headline", "The line opens on 15 December, the harbour master said.")
+	n.confirm("s1", "Überschrift")
+	n.confirm("s2", " Die Linie\u2028öffnet  am 15. Dezember, \tsagte der\u00a0Hafenmeister.\u00a0")
+	fixed, err := n.desk.As(marko).FixAll(n.ctx, n.story, editor.DE)
+	n.must(err)
+	if len(fixed) != 1 || fixed[0].Text != "Die Linie öffnet am 15.\u00a0Dezember, sagte der\u00a0Hafenmeister." {
+		t.Fatalf("fixed %+v", fixed)
+	}
+	if fixed, err = n.desk.As(marko).FixAll(n.ctx, n.story, editor.DE); err != nil || len(fixed) > 0 {
+		t.Fatalf("fixed again: %+v, %v", fixed, err)
+	}
+}
+
 func TestFixAllConfirmsWhatItFixed(t *testing.T) {
 	n := read(t, "Headline", "The ferry leaves on Monday, the harbour master said.", "It takes nine hours to Bari.")
 	n.confirm("s1", "Überschrift")

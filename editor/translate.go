@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -26,8 +27,7 @@ func (d *Desk) Translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 	if !lang.IsTarget() {
 		return Revision{}, nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
 	}
-	// The text is one paragraph: lines become spaces, and what looks alike is stored alike.
-	text = norm.NFC.String(strings.Join(strings.Fields(text), " "))
+	text = paragraph(text)
 	if text == "" {
 		return Revision{}, nil, fmt.Errorf("empty text for %s in %s: %w", seg, lang, ErrInvalid)
 	}
@@ -41,6 +41,15 @@ func (d *Desk) Translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 		}
 		return r, findings, err
 	}
+}
+
+// paragraph is how a text is stored: lines and runs of spaces become single spaces, and what
+// looks alike is the same. Spaces that do not break stay where somebody put them.
+func paragraph(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) && r != '\u00a0' && r != '\u2007' && r != '\u202f'
+	})
+	return strings.TrimSpace(norm.NFC.String(strings.Join(words, " ")))
 }
 
 // errTextMoved tells a conflict over one text from one over the version around it.

@@ -189,6 +189,19 @@ func TestEverySentenceCanBeSaid(t *testing.T) {
 	}
 }
 
+func TestOutline(t *testing.T) {
+	l := i18n.New(i18n.English)
+	for id, want := range map[string]string{
+		"severity.hint":           "Hint",
+		"finding.headline_length": "The headline has … letters; at most … are wanted.",
+		"no.such_sentence":        "",
+	} {
+		if got := l.Outline(id); got != want {
+			t.Errorf("%s: %q, not %q", id, got, want)
+		}
+	}
+}
+
 func TestFigures(t *testing.T) {
 	day := time.Date(2025, 8, 6, 1, 0, 0, 0, time.UTC)
 	for tag, want := range map[i18n.Tag]string{

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"redakcija/editor"
 )
@@ -90,7 +92,7 @@ func (c *call) tellFindings(p *editor.Proof, all []editor.Finding) error {
 		}
 		if f.Fix != nil {
 			old := []rune(p.Versions[f.Lang].Text(f.Segment))[f.Fix.Start:f.Fix.End]
-			note(c.words.T("desk.remedy", "Old", string(old), "New", f.Fix.Text))
+			note(c.words.T("desk.remedy", "Old", visible(string(old)), "New", visible(f.Fix.Text)))
 		}
 		if w := f.Waived; w != nil {
 			note(c.words.T("findings.waived_mark") + " – " +
@@ -104,6 +106,20 @@ func (c *call) tellFindings(p *editor.Proof, all []editor.Finding) error {
 		return c.tell(c.words.T("findings.none") + "\n")
 	}
 	return c.tell(aligned(rows) + c.words.N("findings.count", len(all)) + "\n")
+}
+
+// visible shows what a remedy changes where an eye cannot see it: spaces other than the
+// usual one, and signs without a width, by their numbers.
+func visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			fmt.Fprintf(&b, "%U", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // where is the place of a finding in its text.
