@@ -12,6 +12,10 @@
 // [Article] and pins its hash; only those very bytes are published, so no word
 // reaches a reader that nobody approved.
 //
+// A house keeps [Word]s and [Term]s. The Cyrillic pages are made from the approved Latin
+// text; what stays Latin on them is decided by the story, the terms, the words of the house
+// and the spelling, and is approved with the text.
+//
 // A [Desk] is where one person works. It holds the verbs, and every write goes
 // through [Desk.As], so that everything is signed. The window and the terminal
 // are two thin users of the same desk.

@@ -4,7 +4,8 @@
 // Its nouns: a rendition is a language in a script, named by a BCP 47 tag
 // ([MontenegrinLatin], [MontenegrinCyrillic], [English], [German]); a [Span] is a run of
 // code points; a seam is where two Latin letters that look like one Cyrillic letter are
-// two; a foreign run stays Latin in Cyrillic print.
+// two; a foreign run stays Latin in Cyrillic print, by its spelling ([Foreign]) or because
+// somebody says so ([Locks]).
 //
 // It works on strings and knows nothing of stories. It never guesses at meaning: where
 // spelling does not decide, as with a foreign name, it proposes and leaves the rest to
