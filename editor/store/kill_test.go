@@ -60,7 +60,7 @@ func TestConfirmedTextSurvivesKill(t *testing.T) {
 	}
 	confirmed, next := 0, 1
 	for range kills {
-		said := confirmUntilKilled(t, p, story.ID, next, random)
+		said := workUntilKilled(t, p, "confirm", story.ID, next, random)
 		confirmed += len(said)
 		there := map[string]bool{}
 		s := must[*store.Store](t)(store.Open(t.Context(), p.at))
@@ -96,11 +96,11 @@ func TestConfirmedTextSurvivesKill(t *testing.T) {
 	}
 }
 
-// confirmUntilKilled starts a child, kills it, and returns the numbers it said.
-func confirmUntilKilled(t *testing.T, p place, id editor.StoryID, next int, random *rand.Rand) (said []int) {
+// workUntilKilled starts a child in a role, kills it, and returns the numbers it said.
+func workUntilKilled(t *testing.T, p place, role string, id editor.StoryID, next int, random *rand.Rand) (said []int) {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0])
-	child.Env = append(os.Environ(), childVariable+"=confirm", "REDAKCIJA_TEST_DESK="+p.at,
+	child.Env = append(os.Environ(), childVariable+"="+role, "REDAKCIJA_TEST_DESK="+p.at,
 		"REDAKCIJA_TEST_STORY="+string(id), "REDAKCIJA_TEST_NEXT="+strconv.Itoa(next))
 	pipe, err := child.StdoutPipe()
 	if err != nil {

@@ -1,12 +1,18 @@
 package store_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
 	"reflect"
+	"strconv"
 	"testing"
 	"time"
 
 	"redakcija/editor"
+	"redakcija/editor/store"
 )
 
 // waived is the change that lets findings of a story stand.
@@ -93,4 +99,65 @@ func TestWaiverNeedsText(t *testing.T) {
 			t.Errorf("kept %+v", got)
 		}
 	})
+}
+
+// The child waives one finding after the other and takes each second one back, and says each
+// number when it has been told that it is done.
+func init() {
+	children["waive"] = func() error {
+		ctx := context.Background()
+		s, err := store.Open(ctx, os.Getenv("REDAKCIJA_TEST_DESK"))
+		if err != nil {
+			return err
+		}
+		next, err := strconv.Atoi(os.Getenv("REDAKCIJA_TEST_NEXT"))
+		if err != nil {
+			return err
+		}
+		d, id := newDesk(s), editor.StoryID(os.Getenv("REDAKCIJA_TEST_STORY"))
+		for n := next; ; n++ {
+			f := editor.Finding{Rule: "untranslated", Segment: "s1", Lang: editor.DE, Words: fmt.Sprint(n / 2)}
+			if n%2 == 0 {
+				_, err = d.Waive(ctx, id, f, "why")
+			} else {
+				err = d.Unwaive(ctx, id, editor.Waiver{Rule: f.Rule, Segment: f.Segment, Lang: f.Lang, Words: f.Words})
+			}
+			if err != nil {
+				return err
+			}
+			fmt.Println(n)
+		}
+	}
+}
+
+// TestWaiverAndRecordSurviveKill kills a program at random moments while it waives: what
+// stands in the record is what is waived, never one without the other.
+func TestWaiverAndRecordSurviveKill(t *testing.T) {
+	random := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 0))
+	p := place{sqliteDatabase, sqliteDatabase.address(t)}
+	s := must[*store.Store](t)(store.Open(t.Context(), p.at))
+	story := intake(t, newDesk(s), "Headline\nparagraph")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	done := 0
+	for range 5 {
+		said := workUntilKilled(t, p, "waive", story.ID, done, random)
+		s := must[*store.Store](t)(store.Open(t.Context(), p.at))
+		record := must[[]editor.Entry](t)(s.Record(t.Context(), story.ID))[1:] // without the intake
+		waivers := must[[]editor.Waiver](t)(s.Waivers(t.Context(), story.ID))
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if extra := len(record) - done - len(said); extra < 0 || extra > 1 {
+			t.Fatalf("%d entries where %d were said", len(record), done+len(said))
+		}
+		done = len(record)
+		if len(waivers) != done%2 {
+			t.Fatalf("%d waivers after %d entries", len(waivers), done)
+		}
+	}
+	if done == 0 {
+		t.Error("nothing was ever waived: the kills came too early to prove anything")
+	}
 }
