@@ -12,6 +12,12 @@
 // [Article] and pins its hash; only those very bytes are published, so no word
 // reaches a reader that nobody approved.
 //
+// A [Proof] is a story as the checks look at it. What they say are [Finding]s: an error
+// keeps a version from being approved, unless a [Waiver] lets it stand with a reason. How
+// much a rule counts is the house's to set. Rules that need no more than two texts are in
+// editor/internal/checks; those that need the story, the house or the other versions are in
+// proof.go and check*.go.
+//
 // A house keeps [Word]s and [Term]s. The Cyrillic pages are made from the approved Latin
 // text; what stays Latin on them is decided by the story, the terms, the words of the house
 // and the spelling, and is approved with the text.
@@ -25,8 +31,8 @@
 // publish) and the [Inflow] of what comes by itself (package inflow). Those packages
 // import this one and do not know each other.
 //
-// Reading order: story.go, version.go, state.go, article.go, desk.go, store.go, and
-// again.go for a story that comes a second time.
+// Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
+// proof.go and waive.go for the checks, and again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question
