@@ -68,6 +68,7 @@ var measures = [...]struct {
 	{Measure{"mph", Speed, 1.609344}, "mph", "", "", ""},
 	{Measure{"°C", Temperature, 1}, "°c", "celsius", "celsius", "celzijus+ celzij+"},
 	{Measure{"°F", Temperature, 1}, "°f", "fahrenheit", "fahrenheit", "farenhajt+ fahrenheit+"},
+	{Measure{"°", Temperature, 1}, "", "degree degrees", "grad", "stepen stepena stepeni stepenu stupanj stupnja stupnjeva"},
 	{Measure{"s", Duration, 1}, "s sec sek", "second seconds", "sekunde sekunden", "sekund+"},
 	{Measure{"min", Duration, 60}, "min", "minute minutes", "minute minuten minütig", "minut+"},
 	{Measure{"h", Duration, 3600}, "h", "hour hours hrs hr", "stunde stunden std", "sat sata sati satu satima satni čas časa časova"},

@@ -151,7 +151,12 @@ func isHourOfDay(f *figure) bool {
 	return f.measure != nil && f.measure.Name == "h" && f.is.isWhole(13, 24)
 }
 
-// isHour tells whether a number is the hour of a clock that has no minutes.
+// isHour tells whether a number is the hour of a clock that has no minutes, or hour and
+// minutes with a full stop between that nothing beside it tells from a decimal mark.
 func isHour(clock, number *figure) bool {
+	if l := number.literal; len(l.decimals) == 2 && !l.grouped {
+		minutes := parse(l.whole)*60 + parse(l.decimals)
+		return minutes == clock.is.num || !clock.sided && minutes%noon == clock.is.num%noon
+	}
 	return clock.is.num%60 == 0 && number.is.isWhole(0, 24) && number.is.num%12 == clock.is.num/60%12 && number.date == 0 && !number.open
 }

@@ -17,7 +17,7 @@ func numberMissing(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
-		if !m.digits || p.figures().isFound(m) {
+		if !m.digits || (isAll(m) || isConverted(p.source.figures, m)) && !p.target.mentions(m.measure) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -32,7 +32,7 @@ func numberAdded(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{Start: t.start, End: t.end, Args: map[string]string{"Target": p.target.Of(t.start, t.end)}}
-		if c.isFound(t) || !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isSupplied(p, t) {
+		if c.isFound(t) || !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isAside(p.target, t) || isAll(t) || isSupplied(p, t) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -65,11 +65,12 @@ func numberFormat(p *pair, say func(Finding)) {
 	swapped := map[*figure]bool{}
 	matched := map[*figure]bool{}
 	for _, c := range p.figures().same {
-		swapped[c.target], matched[c.target] = c.swapped, true
+		swapped[c.target], matched[c.target] = c.swapped, c.source.kind == aNumber
 	}
 	for i := range p.target.figures {
 		t := &p.target.figures[i]
-		if !t.literal.isSet() || !swapped[t] && !t.literal.foreign || !swapped[t] && !matched[t] && len(t.literal.decimals) > 0 && !t.literal.grouped {
+		isShort := len(t.literal.decimals) > 0 && !t.literal.grouped // perhaps "17.30", or a version
+		if !t.literal.isSet() || !swapped[t] && (!t.literal.foreign || isShort && !matched[t]) {
 			continue
 		}
 		l := t.literal
@@ -126,6 +127,28 @@ func (c couple) fact() string {
 		return "unit"
 	}
 	return "number"
+}
+
+// isAll tells "100 percent sure", which is a manner of speaking.
+func isAll(f *figure) bool {
+	return f.is == whole(100) && f.measure != nil && f.measure.Name == "percent"
+}
+
+// mentions tells whether a text has a measure, with a number or without.
+func (t *Text) mentions(m *language.Measure) bool {
+	for _, w := range t.Words {
+		if language.MeasureOf(t.Base, w.Plain) == m {
+			return true
+		}
+	}
+	return m.Name == "percent" && slices.Contains(t.Runes, '%')
+}
+
+// isAside tells a number with a measure in brackets: the translator's own.
+func isAside(t *Text, f *figure) bool {
+	const most = 12 // code points from the bracket: "(about 27 °C)"
+	before := t.Runes[max(0, f.start-most):f.start]
+	return f.measure != nil && slices.Contains(before, '(') && !slices.Contains(before, ')')
 }
 
 // isSupplied tells a year that the translator gives for "last year".

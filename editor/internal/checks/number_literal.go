@@ -148,6 +148,9 @@ func decimalValue(whole, decimals string) value {
 func (r *reader) number(i int) int {
 	f, next := r.digits(i)
 	t := r.at(next)
+	if first := r.tokens[i]; i > 0 && first.mark == 0 && len(first.plain) == 2 && !r.tokens[i-1].digits { // "FY25"
+		f.or = whole(2000 + f.is.num)
+	}
 	if !t.digits && t.mark == 0 {
 		next = r.ending(&f, next)
 	} else if !t.digits && t.mark == '-' && !t.spaced && isDecadeEnding(r.text.Base, t.plain) {

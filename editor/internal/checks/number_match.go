@@ -1,6 +1,10 @@
 package checks
 
-import "slices"
+import (
+	"slices"
+
+	"redakcija/editor/language"
+)
 
 // comparison is what became of the figures of a source in its target.
 type comparison struct {
@@ -129,23 +133,39 @@ func isSame(a, b *figure) bool {
 	if a.kind == aClock {
 		return sameClock(a, b)
 	}
-	// "ein" is no goal of "1:0".
-	return a.is == b.is && !(a.joined && b.loose || b.joined && a.loose)
+	return a.is == b.is && !isTooLoose(a, b) && !isTooLoose(b, a)
+}
+
+// isTooLoose tells a word that does not count in the place of a number that does: "ein
+// Jahr" is neither a goal of "1:0" nor the first of October nor one dollar.
+func isTooLoose(word, number *figure) bool {
+	return word.loose && number.digits && (number.joined || number.date > 0 && word.date == 0 ||
+		number.measure != nil && number.measure.Kind == language.Money && word.measure == nil)
 }
 
 func isSameOtherwise(a, b *figure) bool {
 	return a.kind == b.kind && a.kind == aNumber && (a.or.den > 0 && a.or == b.is || b.or.den > 0 && b.or == a.is)
 }
 
-// partsOfRound are parts of a hundred, of an hour and of a year, which one language may
-// say in words and another in numbers.
-var partsOfRound = [...]struct {
-	part  value
-	round [3]value
-}{
-	{value{1, 2}, [...]value{whole(50), whole(30), whole(6)}},
-	{value{1, 4}, [...]value{whole(25), whole(15), whole(3)}},
-	{value{3, 4}, [...]value{whole(75), whole(45), whole(9)}},
+// isPartOfRound tells a half or a quarter of a hundred percent, of an hour or of a year,
+// which one language may say in words and another in numbers.
+func isPartOfRound(part, number *figure) bool {
+	if number.date > 0 || part.is.den != 2 && part.is.den != 4 {
+		return false
+	}
+	of := uint64(60) // "in the 15th minute" has no measure beside the number
+	if number.measure != nil {
+		switch number.measure.Name {
+		case "percent":
+			of = 100
+		case "month":
+			of = 12
+		case "min":
+		default:
+			return false
+		}
+	}
+	return part.is.times(of) == number.is
 }
 
 // isSwapped tells whether b is a when the mark among its digits means the opposite of
@@ -170,26 +190,25 @@ func isSameInOtherKind(a, b *figure) bool {
 		if isHourOfDay(a) && b.is.isWhole(0, 12) && a.is.num == b.is.num+12 || isHourOfDay(b) && a.is.isWhole(0, 12) && b.is.num == a.is.num+12 {
 			return true
 		}
-		for _, f := range partsOfRound {
-			if a.is == f.part && slices.Contains(f.round[:], b.is) || b.is == f.part && slices.Contains(f.round[:], a.is) {
-				return true
-			}
-		}
+		return isPartOfRound(a, b) || isPartOfRound(b, a)
 	}
 	return false
 }
 
 // isFound tells a figure whose value was found in both texts at another place: one text
-// says it once more than the other, which is no mistake by itself.
+// says it once more than the other, which is no mistake by itself. The numbers of a score
+// are part of it.
 func (c *comparison) isFound(f *figure) bool {
 	if c.values == nil {
 		c.values = map[meaning]bool{}
 		for _, s := range c.same {
-			c.values[meaning{s.source.kind, s.source.is}] = true
-			c.values[meaning{s.target.kind, s.target.is}] = true
+			if s.source.digits == s.target.digits {
+				c.values[meaning{s.source.kind, s.source.is}] = true
+				c.values[meaning{s.target.kind, s.target.is}] = true
+			}
 		}
 	}
-	return c.values[meaning{f.kind, f.is}]
+	return !f.joined && c.values[meaning{f.kind, f.is}]
 }
 
 // couple joins what is missing with what was added in its place: first what is of one

@@ -18,7 +18,12 @@ func fraction(num, den uint64) value {
 	return value{num / a, den / a}
 }
 
-func (v value) times(n uint64) value { return fraction(v.num*n, v.den) }
+func (v value) times(n uint64) value {
+	if v.den == 0 {
+		return v
+	}
+	return fraction(v.num*n, v.den)
+}
 
 func (v value) plusHalf() value { return fraction(2*v.num+v.den, 2*v.den) }
 

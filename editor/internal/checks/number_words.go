@@ -203,10 +203,12 @@ func (r *reader) isArticleOfNumber(i int) bool {
 	return ok && t.mark == ' ' && !t.digits && (n.Kind == language.Scale && !n.Many || n.Kind == language.Part || t.plain == "third")
 }
 
-// roman reads a Roman numeral in capitals of at least two letters: a century, a king.
+// roman reads a Roman numeral in capitals: a century, a king. Of a single letter it takes
+// care not to read the English "I", an initial, or the front of a sentence.
 func (r *reader) roman(i int) int {
 	t := r.tokens[i]
-	if t.end-t.start < 2 || t.end-t.start > 8 {
+	inside := i > 0 && t.mark == ' ' && r.text.Base != "en" && r.rune(t.end) != '.'
+	if t.end-t.start < 2 && !inside || t.end-t.start > 8 {
 		return i
 	}
 	n, last := uint64(0), uint64(0)

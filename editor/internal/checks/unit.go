@@ -27,7 +27,7 @@ func (p *pair) measuresChanged(kind language.MeasureKind, say func(Finding)) {
 func unitChanged(p *pair, say func(Finding)) {
 	for _, c := range p.figures().same {
 		right, known := convertible(c.source, c.target)
-		if !known {
+		if !known || right && c.source.is == c.target.is { // "80 degrees" and "80 °F"
 			continue
 		}
 		f := p.finding(c)

@@ -111,14 +111,9 @@ func (r *reader) measure(i int) (m *language.Measure, next int) {
 			return language.MeasureNamed("points"), i + 2
 		case two && (word == "square" || word == "sq"):
 			return squared(language.MeasureOf(base, second.plain)), i + 2
-		case two && word == "degrees":
-			return language.MeasureOf(base, second.plain), i + 2
 		}
 	case "de":
-		switch {
-		case two && word == "grad":
-			return language.MeasureOf(base, second.plain), i + 2
-		case two && word == "prozent" && strings.HasPrefix(second.plain, "punkt"):
+		if two && word == "prozent" && strings.HasPrefix(second.plain, "punkt") {
 			return language.MeasureNamed("points"), i + 2
 		}
 	case "cnr":
@@ -130,11 +125,12 @@ func (r *reader) measure(i int) (m *language.Measure, next int) {
 			return language.MeasureNamed("percent"), i + 2
 		case two && strings.HasPrefix(word, "kvadratn"):
 			return squared(language.MeasureOf(base, second.plain)), i + 2
-		case two && (word == "stepeni" || word == "stepen" || word == "stepena" || word == "stupnjeva"):
-			return language.MeasureOf(base, second.plain), i + 2
 		}
 	}
 	if m = language.MeasureOf(base, word); m != nil {
+		if of := language.MeasureOf(base, second.plain); two && of != nil && m.Name == "°" && of.Kind == language.Temperature { // "Grad Celsius"
+			return of, i + 2
+		}
 		return m, i + 1
 	}
 	if two { // "5 US-Dollar", "125 Millionen britische Pfund"
@@ -171,10 +167,14 @@ func (r *reader) joinFeet() {
 	r.found = kept
 }
 
-// sizesOf are the measures a word may mean: a pound is money and a weight.
+// sizesOf are the measures a word may mean: a pound is money and a weight, and degrees
+// are those of the country.
 func sizesOf(m *language.Measure) []*language.Measure {
-	if m.Name == "pound" {
+	switch m.Name {
+	case "pound":
 		return []*language.Measure{m, language.MeasureNamed("lb")}
+	case "°":
+		return []*language.Measure{language.MeasureNamed("°C"), language.MeasureNamed("°F")}
 	}
 	return []*language.Measure{m}
 }
@@ -182,16 +182,16 @@ func sizesOf(m *language.Measure) []*language.Measure {
 // convertible tells whether one number with its measure is another with another measure,
 // as rounded in print: to 7 parts of a hundred, which lets 3 miles be 5 kilometres.
 func convertible(a, b *figure) (same, known bool) {
-	if a.measure == nil || b.measure == nil || a.measure == b.measure {
+	if a.measure == nil || b.measure == nil || a.measure == b.measure && a.measure.Name != "°" {
 		return false, false
 	}
 	const rounding = 0.07
 	for _, m := range sizesOf(a.measure) {
 		for _, n := range sizesOf(b.measure) {
-			if m.Kind != n.Kind || m.Size == 0 || n.Size == 0 {
+			if m.Kind != n.Kind || m.Size == 0 || n.Size == 0 || a.measure == b.measure && m == n {
 				continue
 			}
-			known = true
+			known = a.measure != b.measure
 			for _, v := range []value{a.is, a.or} {
 				x, y := v.float()*m.Size, b.is.float()*n.Size
 				within := rounding * max(x, y)
