@@ -74,7 +74,7 @@ func scanQuotations(text []rune) (all []Quotation, opened []int) {
 		if single {
 			opens = opensSingle(text, i, before, after)
 		} else {
-			opens = opensDouble(r, before, after, last >= 0)
+			opens = opensDouble(text, i, last >= 0)
 		}
 		switch {
 		case opens:
@@ -96,12 +96,14 @@ func scanQuotations(text []rune) (all []Quotation, opened []int) {
 }
 
 // opensDouble tells whether a double mark opens a quotation; another may be open already.
-func opensDouble(r, before, after rune, open bool) bool {
+func opensDouble(text []rune, i int, open bool) bool {
+	r := text[i]
+	before, after := around(text, i)
 	switch {
 	case r == '„' || r == '‟':
 		return true
 	case startsWord(before):
-		if isStop(after) && after != '…' && after != '.' {
+		if isStop(after) && after != '…' && !(after == '.' && i+2 < len(text) && text[i+2] == '.') {
 			return false // behind another mark that closes
 		}
 		if after == 0 || isBlank(after) {

@@ -45,17 +45,16 @@ func finalMarkLost(p *pair, say func(Finding)) {
 	for end > 0 && isSpace(p.target.Runes[end-1]) {
 		end--
 	}
-	args := map[string]string{"Mark": string(was)}
 	switch {
 	case is == 0 || is == ',' || is == ';':
-		f := Finding{Start: end, End: end, Args: args}
+		f := Finding{Start: end, End: end, Args: map[string]string{"Mark": string(was)}}
 		if is == 0 && isWordRune(p.target.Runes[end-1]) {
 			f.Fix = &Fix{end, end, string(was)}
 		}
 		say(f)
 	case was == '?' && is == '.':
 		at := finalMarkAt(p.target)
-		say(Finding{Severity: Hint, Start: at, End: at + 1, Args: args, Fix: &Fix{at, at + 1, "?"}})
+		say(Finding{Severity: Hint, Start: at, End: at + 1, Args: map[string]string{"Mark": "?"}, Fix: &Fix{at, at + 1, "?"}})
 	}
 }
 
@@ -66,7 +65,7 @@ func endsAbbreviated(t *Text) bool {
 	if at < 2 || at != len(t.Runes)-1 {
 		return false
 	}
-	if t.Runes[at-2] == '.' {
+	if t.Runes[at-2] == '.' && t.Runes[at-1] != '.' {
 		return true
 	}
 	switch t.Words[len(t.Words)-1].Plain {

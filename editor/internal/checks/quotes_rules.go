@@ -16,7 +16,9 @@ func quotesMissing(p *pair, say func(Finding)) {
 	if len(source) == 0 || len(target) >= len(source) && countDouble(target) >= countDouble(source) {
 		return
 	}
-	if len(target) > 0 && float64(insideAll(target)) >= 0.65*float64(insideAll(source))*growth(p) {
+	const long = 20 // code points; single words are not said in two pieces
+	was, is := insideAll(source), insideAll(target)
+	if len(target) > 0 && was >= long && float64(is) >= 0.65*float64(was)*growth(p) {
 		return
 	}
 	q := source[0]

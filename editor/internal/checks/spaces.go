@@ -19,7 +19,7 @@ func doubleSpace(p *pair, say func(Finding)) {
 			broken = broken || text[i] == '\n'
 			i++
 		}
-		if i-start > 1 && !broken && start > 0 && i < len(text) {
+		if i-start > 1 && !broken && start > 0 && text[start-1] != '\n' && i < len(text) {
 			one := " "
 			for _, r := range text[start:i] {
 				if r != ' ' && r != '\t' {

@@ -1,8 +1,11 @@
 package checks
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"redakcija/editor/language"
 )
 
 // untranslated finds a text that is still its source, and a sentence that was left in
@@ -26,8 +29,12 @@ func untranslated(p *pair, say func(Finding)) {
 		end := sentenceEnd(t, start)
 		foreign, own := 0, 0
 		for _, w := range t.Words[start:end] {
+			plain := w.Plain
+			if p.source.Base == "cnr" && scriptOf(t.Runes[w.Start]) == 'c' {
+				plain = language.ToLatin(plain)
+			}
 			switch {
-			case theirs[w.Plain]:
+			case theirs[plain]:
 				if !t.quoted(w, w) {
 					foreign++
 				}
@@ -49,7 +56,8 @@ func sameWords(a, b *Text) bool {
 		return false
 	}
 	for i := range a.Words {
-		if a.Words[i].Plain != b.Words[i].Plain {
+		v, w := a.Words[i], b.Words[i]
+		if v.Plain != w.Plain && !slices.Equal(a.Runes[v.Start:v.End], b.Runes[w.Start:w.End]) {
 			return false
 		}
 	}
