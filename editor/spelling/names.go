@@ -1,0 +1,59 @@
+package spelling
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// leastStem is how many letters of a name must stay when endings are taken off: of fewer
+// no name can be told.
+const leastStem = 3
+
+// endings are what a language adds to a name, and after a hyphen to an acronym or a
+// figure.
+var endings = map[string][]string{
+	"cnr": strings.Fields("a u e i o om em og oj im ih iv ov ev ova ovo ove ovu ovi ovih ovim ovog ovom ovoj eva evo eve evu evi evih evim evog evom evoj" +
+		" in ina ino ine inu ini inih inim inog inom inoj ima ama ja je ju jem jom ta te ti to tih tog toj ma ac ovac ovca ovci ovaca ovka ovke jev jeva jevi jevo jevu"),
+	"de": strings.Fields("s es n en ns er ern ers e em ische ischen ischer isches sche schen scher sches"),
+	"en": strings.Fields("'s s ' es ed er ers ian ians"),
+}
+
+// names are those of the source of a translation: its words that begin with a capital,
+// and their stems, in small letters.
+type names map[string]bool
+
+func namesOf(source string) names {
+	all := names{}
+	eachWord(source, func(w word) {
+		if !isCapital(w.text) {
+			return
+		}
+		for _, part := range strings.FieldsFunc(w.text, isHyphen) {
+			s := strings.ToLower(plain(part, true))
+			all[s] = true
+			for _, ending := range []string{"'s", "s", "a", "e", "i", "o", "u", "y"} {
+				if stem, ok := strings.CutSuffix(s, ending); ok && utf8.RuneCountInString(stem) >= leastStem {
+					all[stem] = true
+				}
+			}
+		}
+	})
+	return all
+}
+
+// have tells whether a plain word is one of the names, maybe with an ending.
+func (n names) have(w string, endings []string) bool {
+	if len(n) == 0 {
+		return false
+	}
+	w = strings.ToLower(w)
+	if n[w] {
+		return true
+	}
+	for _, e := range endings {
+		if stem, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(stem) >= leastStem && n[stem] {
+			return true
+		}
+	}
+	return false
+}

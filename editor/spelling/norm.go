@@ -1,0 +1,69 @@
+package spelling
+
+import (
+	"strings"
+	"sync"
+)
+
+// rewrites is a list of words that are written in another way. A line of its file is the
+// word and what it becomes, separated by white space. A hyphen at the end makes both a
+// beginning; behind a beginning a whole word may stand, where the endings differ. Several
+// forms are separated by commas. A question mark says that the word has a second meaning.
+type rewrites struct {
+	whole, begin map[string]rewrite
+}
+
+type rewrite struct {
+	to   []string
+	hint bool
+}
+
+// leastBeginning is how many bytes a beginning has at least.
+const leastBeginning = 3
+
+func readRewrites(name string) *rewrites {
+	r := &rewrites{map[string]rewrite{}, map[string]rewrite{}}
+	for line := range lines(name) {
+		fields := strings.Fields(line)
+		row := rewrite{to: strings.Split(fields[1], ","), hint: len(fields) > 2}
+		if from, ok := strings.CutSuffix(fields[0], "-"); ok {
+			r.begin[from] = row
+		} else {
+			r.whole[fields[0]] = row
+		}
+	}
+	return r
+}
+
+// find returns what a word in small letters becomes, nil where it is not in the list. A
+// form that is made of a beginning must be known; otherwise the word is another one that
+// begins alike.
+func (r *rewrites) find(w string, known func(string) bool) (forms []string, hint bool) {
+	if row, ok := r.whole[w]; ok {
+		return row.to, row.hint
+	}
+	for i := len(w); i >= leastBeginning; i-- {
+		row, ok := r.begin[w[:i]]
+		if !ok {
+			continue
+		}
+		for _, to := range row.to {
+			stem, stays := strings.CutSuffix(to, "-")
+			if !stays {
+				forms = append(forms, to)
+			} else if form := stem + w[i:]; known(form) {
+				forms = append(forms, form)
+			}
+		}
+		return forms, row.hint
+	}
+	return nil, false
+}
+
+// norms are words and months of the Croatian and Bosnian norms beside those of the
+// Montenegrin one.
+var norms = sync.OnceValue(func() *rewrites { return readRewrites("norms.txt") })
+
+// ekavianForms are those that the Bosnian or Croatian dictionary has too, often in another
+// meaning, so that they cannot be told by them.
+var ekavianForms = sync.OnceValue(func() *rewrites { return readRewrites("ekavian.txt") })
