@@ -60,6 +60,9 @@ func (a *App) table() []*action {
 		{id: "finding.fix", group: "text", key: fyne.KeyPeriod, mod: ctrl, run: w.findings.fixCurrent, whyNot: w.findings.whyNoFix},
 		{id: "finding.fix_all", group: "text", key: fyne.KeyPeriod, mod: ctrlShift, run: w.findings.fixAll, whyNot: w.whyNoCell},
 		{id: "finding.waive", group: "text", key: fyne.KeyW, mod: ctrlShift, run: w.findings.waiveCurrent, whyNot: w.findings.whyNoFinding},
+		{id: "text.word", group: "text", key: fyne.KeyB, mod: ctrl, run: w.addWord, whyNot: w.whyNoCell},
+		{id: "text.latin", group: "text", key: fyne.KeyB, mod: ctrlShift, run: w.keepLatin, whyNot: w.whyNoMontenegrin},
+		{id: "text.cyrillic", group: "text", run: w.showCyrillic, whyNot: w.whyNoStory},
 		{id: "text.kind", group: "text", run: w.showKind, whyNot: w.whyNoCell},
 		{id: "text.correct_source", group: "text", run: w.showSource, whyNot: w.whyNoCell},
 	}
@@ -100,6 +103,10 @@ func (a *App) table() []*action {
 		&action{id: "edition.folder", group: "edition", run: p.showFolder},
 		&action{id: "edition.open", group: "edition", run: p.openFolder, whyNot: p.whyNoFolder},
 
+		&action{id: "house.words", group: "house", run: a.showWords},
+		&action{id: "house.terms", group: "house", run: a.showTerms},
+		&action{id: "house.rules", group: "house", run: a.showRules},
+
 		&action{id: "view.edit", group: "view", key: fyne.KeyE, mod: ctrlShift, run: func() { a.show(editScreen) }},
 		&action{id: "view.findings", group: "view", key: fyne.KeyF, mod: ctrlShift, run: func() { a.inspector.choose(findingsTab) }},
 		&action{id: "view.history", group: "view", key: fyne.KeyH, mod: ctrl, run: func() { a.inspector.choose(historyTab) }},
@@ -111,7 +118,6 @@ func (a *App) table() []*action {
 		&action{id: "view.alone", group: "view", key: fyne.KeyM, mod: ctrlShift, run: w.alone, whyNot: w.whyNoCell},
 		&action{id: "view.dark", group: "view", key: fyne.KeyD, mod: ctrlShift, run: a.toggleDark},
 		&action{id: "app.palette", group: "view", key: fyne.KeyK, mod: ctrl, run: a.showPalette},
-		&action{id: "app.rules", group: "view", run: a.showRules},
 		&action{id: "app.settings", group: "view", key: fyne.KeyComma, mod: ctrl, run: a.showSettings},
 		&action{id: "app.help", group: "view", key: fyne.KeyF1, run: a.showHelp},
 		&action{id: "app.menu", group: "view", key: fyne.KeyF10, run: a.showMenu},
@@ -132,7 +138,7 @@ var insertions = [...]struct{ id, text string }{
 }
 
 // groups are the menus, in order.
-var groups = [...]string{"story", "text", "insert", "version", "arrivals", "edition", "view"}
+var groups = [...]string{"story", "text", "insert", "version", "arrivals", "edition", "house", "view"}
 
 // action finds one by its id.
 func (a *App) action(id string) *action {

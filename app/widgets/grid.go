@@ -270,6 +270,16 @@ func (g *Grid) SelectedText() string {
 	return ""
 }
 
+// SelectedWord returns what is selected in the current cell, or the word at the caret.
+func (g *Grid) SelectedWord() string {
+	c := g.cell()
+	if c == nil || c.SelectedText() != "" {
+		return g.SelectedText()
+	}
+	from, to := wordAround(c.text, c.caret)
+	return c.text[from:to]
+}
+
 // InsertText puts s at the caret of the current cell, as if it had been typed.
 func (g *Grid) InsertText(s string) {
 	if c := g.cell(); c != nil {
