@@ -25,9 +25,10 @@ var toLookalike = func() map[rune]rune {
 }()
 
 // repairWords writes every word that mixes the scripts by lookalikes in one script:
-// the one all its letters can be read in, or the one most of them are in. A word that
-// can be read in neither is left: its mixture is no slip of lookalikes. Locked words
-// are left as well.
+// the one all its letters can be read in. Where that is both, it is Cyrillic if the Latin
+// reading has letters that Montenegrin does not ("ЕУ", not "EY"), else the one most letters
+// are in. A word that can be read in neither is left: its mixture is no slip of lookalikes.
+// Locked words are left as well.
 func repairWords(text []rune, locked []bool) {
 	for i := 0; i < len(text); {
 		if !inWord(text[i]) {
@@ -67,17 +68,21 @@ func repairWord(word []rune) {
 		return
 	}
 	allLatin, allCyrillic := true, true // whether the word can be read so
+	native := true                      // whether Montenegrin has the letters of its Latin reading
 	for _, r := range word {
-		if _, twin := toLookalike[r]; !twin {
+		twin, ok := toLookalike[r]
+		if !ok {
 			allLatin = allLatin && !unicode.Is(unicode.Cyrillic, r)
 			allCyrillic = allCyrillic && !unicode.Is(unicode.Latin, r)
+			continue
 		}
+		native = native && (isMontenegrin(r) || isMontenegrin(twin))
 	}
 	if !allLatin && !allCyrillic {
 		return
 	}
 	wrong := unicode.Latin // the script of the letters that are replaced
-	if allLatin && (!allCyrillic || latin >= cyrillic) {
+	if allLatin && (!allCyrillic || native && latin >= cyrillic) {
 		wrong = unicode.Cyrillic
 	}
 	for i, r := range word {

@@ -111,6 +111,7 @@ func TestHomoglyphs(t *testing.T) {
 		{"Cyrillic і and ѕ", "kіѕeo", "кисео", "kiseo"},
 		{"readable in both, mostly Cyrillic", "сeо", "сео", "seo"},
 		{"readable in both, mostly Latin", "ceо", "цео", "ceo"},
+		{"readable in both, but Montenegrin has no Latin Y and x", "EУ kojу еxо", "ЕУ коју ехо", "EU koju eho"},
 		{"readable in neither", "bjегунцем", "бјегунцем", "bjeguncem"},
 		{"two words, each pure", "ово ceo", "ово цео", "ovo ceo"},
 	} {
