@@ -17,7 +17,7 @@ func numberMissing(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
-		if !m.digits || (isAll(m) || isConverted(p.source.figures, m)) && !p.target.mentions(m.measure) {
+		if !m.digits || (isAll(m) || p.figures().isRepeated(m)) && !p.target.mentions(m.measure) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -32,7 +32,7 @@ func numberAdded(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{Start: t.start, End: t.end, Args: map[string]string{"Target": p.target.Of(t.start, t.end)}}
-		if c.isFound(t) || !language.KnowsNumerals(p.source.Base) || isConverted(p.target.figures, t) || isAside(p.target, t) || isAll(t) || isSupplied(p, t) {
+		if c.isFound(t) || !language.KnowsNumerals(p.source.Base) || c.isRepeated(t) || isAside(p.target, t) || isAll(t) || isSupplied(p, t) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -134,14 +134,29 @@ func isAll(f *figure) bool {
 	return f.is == whole(100) && f.measure != nil && f.measure.Name == "percent"
 }
 
-// mentions tells whether a text has a measure, with a number or without.
+// mentions tells whether a text has a measure without its number.
 func (t *Text) mentions(m *language.Measure) bool {
+	counts := func(place int) bool {
+		return slices.ContainsFunc(t.figures, func(f figure) bool { return f.start <= place && place < f.end })
+	}
 	for _, w := range t.Words {
-		if language.MeasureOf(t.Base, w.Plain) == m {
+		if language.MeasureOf(t.Base, w.Plain) == m && !counts(w.Start) {
 			return true
 		}
 	}
-	return m.Name == "percent" && slices.Contains(t.Runes, '%')
+	sign := slices.Index(t.Runes, '%')
+	return m.Name == "percent" && sign >= 0 && !counts(sign)
+}
+
+// isRepeated tells a number that says in another measure what another of the same text
+// says, "five miles, or 8 km", where both texts have that one.
+func (c *comparison) isRepeated(f *figure) bool {
+	return f.measure != nil && slices.ContainsFunc(c.same, func(s couple) bool {
+		one, known := convertible(s.source, f)
+		other, _ := convertible(s.target, f)
+		inMoney := !known && s.source.measure != nil && s.source.measure.Kind == language.Money && f.measure.Kind == language.Money
+		return s.source.is == s.target.is && (one || other || inMoney && s.source.measure != f.measure)
+	})
 }
 
 // isAside tells a number with a measure in brackets: the translator's own.

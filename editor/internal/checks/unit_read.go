@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"slices"
 	"strings"
 
 	"redakcija/editor/language"
@@ -212,16 +211,4 @@ func celsius(m *language.Measure, degrees float64) float64 {
 		return (degrees - 32) / 1.8
 	}
 	return degrees
-}
-
-// isConverted tells a number that repeats another of the same text in another measure:
-// "five miles (8 km)".
-func isConverted(all []figure, f *figure) bool {
-	return f.measure != nil && slices.ContainsFunc(all, func(other figure) bool {
-		if other.measure == nil || other.measure == f.measure || other.measure.Kind != f.measure.Kind {
-			return false
-		}
-		same, known := convertible(&other, f)
-		return same || !known && f.measure.Kind == language.Money
-	})
 }
