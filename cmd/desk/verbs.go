@@ -92,6 +92,7 @@ func verbs() []verb {
 		{"locks", "STORY", 1, 1, "desk.help.locks", lockFlags, aDesk, showLocks},
 		{"words", "[list|add WORD…|remove WORD…]", 0, many, "desk.help.words", wordFlags, aDesk, houseWords},
 		{"terms", "[list|add LANG=FORM…|remove ID…]", 0, many, "desk.help.terms", termFlags, aDesk, houseTerms},
+		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
 		{"script", "", 0, 0, "desk.help.script", []option{{"to", "cyrl|latn", "desk.flag.to"}}, nothing, changeScript},
 		{"version", "", 0, 0, "desk.help.version", nil, nothing, showVersion},
 		{"help", "[VERB]", 0, 1, "desk.help.help", nil, nothing, showHelp},

@@ -1,0 +1,133 @@
+package names
+
+// never is a cost beyond all limits.
+const never = 1 << 14
+
+// derive returns the least cost at which the rules write the name a as b, b perhaps with
+// an ending; never where that takes more than the limit.
+//
+// It is a shortest way through the square of both spellings: a rule goes right by its
+// letters and down by what they become. Only places within the limit are gone on from,
+// and these are few, because most rules lead nowhere.
+func derive(t *table, a, b []rune, limit int) int {
+	if len(a) > maxLetters || len(b) > maxLetters || len(a) == 0 || len(b) == 0 {
+		return never
+	}
+	var ways [maxLetters + 1][maxLetters + 1]uint8 // cost + 1; 0 where no way leads
+	ways[0][0] = 1
+	best := limit + 1
+	least := min(2, len(a), len(b)) // letters that must have met before an ending
+	// reached are the first and the last place of each row that a way leads to.
+	var first, last [maxLetters + 1]int
+	for i := 1; i <= len(a); i++ {
+		first[i], last[i] = maxLetters, -1
+	}
+	for i := 0; i <= len(a); i++ {
+		if last[i] < first[i] {
+			continue
+		}
+		if len(a)-i <= 2 && i >= least {
+			for j := max(first[i], least); j <= last[i]; j++ {
+				if ways[i][j] == 0 {
+					continue
+				}
+				if c := tails(a[i:], b[j:]); c >= 0 {
+					best = min(best, int(ways[i][j])-1+c)
+				}
+			}
+		}
+		if i == len(a) {
+			break
+		}
+		reach := func(down, j, cost int) {
+			if cost >= best {
+				return
+			}
+			w := &ways[i+down][j]
+			if *w == 0 || int(*w) > cost+1 {
+				*w = uint8(cost + 1)
+			}
+			first[i+down], last[i+down] = min(first[i+down], j), max(last[i+down], j)
+		}
+		for j := first[i]; j <= last[i]; j++ {
+			if ways[i][j] == 0 {
+				continue
+			}
+			cost := int(ways[i][j]) - 1
+			if a[i] >= letters {
+				if j < len(b) && a[i] == b[j] {
+					reach(1, j+1, cost)
+				}
+				continue
+			}
+			if i > 0 && a[i] == a[i-1] && !isVowel(a[i]) { // a doubled letter counts once
+				reach(1, j, cost)
+			}
+			rules := t[a[i]]
+			for k := range rules {
+				r := &rules[k]
+				if !r.matches(a, i) {
+					continue
+				}
+				for _, o := range r.to {
+					if begins(b[j:], o.to) {
+						reach(len(r.from), j+len(o.to), cost+o.cost)
+					}
+				}
+				if r.alone {
+					break
+				}
+			}
+		}
+	}
+	if best > limit {
+		return never
+	}
+	return best
+}
+
+func begins(word, with []rune) bool {
+	if len(with) > len(word) {
+		return false
+	}
+	for i, r := range with {
+		if word[i] != r {
+			return false
+		}
+	}
+	return true
+}
+
+// kept returns what it costs that b is a kept as it is spelt, perhaps with an ending; never
+// where it is not. Marks may be left off on one side.
+func kept(a, b Word) int {
+	n := 0
+	for n < len(a.Letters) && n < len(b.Letters) && sameLetter(a, b, n) {
+		n++
+	}
+	best := never
+	for i := n; i >= 2 && i >= n-2; i-- {
+		if isDoubled(a.Letters, i) || isDoubled(b.Letters, i) {
+			continue // "Ross" is no genitive of "Ros"
+		}
+		if c := tails(a.Letters[i:], b.Letters[i:]); c >= 0 {
+			best = min(best, c)
+		}
+		if c := tails(b.Letters[i:], a.Letters[i:]); c >= 0 {
+			best = min(best, c)
+		}
+	}
+	if n == len(a.Letters) && n == len(b.Letters) {
+		return 0
+	}
+	return best
+}
+
+func isDoubled(word []rune, at int) bool { return at < len(word) && word[at] == word[at-1] }
+
+// sameLetter tells whether two words agree in a letter, where one of them may have left
+// off its mark: "Perić" is "Peric" but not "Perič".
+func sameLetter(a, b Word, i int) bool {
+	x, y := a.Letters[i], b.Letters[i]
+	return x == y || x == b.plain[i] || y == a.plain[i]
+}
