@@ -2,6 +2,7 @@ package editor
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -80,6 +81,18 @@ func (d *Desk) Lock(ctx context.Context, id StoryID, run string, kind WordKind) 
 	if err := checkWord(run, kind); err != nil {
 		return nil, err
 	}
+	for {
+		v, err := d.lock(ctx, id, run, kind, verb)
+		// A colleague confirmed a text between our reading and our writing. A run is decided by
+		// its words, not by its place: look again. It ends, because the colleague has finished.
+		if errors.Is(err, ErrConflict) && ctx.Err() == nil {
+			continue
+		}
+		return v, err
+	}
+}
+
+func (d *Desk) lock(ctx context.Context, id StoryID, run string, kind WordKind, verb string) (*Version, error) {
 	s, versions, err := d.Story(ctx, id)
 	if err != nil {
 		return nil, err

@@ -64,7 +64,7 @@ func (d *Desk) AddWord(ctx context.Context, w Word) (Word, error) {
 	if d.me == "" {
 		return Word{}, ErrUnsigned
 	}
-	w.Text, w.Note = oneLine(w.Text), oneLine(w.Note)
+	w.Text, w.Note = wordText(w.Kind, w.Lang, w.Text), oneLine(w.Note)
 	if !slices.Contains(WordKinds[:], w.Kind) || !w.Lang.IsTarget() || w.Kind != WordSpelling && w.Lang != CNR {
 		return Word{}, fmt.Errorf("a word of kind %q in language %q: %w", w.Kind, w.Lang, ErrInvalid)
 	}
@@ -83,7 +83,16 @@ func (d *Desk) RemoveWord(ctx context.Context, kind WordKind, lang Lang, text st
 	if d.me == "" {
 		return ErrUnsigned
 	}
-	return d.store.RemoveWord(ctx, kind, lang, oneLine(text))
+	return d.store.RemoveWord(ctx, kind, lang, wordText(kind, lang, text))
+}
+
+// wordText is a word as it is kept. How Montenegrin words are spelt is kept in Latin
+// letters, because it holds for both scripts.
+func wordText(kind WordKind, lang Lang, text string) string {
+	if kind == WordSpelling && lang == CNR {
+		text = language.ToLatin(text)
+	}
+	return oneLine(text)
 }
 
 // checkWord says what keeps a text from being a word of a kind.
