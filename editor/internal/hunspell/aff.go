@@ -127,9 +127,9 @@ var directives = map[string]directive{
 
 	"COMPOUNDRULE":         (*affReader).compoundRule,
 	"CHECKCOMPOUNDPATTERN": (*affReader).compoundPattern,
-	"IGNORE":               words1(func(a *aff, s string) { a.ignore = s }),
-	"TRY":                  words1(func(a *aff, s string) { a.try = s }),
-	"KEY":                  words1(func(a *aff, s string) { a.key = s }),
+	"IGNORE":               letters(func(a *aff, s string) { a.ignore = s }),
+	"TRY":                  letters(func(a *aff, s string) { a.try = s }),
+	"KEY":                  letters(func(a *aff, s string) { a.key = s }),
 	"BREAK":                (*affReader).breakPoint,
 	"ICONV":                (*affReader).conversion,
 	"OCONV":                (*affReader).conversion,
@@ -169,7 +169,7 @@ func yes(where func(*aff) *bool) directive {
 	}
 }
 
-func words1(set func(*aff, string)) directive {
+func letters(set func(*aff, string)) directive {
 	return func(r *affReader, _ string, fields [][]byte) error {
 		if len(fields) == 0 {
 			return errors.New("the letters are missing")

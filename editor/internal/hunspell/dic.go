@@ -135,10 +135,10 @@ func (d *Dictionary) needsTwin(word []byte, flags flagSet) bool {
 // indexWords builds the table, with twins of some roots where no root is spelled like
 // them.
 func (d *Dictionary) indexWords(twins []int) {
-	roots := len(d.words.flags)
-	d.words.size(roots + len(twins))
+	d.words.firstTwin = len(d.words.flags)
+	d.words.size(d.words.firstTwin + len(twins))
 	var twin []byte
-	for i := range roots {
+	for i := range d.words.firstTwin {
 		d.words.index(i)
 	}
 	for _, i := range twins {
@@ -146,6 +146,7 @@ func (d *Dictionary) indexWords(twins []int) {
 		if same := d.words.find(twin, nil); same.next() < 0 {
 			d.words.add(twin, d.sets.with(d.words.flags[i], onlyUpper))
 			d.words.index(len(d.words.flags) - 1)
+			d.words.twinOf = append(d.words.twinOf, i)
 		}
 	}
 	d.words.text = slices.Clip(d.words.text)

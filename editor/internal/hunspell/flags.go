@@ -1,6 +1,7 @@
 package hunspell
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -106,6 +107,9 @@ func (style flagStyle) flags(all []flag, b []byte) ([]flag, error) {
 
 // next reads the first flag of b and says how many bytes it takes.
 func (style flagStyle) next(b []byte) (f flag, size int, err error) {
+	if len(b) == 0 {
+		return 0, 0, errors.New("the flag is missing")
+	}
 	switch style {
 	case longFlags:
 		if len(b) < 2 {

@@ -22,10 +22,11 @@ const maxBreaks = 10
 // checker judges one word at a time.
 type checker struct {
 	d       *Dictionary
-	steps   int    // look-ups that are left
-	arena   []byte // forms of the word that are looked at; a stack
-	states  []uint64
-	suggest bool // for suggestions, which leave out NOSUGGEST
+	steps   int      // look-ups that are left
+	arena   []byte   // forms of the word that are looked at; a stack
+	states  []uint64 // of the rules of compounds; a stack
+	sums    []uint32 // the hashes of the beginnings of the form without its suffixes
+	suggest bool     // for suggestions, which leave out NOSUGGEST
 	// joinedUp says that the word, or a part of it, was found as a compound only.
 	joinedUp bool
 }
@@ -68,7 +69,7 @@ func (c *checker) spell(w []byte) bool {
 	}
 	mark := len(c.arena)
 	defer func() { c.arena = c.arena[:mark] }()
-	if len(c.d.input) > 0 {
+	if len(c.d.input.rows) > 0 {
 		c.arena = c.d.input.append(c.arena, w)
 		w = c.arena[mark:len(c.arena):len(c.arena)]
 	}

@@ -23,10 +23,14 @@ func (c *checker) flags(m match) flagSet { return c.d.words.flags[m.root-1] }
 // look finds the roots spelled head+tail. When the word has used up its look-ups it
 // finds none.
 func (c *checker) look(head, tail []byte) hits {
+	return c.lookSum(sum(sum(fnvStart, head), tail), head, tail)
+}
+
+func (c *checker) lookSum(sum uint32, head, tail []byte) hits {
 	if c.steps--; c.steps < 0 {
 		return hits{words: &noWords}
 	}
-	return c.d.words.find(head, tail)
+	return c.d.words.findSum(sum, head, tail)
 }
 
 var noWords = words{slots: make([]slot, 1)}
@@ -112,13 +116,14 @@ func (c *checker) suffixed(w []byte, prefix *affix, at role, after, need flag) m
 	if prefix != nil {
 		through = prefix.then
 	}
+	c.sums = appendSums(c.sums[:0], w)
 	for step := (walk{trie: trie, word: w}); step.next(); {
 		head := w[:len(w)-step.letters]
 		if len(head) == 0 && !d.fullStrip {
 			break
 		}
 		for _, group := range step.groups() {
-			for h := c.look(head, group.strip); ; {
+			for h := c.lookSum(sum(c.sums[len(head)], group.strip), head, group.strip); ; {
 				root := h.next()
 				if root < 0 {
 					break

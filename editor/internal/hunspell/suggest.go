@@ -98,8 +98,9 @@ func (s *suggester) right(word string) (right, compound bool) {
 	return right, s.c.joinedUp
 }
 
-// try adds a candidate if it is right. One that is made from small letters is tried with
-// a capital, in which it is right in any case, and gets the casing of the word.
+// try adds a candidate if it is right. One that is made from small letters is tried in
+// the casing of the word, and one for a small word with a capital, in which it is right
+// in any case.
 func (s *suggester) try(candidate string, cost int) {
 	if candidate == "" || s.ctx.Err() != nil {
 		return
@@ -108,32 +109,34 @@ func (s *suggester) try(candidate string, cost int) {
 		s.pair(candidate, cost)
 		return
 	}
-	if s.kind == mixedCase || s.kind == mixedTitle {
-		if right, compound := s.right(candidate); right {
-			s.add(candidate, cost+when(compound, costCompound))
-		}
+	form := candidate
+	switch s.kind {
+	case upperCase:
+		form = s.upper(candidate)
+	case titleCase, lowerCase:
+		form = string(appendTitle(nil, []byte(candidate)))
+	}
+	right, compound := s.right(form)
+	if !right {
 		return
 	}
-	title := string(appendTitle(nil, []byte(candidate)))
-	right, compound := s.right(title)
 	cost += when(compound, costCompound)
-	switch {
-	case right && s.kind == upperCase:
-		s.add(string(appendUpper(nil, []byte(candidate))), cost)
-	case right && s.kind == titleCase:
-		s.add(title, cost)
-	case right:
+	if s.kind == lowerCase {
 		if small, compound := s.right(candidate); small {
 			s.add(candidate, cost+when(compound, costCompound))
-		} else {
-			s.add(title, cost+1)
+			return
 		}
-	case s.kind == upperCase:
-		upper := string(appendUpper(nil, []byte(candidate)))
-		if right, compound := s.right(upper); right {
-			s.add(upper, cost+when(compound, costCompound))
-		}
+		cost++
 	}
+	s.add(form, cost)
+}
+
+// upper returns a word in capitals, which ß has none of where STRASSE is right.
+func (s *suggester) upper(word string) string {
+	if s.c.d.sharpS {
+		word = strings.ReplaceAll(word, "ß", "ss")
+	}
+	return string(appendUpper(nil, []byte(word)))
 }
 
 func when(yes bool, cost int) int {
@@ -156,20 +159,29 @@ func (s *suggester) pair(candidate string, cost int) {
 		r, size := utf8.DecodeRuneInString(candidate)
 		candidate = string(toUpper(r)) + candidate[size:]
 	case upperCase:
-		candidate = string(appendUpper(nil, []byte(candidate)))
+		candidate = s.upper(candidate)
 	}
 	s.add(candidate, cost)
 }
 
-// casings tries other capitals: Haus for haus, or NATO for nato.
+// casings tries other capitals: Haus for haus, McAllister for Mcallister, NATO for nato.
 func (s *suggester) casings(base string) {
-	b := []byte(base)
-	for _, form := range [][]byte{appendLower(nil, b), appendTitle(nil, b), appendUpper(nil, b)} {
-		if right, compound := s.right(string(form)); right && !compound {
-			s.add(string(form), costCasing)
+	lower, title := appendLower(nil, []byte(base)), appendTitle(nil, []byte(base))
+	for _, form := range []string{string(lower), string(title), s.c.d.mixed(title), s.upper(base)} {
+		if right, compound := s.right(form); right && !compound && form != "" {
+			s.add(form, costCasing)
 			return
 		}
 	}
+}
+
+// mixed returns the root with capitals inside that is spelled like a word with one.
+func (d *Dictionary) mixed(title []byte) string {
+	h := d.words.find(title, nil)
+	if root := h.next(); root >= d.words.firstTwin {
+		return string(d.words.root(d.words.twinOf[root-d.words.firstTwin]))
+	}
+	return ""
 }
 
 // mistakes tries what REP says.

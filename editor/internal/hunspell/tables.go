@@ -58,7 +58,10 @@ type conversion struct {
 }
 
 // conversions is the table of ICONV or OCONV, the longest first.
-type conversions []conversion
+type conversions struct {
+	rows   []conversion
+	starts [256]bool // with the first byte of any
+}
 
 func (r *affReader) conversion(name string, fields [][]byte) error {
 	if r.heads(name) {
@@ -78,16 +81,22 @@ func (r *affReader) conversion(name string, fields [][]byte) error {
 	if name == "OCONV" {
 		table = &r.output
 	}
-	at, _ := slices.BinarySearchFunc(*table, c, func(x, y conversion) int { return len(y.from) - len(x.from) })
-	*table = slices.Insert(*table, at, c)
+	at, _ := slices.BinarySearchFunc(table.rows, c, func(x, y conversion) int { return len(y.from) - len(x.from) })
+	table.rows = slices.Insert(table.rows, at, c)
+	table.starts[c.from[0]] = true
 	return nil
 }
 
 // append appends word as converted.
-func (all conversions) append(to, word []byte) []byte {
+func (t *conversions) append(to, word []byte) []byte {
 next:
 	for i := 0; i < len(word); {
-		for _, c := range all {
+		if !t.starts[word[i]] {
+			to = append(to, word[i])
+			i++
+			continue
+		}
+		for _, c := range t.rows {
 			if len(c.from) <= len(word)-i && string(word[i:i+len(c.from)]) == c.from &&
 				(!c.begins || i == 0) && (!c.ends || i+len(c.from) == len(word)) {
 				to = append(to, c.to...)

@@ -10,6 +10,9 @@ type words struct {
 	at    []uint32 // root i is text[at[i]:at[i+1]]
 	flags []flagSet
 	slots []slot // a power of two
+	// The roots from firstTwin on are the capitalised twins of others, in twinOf.
+	firstTwin int
+	twinOf    []int
 }
 
 // slot is one place of the table: the hash of a root, and its number plus 1.
@@ -26,6 +29,17 @@ func sum(sum uint32, b []byte) uint32 {
 		sum = (sum ^ uint32(c)) * fnvPrime
 	}
 	return sum
+}
+
+// appendSums appends the hashes of w[:0], w[:1] and so on, to w itself.
+func appendSums(to []uint32, w []byte) []uint32 {
+	s := uint32(fnvStart)
+	to = append(to, s)
+	for _, c := range w {
+		s = (s ^ uint32(c)) * fnvPrime
+		to = append(to, s)
+	}
+	return to
 }
 
 func (w *words) add(text []byte, flags flagSet) {
@@ -68,8 +82,12 @@ type hits struct {
 
 // find looks for the roots spelled head+tail.
 func (w *words) find(head, tail []byte) hits {
-	s := sum(sum(fnvStart, head), tail)
-	return hits{w, head, tail, s, int(s) & (len(w.slots) - 1)}
+	return w.findSum(sum(sum(fnvStart, head), tail), head, tail)
+}
+
+// findSum is find where the hash is known.
+func (w *words) findSum(sum uint32, head, tail []byte) hits {
+	return hits{w, head, tail, sum, int(sum) & (len(w.slots) - 1)}
 }
 
 // next returns the number of the next root, or -1.
