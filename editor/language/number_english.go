@@ -41,7 +41,7 @@ var englishNumerals = sync.OnceValue(func() map[string]Numeral {
 		m[word] = n
 	}
 	for value, words := range map[uint64]string{
-		12: `dozen`, 100: `hundred`, 1e3: `thousand k`, 1e6: `million mn mln mio`, 1e9: `billion bn bln`, 1e12: `trillion tn trn`, 1e15: `quadrillion`,
+		12: `dozen`, 100: `hundred`, 1e3: `thousand k`, 1e5: `lakh`, 1e7: `crore`, 1e6: `million mn mln mio`, 1e9: `billion bn bln`, 1e12: `trillion tn trn`, 1e15: `quadrillion`,
 	} {
 		put(Scale, false, value, 0, words)
 	}

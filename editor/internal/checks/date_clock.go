@@ -12,6 +12,9 @@ const noon = 12 * 60
 // clock reads a time of day that has digits: "8:30 p.m.", "20.30 Uhr", "u 20:30", "7pm".
 func (r *reader) clock(i int) int {
 	t := r.tokens[i]
+	if len(t.plain) == 4 {
+		return r.zoneTime(i)
+	}
 	if len(t.plain) > 2 {
 		return i
 	}
@@ -63,6 +66,21 @@ func (r *reader) clock(i int) int {
 	f.slashed = !named && colon // it may be a score
 	r.add(f)
 	return next
+}
+
+// zoneTime reads "1430 GMT", as agencies write it.
+func (r *reader) zoneTime(i int) int {
+	t, zone := r.tokens[i], r.at(i+1)
+	hour, minute := parse(t.plain)/100, parse(t.plain)%100
+	if hour > 23 || minute > 59 || zone.mark != ' ' {
+		return i
+	}
+	switch zone.plain {
+	case "gmt", "utc", "bst", "cet", "cest", "mez", "mesz":
+		r.add(figure{kind: aClock, digits: true, start: t.start, end: zone.end, is: whole(hour*60 + minute), sided: true})
+		return i + 2
+	}
+	return i
 }
 
 // dayHalf reads "a.m." and "pm": 1 for the morning, 2 for the rest, 0 for neither.

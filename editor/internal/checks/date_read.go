@@ -22,7 +22,12 @@ func (r *reader) numericDate(i int) int {
 	case three && b.mark == '.' && (len(c.plain) == 4 || len(c.plain) == 2 && !b.spaced) && isDay(a, b):
 		r.addDate(a, b, c)
 		return i + 3
-	case three && b.mark == '/' && len(c.plain) == 4 && isDay(a, b) != isDay(b, a):
+	case three && b.mark == '/' && len(c.plain) == 4 && isDay(a, b) && isDay(b, a): // who knows which is which
+		for _, n := range [...]token{a, b, c} {
+			r.add(figure{kind: aNumber, digits: true, start: n.start, end: n.end, is: whole(parse(n.plain)), slashed: n != c})
+		}
+		return i + 3
+	case three && b.mark == '/' && len(c.plain) == 4 && (isDay(a, b) || isDay(b, a)):
 		if isDay(b, a) {
 			a, b = b, a
 		}

@@ -17,7 +17,7 @@ func numberMissing(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
-		if !m.digits || (isAll(m) || p.figures().isRepeated(m)) && !p.target.mentions(m.measure) {
+		if !m.digits || (isAll(m) || p.figures().isRepeated(m) || isAside(p.source, m) && m.measure.Kind == language.Money) && !p.target.mentions(m.measure) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -152,18 +152,26 @@ func (t *Text) mentions(m *language.Measure) bool {
 // says, "five miles, or 8 km", where both texts have that one.
 func (c *comparison) isRepeated(f *figure) bool {
 	return f.measure != nil && slices.ContainsFunc(c.same, func(s couple) bool {
-		one, known := convertible(s.source, f)
+		one, _ := convertible(s.source, f)
 		other, _ := convertible(s.target, f)
-		inMoney := !known && s.source.measure != nil && s.source.measure.Kind == language.Money && f.measure.Kind == language.Money
-		return s.source.is == s.target.is && (one || other || inMoney && s.source.measure != f.measure)
+		return s.source.is == s.target.is && (one || other)
 	})
 }
 
-// isAside tells a number with a measure in brackets: the translator's own.
+// isAside tells a number with a measure in brackets, which converts the one before it for
+// the reader, or at least does not contradict it: "5 miles (8 km)".
 func isAside(t *Text, f *figure) bool {
 	const most = 12 // code points from the bracket: "(about 27 °C)"
 	before := t.Runes[max(0, f.start-most):f.start]
-	return f.measure != nil && slices.Contains(before, '(') && !slices.Contains(before, ')')
+	if f.measure == nil || !slices.Contains(before, '(') || slices.Contains(before, ')') {
+		return false
+	}
+	i := slices.IndexFunc(t.figures, func(g figure) bool { return g.start >= f.start }) - 1
+	if i < 0 {
+		return true
+	}
+	same, known := convertible(&t.figures[i], f)
+	return same || !known
 }
 
 // isSupplied tells a year that the translator gives for "last year".

@@ -93,7 +93,7 @@ func (r *reader) read(i int) int {
 		}
 		return i
 	}
-	for _, form := range [...]func(int) int{r.clockInWords, r.phrase, r.calendar, r.roman} {
+	for _, form := range [...]func(int) int{r.clockInWords, r.andHalf, r.phrase, r.calendar, r.roman} {
 		if next := form(i); next > i {
 			return next
 		}

@@ -148,8 +148,17 @@ func decimalValue(whole, decimals string) value {
 func (r *reader) number(i int) int {
 	f, next := r.digits(i)
 	t := r.at(next)
-	if first := r.tokens[i]; i > 0 && first.mark == 0 && len(first.plain) == 2 && !r.tokens[i-1].digits { // "FY25"
-		f.or = whole(2000 + f.is.num)
+	if i > 0 && r.tokens[i].mark == 0 && !r.tokens[i-1].digits {
+		switch {
+		case len(r.tokens[i].plain) == 2: // "FY25"
+			f.or = whole(2000 + f.is.num)
+		case r.tokens[i-1].plain == "co": // often with a small 2 below the line
+			f.loose = true
+		}
+	}
+	if part, ok := vulgar[r.rune(f.end)]; ok {
+		f.is = fraction(f.is.num*part.den+part.num*f.is.den, f.is.den*part.den)
+		f.end++
 	}
 	if !t.digits && t.mark == 0 {
 		next = r.ending(&f, next)
@@ -163,6 +172,9 @@ func (r *reader) number(i int) int {
 	r.add(f)
 	return next
 }
+
+// vulgar are the fractions that are one character.
+var vulgar = map[rune]value{'½': {1, 2}, '¼': {1, 4}, '¾': {3, 4}, '⅓': {1, 3}, '⅔': {2, 3}, '⅛': {1, 8}}
 
 // ending reads letters that are written right behind digits.
 func (r *reader) ending(f *figure, i int) int {
@@ -203,7 +215,7 @@ func isDecadeEnding(base, ending string) bool {
 
 // decade lets "1990s" be "90s" as well.
 func decade(f *figure) {
-	if f.is.isWhole(1000, 2100) && f.is.num%10 == 0 {
+	if f.is.isWhole(1700, 2100) && f.is.num%10 == 0 {
 		f.or = whole(f.is.num % 100)
 	}
 }

@@ -147,6 +147,17 @@ func isSameOtherwise(a, b *figure) bool {
 	return a.kind == b.kind && a.kind == aNumber && (a.or.den > 0 && a.or == b.is || b.or.den > 0 && b.or == a.is)
 }
 
+// isSwapped tells whether b is a when the mark among its digits means the opposite of
+// what it does in its language. That "5.000" is five, with three decimals, in German is
+// believed only beside three decimals.
+func isSwapped(a, b *figure) bool {
+	if b.literal.other.den == 0 || b.literal.other != a.is || a.kind != aNumber || b.literal.grouped && len(a.literal.decimals) != 3 {
+		return false
+	}
+	_, convertible := convertible(a, b)
+	return !convertible
+}
+
 // isPartOfRound tells a half or a quarter of a hundred percent, of an hour or of a year,
 // which one language may say in words and another in numbers.
 func isPartOfRound(part, number *figure) bool {
@@ -160,19 +171,14 @@ func isPartOfRound(part, number *figure) bool {
 			of = 100
 		case "month":
 			of = 12
+		case "year": // of a century
+			of = 100
 		case "min":
 		default:
 			return false
 		}
 	}
 	return part.is.times(of) == number.is
-}
-
-// isSwapped tells whether b is a when the mark among its digits means the opposite of
-// what it does in its language.
-func isSwapped(a, b *figure) bool {
-	_, convertible := convertible(a, b)
-	return b.literal.other.den > 0 && a.kind == aNumber && b.literal.other == a.is && !convertible
 }
 
 // isSameInOtherKind tells an hour and a clock, a number of "9/11" and a month, a half

@@ -123,15 +123,15 @@ func (p *phrase) take(n language.Numeral, base string, hyphen bool) bool {
 		p.part = n.Value
 		p.ended = p.counted && n.Value != 2
 	case language.Scale:
-		return p.multiply(n)
+		return p.multiply(n, base)
 	}
 	p.counted = true
 	return true
 }
 
-func (p *phrase) multiply(n language.Numeral) bool {
+func (p *phrase) multiply(n language.Numeral, base string) bool {
 	switch {
-	case n.Many && !p.counted:
+	case (n.Many || base == "en") && !p.counted: // "millions", "a few million"
 		p.many, p.ended = n.Value, true
 	case n.Value == 10: // "dvije desetine"
 		return false

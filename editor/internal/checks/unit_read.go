@@ -36,7 +36,21 @@ func (r *reader) measured(f *figure, from, next int) int {
 		return next
 	}
 	f.measure = m
+	if n := r.half(end); n > end { // "2 sata i po"
+		f.is, end = f.is.plusHalf(), n
+	}
 	f.end = r.tokens[end-1].end
+	return end
+}
+
+// andHalf reads "a year and a half", "godinu i po".
+func (r *reader) andHalf(i int) int {
+	m := language.MeasureOf(r.text.Base, r.tokens[i].plain)
+	end := r.half(i + 1)
+	if m == nil || m.Kind != language.Duration || end == i+1 {
+		return i
+	}
+	r.add(figure{kind: aNumber, start: r.tokens[i].start, end: r.tokens[end-1].end, is: value{3, 2}, measure: m})
 	return end
 }
 
@@ -148,7 +162,7 @@ func squared(m *language.Measure) *language.Measure {
 	return language.MeasureNamed(m.Name + "2")
 }
 
-// joinFeet makes one figure of feet and inches: "6-foot-6", "5 ft 9 in".
+// joinFeet makes one figure of feet and inches: "6-foot-6", "5 ft 9 in", 5'11".
 func (r *reader) joinFeet() {
 	if len(r.found) == 0 {
 		return
@@ -156,8 +170,11 @@ func (r *reader) joinFeet() {
 	kept := r.found[:1]
 	for _, inches := range r.found[1:] {
 		feet := &kept[len(kept)-1]
+		if mark := r.rune(inches.end); feet.measure == nil && feet.digits && feet.is.isWhole(3, 8) && strings.ContainsRune("\"”″", mark) && r.isBetween(feet.end, inches.start, "'", "’", "′") {
+			feet.measure = language.MeasureNamed("ft")
+		}
 		if feet.measure != nil && feet.measure.Name == "ft" && feet.is.den == 1 && inches.kind == aNumber && inches.is.isWhole(0, 11) &&
-			(inches.measure == nil || inches.measure.Name == "in") && r.isBetween(feet.end, inches.start, "", "-", "and", "i", "und") {
+			(inches.measure == nil || inches.measure.Name == "in") && r.isBetween(feet.end, inches.start, "", "-", "'", "’", "′", "and", "i", "und") {
 			feet.is, feet.end = fraction(feet.is.num*12+inches.is.num, 12), inches.end
 			continue
 		}
