@@ -90,6 +90,7 @@ func scanQuotations(text []rune) (all []Quotation, opened []int) {
 		case last < 0:
 			all = append(all, Quotation{Span: Span{from, i + 1}, Close: r, Single: single})
 			from = i + 1
+			opened = opened[:0] // what is open are single marks, and they were apostrophes
 		}
 	}
 	return all, opened

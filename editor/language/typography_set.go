@@ -74,8 +74,15 @@ func (t Typography) Changes(text []rune, m Matter) []Change {
 		return nil
 	}
 	verbatim := Verbatim(text)
+	if len(verbatim) == 0 {
+		return all
+	}
+	locked := make([]bool, len(text))
+	for _, s := range verbatim {
+		lock(locked, s.Start, s.End)
+	}
 	return slices.DeleteFunc(all, func(c Change) bool {
-		return slices.ContainsFunc(verbatim, func(s Span) bool { return c.Start < s.End && s.Start < c.End })
+		return slices.Contains(locked[c.Start:c.End], true)
 	})
 }
 

@@ -10,12 +10,12 @@ import (
 // it. A doubling that the source has as well is meant: "Duran Duran", "very, very".
 func wordDoubled(p *pair, say func(Finding)) {
 	t := p.target
+	if p.source != nil && hasDoubled(p.source) {
+		return
+	}
 	for i := 1; i < len(t.Words); i++ {
 		a, b := t.Words[i-1], t.Words[i]
 		if a.Plain != b.Plain || !isRepeated(t, a, b) || mayDouble()[""][a.Plain] || isGrammatical(t, i) {
-			continue
-		}
-		if p.source != nil && hasDoubled(p.source) {
 			continue
 		}
 		f := Finding{Start: a.Start, End: b.End, Args: map[string]string{"Word": t.Of(b.Start, b.End)}}

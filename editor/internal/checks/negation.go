@@ -39,9 +39,12 @@ func negationLost(p *pair, say func(Finding)) {
 // returns the first of them, by the index of its word.
 func negationsOf(t, target *Text) (n, first int) {
 	first = -1
+	hidden := hiddenNegations(t, target)
 	for i := range t.Words {
-		if !isNegation(t, i) && !isHiddenNegation(t, target, i) || isIdiom(t, i) {
-			continue
+		if !isNegation(t, i) || isIdiom(t, i) {
+			if plain := t.Words[i].Plain; !hidden[plain] || plain == "rather" && next(t, i, 1) != "than" {
+				continue
+			}
 		}
 		if first < 0 {
 			first = i
@@ -70,21 +73,29 @@ func isKept(source *Text, plain string) bool {
 	return source.Base == "en" && plain != "no" && negations()["en"][plain]
 }
 
-// isHiddenNegation tells whether what stands at i is no negation in English, but has one
-// in Montenegrin when it is said with certain words: "until" is "dok ne", "rather than" is
+// hiddenNegations returns the words of an English source that are no negations there, but
+// have one in Montenegrin as the target says them: "until" is "dok ne", "rather than" is
 // "a ne".
-func isHiddenNegation(t, target *Text, i int) bool {
-	if t.Base != "en" || target.Base != "cnr" {
-		return false
+func hiddenNegations(source, target *Text) map[string]bool {
+	if source.Base != "en" || target.Base != "cnr" {
+		return nil
 	}
-	switch t.Words[i].Plain {
-	case "until", "till":
-		return target.hasWord("dok")
-	case "rather":
-		return next(t, i, 1) == "than" && target.hasWord("a") &&
-			!target.hasWord("umjesto") && !target.hasWord("umesto") && !target.hasWord("nego") && !target.hasWord("radije") && !target.hasWord("prije") && !target.hasWord("pre")
+	until, rather := false, false
+	for _, w := range target.Words {
+		switch w.Plain {
+		case "dok":
+			until = true
+		case "a":
+			rather = true
+		}
 	}
-	return false
+	for _, w := range target.Words {
+		switch w.Plain {
+		case "umjesto", "umesto", "nego", "radije", "prije", "pre", "već":
+			rather = false
+		}
+	}
+	return map[string]bool{"until": until, "till": until, "rather": rather}
 }
 
 // isIdiom tells whether a negation is one by its words alone, so that other languages say
@@ -143,7 +154,7 @@ func isTag(t *Text, i int) bool {
 func softNegations(t *Text) int {
 	n := 0
 	for i, w := range t.Words {
-		if len(w.Plain) < 4 {
+		if len(w.Plain) < 3 {
 			continue
 		}
 		stems := softStems()[t.Base][w.Plain[:3]]
@@ -154,9 +165,11 @@ func softNegations(t *Text) int {
 			}
 		}
 		switch {
+		case t.Base == "en" && (w.Plain == "yet" && next(t, i, 1) == "to" || w.Plain == "rather" && next(t, i, 1) == "than" || strings.HasPrefix(w.Plain, "non-")):
+			n++
 		case t.Base == "de" && len(w.Plain) > 5 && (strings.HasSuffix(w.Plain, "los") || strings.HasSuffix(w.Plain, "lose") || strings.HasSuffix(w.Plain, "losen")):
 			n++
-		case t.Base != "cnr" && strings.HasPrefix(w.Plain, "un") && len(w.Plain) > 5 && !isPlainUn(w.Plain) && (i == 0 || t.Base == "en" || unicode.IsLower(t.Runes[w.Start])):
+		case t.Base != "cnr" && strings.HasPrefix(w.Plain, "un") && len(w.Plain) > 4 && !isPlainUn(w.Plain) && (i == 0 || t.Base == "en" || unicode.IsLower(t.Runes[w.Start])):
 			n++
 		}
 	}
@@ -181,13 +194,4 @@ func next(t *Text, i, n int) string {
 		return t.Words[i+n].Plain
 	}
 	return ""
-}
-
-func (t *Text) hasWord(plain string) bool {
-	for i := range t.Words {
-		if t.Words[i].Plain == plain {
-			return true
-		}
-	}
-	return false
 }

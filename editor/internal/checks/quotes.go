@@ -25,15 +25,21 @@ func insideAll(all []quotation) int {
 	return n
 }
 
-// quoted tells whether the words from first to last stand inside one quotation: what
-// somebody said may be given in the words it was said in, and titles stay as they are.
-func (t *Text) quoted(first, last Word) bool {
-	for _, q := range t.quotations {
-		if q.Open != 0 && q.Close != 0 && q.Start < first.Start && last.End < q.End {
-			return true
+// quotedWords tells of every word whether it stands inside a whole quotation: titles stay
+// as they are, and what somebody said may be given in the words it was said in.
+func (t *Text) quotedWords() []bool {
+	quoted := make([]bool, len(t.Words))
+	next, end := 0, 0 // the quotation that begins next, and where the last one ends
+	for i, w := range t.Words {
+		for next < len(t.quotations) && t.quotations[next].Start < w.Start {
+			if q := t.quotations[next]; q.Open != 0 && q.Close != 0 {
+				end = max(end, q.End)
+			}
+			next++
 		}
+		quoted[i] = w.End <= end
 	}
-	return false
+	return quoted
 }
 
 // isDoubleMark tells whether a rune is a double quotation mark of any language.

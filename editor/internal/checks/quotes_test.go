@@ -33,6 +33,9 @@ func TestQuotationMarks(t *testing.T) {
 		good("", "de", ``, `„Erstens“ und „zweitens“.`),
 		good("en", "cnr", `"No," he said ("never").`, `„Ne“, rekao je („nikad“).`),
 
+		good("en", "cnr", `He wants to "go home" soon.`, `Želi ‚da ide kući‘ uskoro.`),
+		good("de", "en", `Er will „nach Hause gehen“.`, `He wants to ‘go home’.`),
+
 		bad("en", "cnr", `"It works," she said.`, `Radi, rekla je ona.`, "quotes_missing"),
 		bad("en", "cnr-Cyrl", `"It works," she said.`, `Ради, рекла је она.`, "quotes_missing"),
 		bad("en", "de", `"It works," she said.`, `Es funktioniert, sagte sie.`, "quotes_missing"),
@@ -60,6 +63,24 @@ func TestQuotationMarks(t *testing.T) {
 		bad("", "de", ``, `Sie sagte: „Ja und ging.`, "quotes_unpaired"),
 		bad("en", "de", `He said: "They told us 'no' again."`, `Er sagte: „Sie haben uns wieder ‚nein‘ gesagt.`, "quotes_unpaired"),
 	})
+}
+
+// Where English sets a title between marks it means something; elsewhere it is usage.
+func TestTitlesWithoutMarks(t *testing.T) {
+	for _, c := range []struct {
+		from, source, target string
+		want                 Severity
+	}{
+		{"cnr", `Njegov roman „Rijeka“ je nagrađen.`, `His novel River won a prize.`, Hint},
+		{"de", `Sein Roman „Der Fluss“ wurde ausgezeichnet.`, `His novel The River won a prize.`, Hint},
+		{"cnr", `Kaže da je ugovor „čist“.`, `He says the contract is clean.`, Warning},
+		{"cnr", `Kazao je: „Ugovor je čist.“`, `He said the contract is clean.`, Warning},
+	} {
+		all := findingsOf(row{c.from, "en", c.source, c.target, nil}, []string{"quotes_missing"})
+		if len(all) != 1 || all[0].Severity != c.want {
+			t.Errorf("%q: %v, want one %s", c.source, all, c.want)
+		}
+	}
 }
 
 // A text that is looked at alone may be one paragraph of a longer quotation.

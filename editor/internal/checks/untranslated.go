@@ -25,17 +25,18 @@ func untranslated(p *pair, say func(Finding)) {
 	if theirs == nil || ours == nil {
 		return
 	}
+	quoted := t.quotedWords()
 	for start := 0; start < len(t.Words); {
 		end := sentenceEnd(t, start)
 		foreign, own := 0, 0
-		for _, w := range t.Words[start:end] {
+		for i, w := range t.Words[start:end] {
 			plain := w.Plain
 			if p.source.Base == "cnr" && scriptOf(t.Runes[w.Start]) == 'c' {
 				plain = language.ToLatin(plain)
 			}
 			switch {
 			case theirs[plain]:
-				if !t.quoted(w, w) {
+				if !quoted[start+i] {
 					foreign++
 				}
 			case ours[w.Plain]:
