@@ -32,16 +32,21 @@ export LC_ALL := C.UTF-8
 endif
 
 # What the system must have, each as command:package, or :package for a library.
-# To compile with cgo, which the race detector needs; to build the window; to show it, and
-# to read PDF in it.
+# To compile with cgo, which the race detector needs; to build the window; to show it, to
+# read PDF in it, and the dictionaries by which it spells. Another German dictionary than
+# hunspell-de-de serves as well, and may not be taken away for it.
 FOR_C      := gcc:gcc :libc6-dev
 FOR_BUILD  := $(FOR_C) pkg-config:pkg-config :libgl-dev :libx11-dev :libxcursor-dev \
               :libxrandr-dev :libxinerama-dev :libxi-dev :libxxf86vm-dev
+DICTIONARIES := :hunspell-sr :hunspell-bs :hunspell-hr :hunspell-en-gb :hunspell-en-us \
+              $(if $(wildcard /usr/share/hunspell/de_DE*.aff),,:hunspell-de-de)
 FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :libxinerama1 :libxi6 \
-              pdftotext:poppler-utils
+              pdftotext:poppler-utils $(DICTIONARIES)
 # PostgreSQL for the store's tests, which start a server of their own and stop it; Java
-# and npm for the validator of the published pages; pdftotext, through which PDF is read.
-FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm pdftotext:poppler-utils
+# and npm for the validator of the published pages; pdftotext, through which PDF is read;
+# hunspell and its dictionaries, with which spelling is compared.
+FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm pdftotext:poppler-utils \
+              hunspell:hunspell $(DICTIONARIES)
 
 # A screen, a keyboard and a browser for the test of the real window. Ubuntu has
 # Chromium only as a snap, which may not read the tests' files: there another one that is

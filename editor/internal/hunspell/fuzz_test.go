@@ -12,7 +12,7 @@ import (
 // the race detector.
 const slow = 10 * time.Second
 
-// dictionaries that are read judge any word in bounded time, and the same twice. One
+// A dictionary that is read judges any word in bounded time, and the same twice. One
 // that is refused says where.
 func FuzzReadAff(f *testing.F) {
 	for _, feature := range features {
@@ -49,7 +49,7 @@ func readAndAsk(t *testing.T, aff, dic string) {
 		return
 	}
 	for _, w := range []string{"lak", "najlakši", "Podgorica", "HAFENMEISTERHAFEN", "a-a-a-a-a-a-a-a-a", "brod"} {
-		if d.Spell(w) != d.Spell(w) {
+		if first := d.Spell(w); d.Spell(w) != first {
 			t.Errorf("%s is right and wrong", w)
 		}
 	}
