@@ -131,16 +131,15 @@ func (r *reader) joinDates() {
 		}
 		r.dates++
 		m.date = r.dates
-		end := m.end
+		end, next := m.end, k+1
 		if k > 0 && isDayFigure(&all[k-1], 99) && r.isBetween(all[k-1].end, m.start, "", ".", "th of", "of", "th", "st", "nd", "rd", "-", "-og", "og") {
 			all[k-1].date = r.dates
 		} else if k+1 < len(all) && isDayFigure(&all[k+1], 31) && r.text.Base == "en" && r.isBetween(m.end, all[k+1].start, "", ".", "the") {
 			all[k+1].date = r.dates
-			end = all[k+1].end
-			k++
+			end, next = all[k+1].end, k+2
 		}
-		if k+1 < len(all) {
-			y := &all[k+1]
+		if next < len(all) {
+			y := &all[next]
 			if y.kind == aNumber && y.digits && y.is.isWhole(1000, 2999) && y.date == 0 && r.isBetween(end, y.start, "", ".", ",", "of", "th,", "st,", "nd,", "rd,", "-") {
 				y.date = r.dates
 			}

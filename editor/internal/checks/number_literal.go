@@ -40,7 +40,6 @@ func (l literal) inStyle(base string, swapped bool) string {
 // Digits that the marks do not join to a number are left to be read one by one.
 func (r *reader) digits(i int) (f figure, next int) {
 	first := r.tokens[i]
-	base := r.text.Base
 	next = i + 1
 	var marks []rune
 	for next < len(r.tokens) && r.tokens[next].digits && (isNumberMark(r.tokens[next]) || r.isSpaceGroup(next)) {
@@ -52,44 +51,40 @@ func (r *reader) digits(i int) (f figure, next int) {
 		f.is = whole(parse(first.plain))
 		return f, next
 	}
-	group, decimal := language.Separators(base)
+	group, decimal := language.Separators(r.text.Base)
 	threes := r.threes(i, len(marks))
 	last := marks[len(marks)-1]
-	same := strings.Count(string(marks), string(last)) == len(marks)
 	l := literal{start: f.start, end: f.end}
-	decimals := ""
 	switch {
-	case same && threes == len(marks) && (len(marks) > 1 || last != decimal): // "1,234,567", "5.000"
+	case threes == len(marks) && areSame(marks) && (len(marks) > 1 || last != decimal): // "1,234,567", "5.000"
 		l.grouped = true
-		l.foreign = last == '.' && group != '.' && len(marks) > 1 || last == ',' && group != ','
-	case last != '.' && last != ',' || len(marks) > 1 && (threes < len(marks)-1 || marks[0] == last || strings.Count(string(marks), string(marks[0])) < len(marks)-1):
-		return r.single(i) // an address, a version, a season: "192.168.0.1"
-	default: // "2.53", "1,234.5"
+		l.foreign = last == decimal
+	case (last == '.' || last == ',') && threes >= len(marks)-1 && areSame(marks[:len(marks)-1]) && (len(marks) == 1 || marks[0] != last): // "2.53", "1,234.5"
 		l.grouped = len(marks) > 1
-		l.foreign = last != decimal || l.grouped && marks[0] == decimal
-		decimals = r.tokens[next-1].plain
+		l.foreign = last == group
+		l.decimals = r.tokens[next-1].plain
+	default: // an address, a version: "192.168.0.1"
+		return r.single(i)
 	}
 	var b strings.Builder
-	for j := i; j < next; j++ {
-		if j < next-1 || decimals == "" {
-			b.WriteString(r.tokens[j].plain)
-		}
+	for _, t := range r.tokens[i:next] {
+		b.WriteString(t.plain)
 	}
-	l.whole, l.decimals = b.String(), decimals
-	f.is = decimalValue(l.whole, decimals)
-	if len(marks) == 1 && threes == 1 && (last == '.' || last == ',') && first.plain != "0" {
+	l.whole = strings.TrimSuffix(b.String(), l.decimals)
+	f.is = decimalValue(l.whole, l.decimals)
+	if len(marks) == 1 && threes == 1 && (last == '.' || last == ',') {
 		if l.grouped {
 			l.other = decimalValue(first.plain, r.tokens[i+1].plain)
 		} else {
-			l.other = whole(parse(first.plain + r.tokens[i+1].plain))
-		}
-		if l.grouped && l.foreign { // "5,000" in German: three decimals, by the letter
-			f.is, l.other = l.other, f.is
-			l.whole, l.decimals, l.grouped, l.foreign = first.plain, r.tokens[i+1].plain, false, false
+			l.other = whole(parse(b.String()))
 		}
 	}
 	f.literal = l
 	return f, next
+}
+
+func areSame(marks []rune) bool {
+	return len(marks) == 0 || strings.Count(string(marks), string(marks[0])) == len(marks)
 }
 
 // single reads nothing but the digits of one token.
@@ -123,7 +118,7 @@ func (r *reader) isSpaceGroup(i int) bool {
 	if t.mark != ' ' || t.start != before.end+1 || len(t.plain) != 3 || len(before.plain) > 3 || before.plain[0] == '0' {
 		return false
 	}
-	return r.rune(before.end) != ' ' || r.text.Base != "en" && !(i > 1 && r.tokens[i-1].mark == '.')
+	return r.rune(before.end) != ' ' || r.text.Base != "en"
 }
 
 // parse reads digits; see [value] for very many of them.

@@ -105,6 +105,101 @@ func TestChangedFiguresAreTold(t *testing.T) {
 	}
 }
 
+func TestNumberFormatFixes(t *testing.T) {
+	for _, c := range []struct{ source, target, want string }{
+		{"en 5,000 people", "de 5,000 Menschen", "5.000 Menschen"},
+		{"en 5,000 people", "cnr Oko 5,000 ljudi", "Oko 5.000 ljudi"},
+		{"en 5,000 people", "cnr Око 5,000 људи", "Око 5.000 људи"},
+		{"de 5.000 Menschen", "en 5.000 people", "5,000 people"},
+		{"de 1.234.567,8 Tonnen", "en 1.234.567,8 tonnes", "1,234,567.8 tonnes"},
+		{"en 1,234,567.8 tonnes", "de 1,234,567.8 Tonnen", "1.234.567,8 Tonnen"},
+		{"en 2.5 million", "de 2.5 Millionen", "2,5 Millionen"},
+		{"en $2.53", "cnr 2.53 dolara", "2,53 dolara"},
+		{"cnr 2,53 boda", "en 2,53 points", "2.53 points"},
+		{"en 5,000,000 people", "de 5,000,000 Menschen", "5.000.000 Menschen"},
+	} {
+		target := inLanguage(c.target)
+		all := spoken(inLanguage(c.source), target)
+		if len(all) != 1 || all[0].Fix == nil || all[0].Rule != "number_format" {
+			t.Errorf("%v: %+v", c, all)
+			continue
+		}
+		fix := all[0].Fix
+		if got := target.Of(0, fix.Start) + fix.Text + target.Of(fix.End, len(target.Runes)); got != c.want {
+			t.Errorf("%v: %q", c, got)
+		}
+		if again := spoken(inLanguage(c.source), NewText(target.Base, c.want)); len(again) > 0 {
+			t.Errorf("%q is still wrong: %+v", c.want, again)
+		}
+	}
+}
+
+// What a translator may well have done is a hint.
+func TestFigureHints(t *testing.T) {
+	for _, c := range []struct{ source, target, rule string }{
+		{"en 5 miles away", "cnr 8 kilometara odavde", "unit"},
+		{"en On Monday he left", "de Gestern reiste er ab", "date_missing"},
+		{"en Since February", "cnr Od početka godine", "date_missing"},
+		{"en These five rallies", "cnr Ovi skupovi", "number_missing"},
+		{"en He left last year", "cnr Otišao je 2017. godine", "number_added"},
+		{"en The 2 gas lines of Line 2", "de Die 2 Leitungen der Leitung 2 (Linie 2)", "number_added"},
+		{"en A walk of five miles", "de Ein Weg von fünf Meilen (8 km)", "number_added"},
+		{"en She is 100 percent sure", "cnr Potpuno je sigurna", "number_missing"},
+		{"fr Trois morts", "cnr 3 mrtva", "number_added"},
+		{"ru Три человека", "de 3 Menschen", "number_added"},
+	} {
+		said := map[string]Severity{}
+		for _, f := range Check(inLanguage(c.source), inLanguage(c.target)) {
+			if figureRules[f.Rule] {
+				said[f.Rule] = f.Severity
+			}
+		}
+		if len(said) != 1 || said[c.rule] != Hint {
+			t.Errorf("%v: %v", c, said)
+		}
+	}
+}
+
+// Without a source, only what is wrong in itself is told.
+func TestFiguresOfATextAlone(t *testing.T) {
+	for text, rule := range map[string]string{
+		"de Es waren 1,234,567 Menschen":                         "number_format",
+		"cnr Bilo je 1,234.5 tona":                               "number_format",
+		"en There were 1.234.567 people":                         "number_format",
+		"cnr Počinje u 25.10 h":                                  "time_invalid",
+		"en It begins at 13:75 p.m.":                             "time_invalid",
+		"de Es waren 5,000 Meter":                                "",
+		"cnr Prvo kolo, 29. 9. 2018. u 20.30 h, 5.000 gledalaca": "",
+		"en Version 2.0 of 1.5 million":                          "",
+		"de Die Adresse 192.168.0.1":                             "",
+	} {
+		all := spoken(nil, inLanguage(text))
+		if rule == "" && len(all) > 0 || rule != "" && (len(all) != 1 || all[0].Rule != rule) {
+			t.Errorf("%s: %+v, want %q", text, all, rule)
+		}
+	}
+}
+
+// Each part of a date is told by itself, where it stands.
+func TestPlacesOfFigures(t *testing.T) {
+	for _, c := range []struct{ source, target, rule, place string }{
+		{"en On Saturday, September 29", "cnr U subotu, 28. septembra", "date", "28"},
+		{"en On Saturday, September 29", "cnr U petak, 29. septembra", "weekday", "petak"},
+		{"en On Saturday, September 29", "cnr У суботу, 29. октобра", "date", "октобра"},
+		{"en He raised $2.5 million in Bar", "de Er sammelte in Bar 2,6 Millionen Dollar", "number_changed", "2,6 Millionen Dollar"},
+		{"en Talks last 5 hours", "cnr Razgovori traju 6 sati", "number_changed", "6 sati"},
+		{"en Only $5", "cnr Samo 5 eura", "currency", "5 eura"},
+		{"en The talks begin at 8 p.m.", "de Die Gespräche beginnen um 21 Uhr", "time", "21 Uhr"},
+		{"en Nora, 37, left", "cnr Nora je otišla", "number_missing", "Nora je otišla"},
+	} {
+		target := inLanguage(c.target)
+		all := spoken(inLanguage(c.source), target)
+		if len(all) != 1 || all[0].Rule != c.rule || target.Of(all[0].Start, all[0].End) != c.place {
+			t.Errorf("%v: %+v", c, all)
+		}
+	}
+}
+
 // A table of thousands of numbers is compared like a sentence, and what changed is found.
 func TestManyFigures(t *testing.T) {
 	const count, changed = 5000, 3210
