@@ -3,7 +3,6 @@ package hunspell
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -161,68 +160,6 @@ func (r *affReader) alikeLetters(name string, fields [][]byte) error {
 	r.alike = append(r.alike, alike)
 	return nil
 }
-
-// compoundRule says in which order words with certain flags make a compound, as a
-// regular expression over flags.
-type compoundRule []ruleItem
-
-// ruleItem is a flag of a rule: once, at most once, or any number of times.
-type ruleItem struct {
-	flag           flag
-	optional, many bool
-}
-
-func (r *affReader) compoundRule(name string, fields [][]byte) error {
-	if r.heads(name) {
-		return nil
-	}
-	if len(fields) == 0 {
-		return errors.New("the rule is missing")
-	}
-	var rule compoundRule
-	for b := fields[0]; len(b) > 0; {
-		if len(rule) > 0 && (b[0] == '*' || b[0] == '?') {
-			last := &rule[len(rule)-1]
-			last.optional, last.many = true, b[0] == '*'
-			b = b[1:]
-			continue
-		}
-		written, size := b, 0
-		if b[0] == '(' {
-			inside, _, ok := bytes.Cut(b[1:], []byte(")"))
-			if !ok {
-				return errors.New("a parenthesis is not closed")
-			}
-			written, size = inside, len(inside)+2
-		}
-		f, n, err := r.style.next(written)
-		if err != nil {
-			return err
-		}
-		if size == 0 {
-			size = n
-		} else if n != len(written) {
-			return fmt.Errorf("%q is not one flag", written)
-		}
-		rule = append(rule, ruleItem{flag: f})
-		b = b[size:]
-	}
-	if len(rule) > maxRule {
-		return fmt.Errorf("the rule has %d flags, more than %d", len(rule), maxRule)
-	}
-	if len(r.rules) == maxRules {
-		return fmt.Errorf("there are more than %d rules", maxRules)
-	}
-	r.rules = append(r.rules, rule)
-	return nil
-}
-
-// Bounds on rules: a state is the bits of one number, and each part of a word follows
-// every rule.
-const (
-	maxRule  = 63 // flags of one
-	maxRules = 256
-)
 
 // compoundPattern forbids compounds whose first part ends in end and whose second begins
 // with begin. With a replacement it instead allows to write that for both.
