@@ -16,7 +16,7 @@ import (
 func (w *workbench) showCyrillic() {
 	a, id := w.app, w.id()
 	const width = 760
-	rows := container.New(&column{width: width, gap: 8})
+	rows := container.New(&column{width: width, pad: 6, gap: 8})
 	scroll := container.NewVScroll(rows)
 	d := dialog.NewCustom(a.words.T("action.text.cyrillic"), a.words.T("button.ok"), scroll, a.win)
 	d.Resize(fyne.NewSize(width+60, 560))

@@ -37,7 +37,7 @@ const listingWidth = 640
 
 // showListing opens the dialog. Empty is what it says of a list without items.
 func (a *App) showListing(title, empty, add string, onAdd func(l *listing), read func(context.Context) ([]listed, error)) {
-	l := &listing{app: a, read: read, rows: container.New(&column{width: listingWidth, gap: 4})}
+	l := &listing{app: a, read: read, rows: container.New(&column{width: listingWidth, pad: 6, gap: 4})}
 	l.scroll = container.NewVScroll(l.rows)
 	more := widgets.NewButton(add, func() { onAdd(l) })
 	more.Primary = true

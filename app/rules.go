@@ -24,7 +24,7 @@ func (a *App) showRules() {
 	for i, s := range severities {
 		words[i] = t.T("severity." + string(s))
 	}
-	rows := container.New(&column{width: rulesWidth, gap: 4})
+	rows := container.New(&column{width: rulesWidth, pad: 6, gap: 4})
 	var first fyne.Focusable
 	for _, r := range editor.Rules() {
 		if r.Fixed {

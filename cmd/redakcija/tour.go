@@ -252,6 +252,37 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		}
 		return picture("2-history")
 	},
+	func(a *app.App, picture func(string) error) error { // what the checks find, and what the house has decided
+		if err := do(a, "text.next"); err != nil {
+			return err
+		}
+		a.Type(" Vlada je je , kako piše NordPost, odobrila 5,000 eura u subotu")
+		if err := do(a, "view.findings"); err != nil {
+			return err
+		}
+		if err := do(a, "finding.next"); err != nil {
+			return err
+		}
+		if err := picture("3-findings"); err != nil {
+			return err
+		}
+		for _, shown := range [...]struct{ action, name string }{
+			{"finding.waive", "3-waive"}, {"text.word", "3-word"}, {"house.words", "3-words"}, {"house.terms", "3-terms"},
+			{"house.rules", "3-rules"}, {"text.cyrillic", "3-cyrillic"},
+		} {
+			if err := do(a, shown.action); err != nil {
+				return err
+			}
+			if err := picture(shown.name); err != nil {
+				return err
+			}
+			a.Dismiss()
+		}
+		if err := do(a, "finding.fix_all"); err != nil {
+			return err
+		}
+		return picture("3-fixed")
+	},
 	func(a *app.App, picture func(string) error) error {
 		if err := do(a, "view.story"); err != nil {
 			return err
