@@ -165,7 +165,7 @@ func (s *Story) readAgain(r Reading) *Story {
 func (s *Segment) follow(b Block, revision int) {
 	if b.Text != s.asRead() {
 		if b.Text != s.Text { // otherwise the correction that a person made has come from outside too
-			s.Text, s.Revision = b.Text, revision
+			s.Text, s.Ends, s.Revision = b.Text, moveEnds(s.Ends, b.Text), revision
 		}
 		s.AsRead = ""
 	}

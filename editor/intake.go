@@ -248,7 +248,7 @@ func (d *Desk) SetSource(ctx context.Context, id StoryID, seg SegmentID, text st
 			if g.AsRead == "" {
 				g.AsRead = g.Text
 			}
-			g.Text, g.Revision = text, s.Revision
+			g.Text, g.Ends, g.Revision = text, moveEnds(g.Ends, text), s.Revision
 		}
 		return nil
 	})

@@ -144,6 +144,8 @@ const (
 	VerbHold    = "hold"
 	VerbRelease = "release"
 	VerbReject  = "reject"
+	VerbSplit   = "split"   // a person said where a sentence ends
+	VerbJoin    = "join"    // or that it does not
 	VerbWaive   = "waive"   // a finding was let stand
 	VerbUnwaive = "unwaive" // and is told again
 )

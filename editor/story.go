@@ -114,6 +114,8 @@ type Segment struct {
 	AsRead string `json:"as_read,omitempty"`
 	// AsKind is the kind as it arrived, where a person set another since; otherwise "".
 	AsKind Kind `json:"as_kind,omitempty"`
+	// Ends are the ends of sentences that a person set or took away: see [Story.Sentences].
+	Ends []SentenceEnd `json:"ends,omitempty"`
 	// Restored is why reading took it off ([Removed.Why]), where a person put it back;
 	// otherwise "".
 	Restored string `json:"restored,omitempty"`
