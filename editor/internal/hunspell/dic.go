@@ -62,9 +62,12 @@ func (d *Dictionary) entry(to, line []byte) ([]byte, flagSet, error) {
 	line = line[:descriptionAt(line)]
 	var flags flagSet
 	if slash := flagsAt(line); slash >= 0 {
-		if written := bytes.Fields(line[slash+1:]); len(written) > 0 {
+		if written := bytes.TrimSpace(line[slash+1:]); len(written) > 0 {
+			if len(d.aliases) > 0 || d.style == numFlags {
+				written = bytes.Fields(written)[0]
+			}
 			var err error
-			if flags, err = d.flagsOf(written[0]); err != nil {
+			if flags, err = d.flagsOf(written); err != nil {
 				return to, 0, err
 			}
 		}

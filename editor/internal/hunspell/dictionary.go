@@ -11,9 +11,9 @@
 // (such a dictionary is refused), the syllables of Hungarian compounds, FORCEUCASE, and
 // PHONE.
 //
-// Reading order: dictionary.go, aff.go, tables.go and dic.go read; words.go, flags.go, affix.go and
-// condition.go hold; spell.go, strip.go, compound.go and rule.go judge; suggest.go and edits.go
-// suggest.
+// Reading order: dictionary.go, aff.go, tables.go and dic.go read; words.go, flags.go,
+// affix.go and condition.go hold; spell.go, strip.go, compound.go and rule.go judge;
+// suggest.go and edits.go suggest.
 package hunspell
 
 import (

@@ -111,6 +111,13 @@ var features = []feature{
 		wrong: "puta kraka noun all",
 	},
 	{
+		name:  "a blank among the flags",
+		aff:   "SET UTF-8\nSFX A Y 1\nSFX A 0 a .\nSFX B Y 1\nSFX B 0 u .\n",
+		dic:   "1\nbrod/A B\n",
+		right: "brod broda brodu",
+		wrong: "brode",
+	},
+	{
 		name:  "slashes",
 		aff:   "SET UTF-8\nSFX A Y 1\nSFX A 0 h .\n",
 		dic:   "2\nkm\\/A\nkm\\//A\n",
