@@ -15,17 +15,14 @@ func (t *tongue) montenegrin(w string) verdict {
 	if v, ok := t.rewritten(w); ok {
 		return v
 	}
-	v := verdict{known: t.extra.has(w, t.inAny)}
-	if !v.known {
-		inSerbian := t.in(serbian, w)
-		v.known = t.in(croatian, w) || t.in(bosnian, w)
-		if inSerbian && !v.known {
-			if v.forms = t.ijekavian(w); v.forms != nil {
-				v.kind = editor.EkavianForm
-			}
+	v := verdict{known: t.in(croatian, w) || t.in(bosnian, w)}
+	if !v.known && t.in(serbian, w) {
+		v.known = true
+		if v.forms = t.ijekavian(w); v.forms != nil && !t.extra.has(w, t.inAny) {
+			v.kind = editor.EkavianForm
 		}
-		v.known = v.known || inSerbian || t.withoutJotation(w)
 	}
+	v.known = v.known || t.extra.has(w, t.inAny) || t.withoutJotation(w)
 	if v.known && v.kind == "" {
 		if soft := deacute.Replace(w); soft != w {
 			v.soft = softCase(soft, w)

@@ -9,6 +9,9 @@ import (
 // no name can be told.
 const leastStem = 3
 
+// leastFleeting is how many bytes a name has that loses an a before endings.
+const leastFleeting = 5
+
 // endings are what a language adds to a name, and after a hyphen to an acronym or a
 // figure.
 var endings = map[string][]string{
@@ -31,6 +34,9 @@ func namesOf(source string) names {
 		for _, part := range strings.FieldsFunc(w.text, isHyphen) {
 			s := strings.ToLower(plain(part, true))
 			all[s] = true
+			if n := len(s); n > leastFleeting && s[n-2] == 'a' && !strings.ContainsRune("aeiou", rune(s[n-1])) {
+				all[s[:n-2]+s[n-1:]] = true // Petrovac, Petrovca
+			}
 			for _, ending := range []string{"'s", "s", "a", "e", "i", "o", "u", "y"} {
 				if stem, ok := strings.CutSuffix(s, ending); ok && utf8.RuneCountInString(stem) >= leastStem {
 					all[stem] = true

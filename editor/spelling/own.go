@@ -161,25 +161,26 @@ func (o *ownWords) has(w string, known func(string) bool) bool {
 	return o.list.has(w, known)
 }
 
-// load reads the file once. That there is none is no error.
+// load reads the file once.
 func (o *ownWords) load() {
 	if !o.read {
-		_, o.err = o.again()
+		o.again()
 	}
 }
 
-// again reads the file, which another program may have changed, and returns it.
-func (o *ownWords) again() ([]byte, error) {
+// again reads the file, which another program may have changed, and returns it. That there
+// is none is no error.
+func (o *ownWords) again() []byte {
 	o.read, o.list, o.bad = true, list{}, nil
-	content, err := os.ReadFile(o.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+	var content []byte
+	if content, o.err = os.ReadFile(o.path); errors.Is(o.err, fs.ErrNotExist) {
+		o.err = nil
 	}
-	if err == nil && len(content) > mostOwn {
-		err = &editor.InputError{File: o.path, Reason: editor.InputTooLarge, At: mostOwn}
+	if o.err == nil && len(content) > mostOwn {
+		o.err = &editor.InputError{File: o.path, Reason: editor.InputTooLarge, At: mostOwn}
 	}
-	if err != nil {
-		return nil, err
+	if o.err != nil {
+		return nil
 	}
 	number := 0
 	for line := range bytes.Lines(bytes.TrimPrefix(content, []byte("\uFEFF"))) {
@@ -189,7 +190,7 @@ func (o *ownWords) again() ([]byte, error) {
 			o.bad = append(o.bad, number)
 		}
 	}
-	return content, nil
+	return content
 }
 
 // troubles are the lines that are no words, or why the whole file cannot be read.
@@ -245,9 +246,9 @@ func (o *ownWords) remove(word string) error {
 func (o *ownWords) change(fn func([]byte) []byte) error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	content, err := o.again()
-	if err != nil {
-		return err // what cannot be read is not written over
+	content := o.again()
+	if o.err != nil {
+		return o.err // what cannot be read is not written over
 	}
 	changed := fn(bytes.Clone(content))
 	if bytes.Equal(changed, content) {
@@ -256,7 +257,7 @@ func (o *ownWords) change(fn func([]byte) []byte) error {
 	if err := replace(o.path, changed); err != nil {
 		return err
 	}
-	_, o.err = o.again()
+	o.again()
 	return o.err
 }
 
