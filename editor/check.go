@@ -61,6 +61,7 @@ var ownRules = [...]Rule{
 	{ID: ruleOutdated, Severity: SeverityWarning, Fixed: true},
 	{ID: ruleHeadlineLength, Severity: SeverityHint},
 	{ID: ruleInconsistent, Severity: SeverityWarning},
+	{ID: ruleNameSpelling, Severity: SeverityWarning},
 	{ID: ruleTerm, Severity: SeverityWarning},
 	{ID: ruleForbiddenTerm, Severity: SeverityWarning},
 }
@@ -70,6 +71,7 @@ const (
 	ruleOutdated       = "outdated"
 	ruleHeadlineLength = "headline_length"
 	ruleInconsistent   = "inconsistent"
+	ruleNameSpelling   = "name_spelling"
 	ruleTerm           = "term"
 	ruleForbiddenTerm  = "forbidden_term"
 )

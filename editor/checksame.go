@@ -1,7 +1,5 @@
 package editor
 
-import "strconv"
-
 // twins finds the source texts that several segments have in common: a subheading in each
 // part of a live report, a headline that a caption repeats.
 func twins(s *Story) map[string][]int {
@@ -38,7 +36,7 @@ func (p *Proof) inconsistent(v *Version, at int, text string) (Finding, bool) {
 		}
 		return Finding{
 			Rule: ruleInconsistent, Severity: SeverityWarning,
-			Args: map[string]string{"Other": other, "Segment": strconv.Itoa(i + 1)},
+			Args: map[string]string{"Other": other, "Segment": segmentNumber(p.Story.Segments[i].ID)},
 		}, other != text
 	}
 	return Finding{}, false

@@ -33,7 +33,7 @@ func (p *Proof) othersAgree(lang Lang, seg *Segment, text, rule string) bool {
 			continue
 		}
 		theirs := p.Versions[other].Text(seg.ID)
-		if theirs == "" || says(p.alone(other, seg, theirs), rule) || !says(CheckText(string(other), string(lang), theirs, text), rule) {
+		if theirs == "" || says(p.look(other, seg, theirs).findings, rule) || !says(CheckText(string(other), string(lang), theirs, text), rule) {
 			return false
 		}
 	}

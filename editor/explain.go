@@ -88,10 +88,13 @@ func segmentNumbers(ids []SegmentID) string {
 			names = append(names, "…")
 			break
 		}
-		names = append(names, strings.TrimPrefix(string(id), "s"))
+		names = append(names, segmentNumber(id))
 	}
 	return strings.Join(names, ", ")
 }
+
+// segmentNumber is the number that a person calls a segment by.
+func segmentNumber(id SegmentID) string { return strings.TrimPrefix(string(id), "s") }
 
 func pathOf(err error) string {
 	var p *fs.PathError

@@ -27,6 +27,7 @@ type Proof struct {
 
 	once  sync.Once
 	twins map[string][]int // the segments that have a source text in common, in their order
+	named map[string][]int // the segments that have a name of the source in common
 	seen  *looks
 }
 
@@ -46,7 +47,8 @@ type lookedAt struct {
 type look struct {
 	source, text string
 	kind         Kind
-	findings     []Finding
+	findings     []Finding // of the rules that need no other text
+	spellings    []spelling
 }
 
 // Proof reads a story with everything its findings depend on. What an earlier proof of the
@@ -61,7 +63,7 @@ func (d *Desk) Proof(ctx context.Context, id StoryID, earlier *Proof) (*Proof, e
 	if err != nil {
 		return nil, err
 	}
-	if earlier != nil && earlier.Story.ID == id && earlier.Story.Lang == s.Lang &&
+	if earlier != nil && earlier.Story.ID == id && earlier.Story.Revision == s.Revision && earlier.Story.Lang == s.Lang &&
 		earlier.Settings.HeadlineLength == p.Settings.HeadlineLength && reflect.DeepEqual(earlier.Terms, p.Terms) {
 		earlier.prepare()
 		p.seen = earlier.seen
@@ -125,7 +127,7 @@ func (p *Proof) prepare() {
 		if p.seen == nil {
 			p.seen = &looks{at: map[lookedAt]look{}, terms: newTermList(p.Terms)}
 		}
-		p.twins = twins(p.Story)
+		p.twins, p.named = twins(p.Story), namesOf(p.Story)
 	})
 }
 
@@ -137,7 +139,8 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 		return []Finding{{Rule: ruleMissing, Segment: seg.ID, Lang: lang, Severity: SeverityError}}
 	}
 	runes := []rune(text)
-	all := slices.Clone(p.alone(lang, seg, text))
+	here := p.look(lang, seg, text)
+	all := slices.Clone(here.findings)
 	if v.Outdated(seg) {
 		all = append(all, Finding{
 			Rule: ruleOutdated, Severity: SeverityWarning, End: len(runes),
@@ -147,6 +150,12 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 	if f, ok := p.inconsistent(v, at, text); ok {
 		f.End = len(runes)
 		all = append(all, f)
+	}
+	for _, f := range p.spelledTwoWays(v, at, here.spellings) {
+		// A word that another rule has found is told once.
+		if !slices.ContainsFunc(all, func(other Finding) bool { return other.Start == f.Start && other.End == f.End }) {
+			all = append(all, f)
+		}
 	}
 	p.vote(lang, seg, text, all)
 	kept := all[:0]
@@ -171,14 +180,14 @@ func words(f *Finding, text []rune) string {
 	return string(text[f.Start:f.End])
 }
 
-// alone is what the rules say that look at one text and its source.
-func (p *Proof) alone(lang Lang, seg *Segment, text string) []Finding {
+// look looks at one text and its source.
+func (p *Proof) look(lang Lang, seg *Segment, text string) look {
 	key := lookedAt{seg.ID, lang}
 	p.seen.Lock()
 	last, ok := p.seen.at[key]
 	p.seen.Unlock()
 	if ok && last.text == text && last.source == seg.Text && last.kind == seg.Kind {
-		return last.findings
+		return last
 	}
 	source, target := checks.NewText(string(p.Story.Lang), seg.Text), checks.NewText(string(lang), text)
 	all := found(checks.Check(source, target))
@@ -186,10 +195,11 @@ func (p *Proof) alone(lang Lang, seg *Segment, text string) []Finding {
 		all = append(all, f)
 	}
 	all = append(all, p.seen.terms.check(p.Story.Lang, lang, seg.Text, text)...)
+	now := look{seg.Text, text, seg.Kind, all, p.spellings(source, target)}
 	p.seen.Lock()
-	p.seen.at[key] = look{seg.Text, text, seg.Kind, all}
+	p.seen.at[key] = now
 	p.seen.Unlock()
-	return all
+	return now
 }
 
 // headlineLength finds a headline that is longer than the house wants.

@@ -75,6 +75,7 @@ func TestHitsInsideOthers(t *testing.T) {
 func TestOneStem(t *testing.T) {
 	for _, pair := range []string{
 		"cnr trampa trampovim", "cnr iranca iranu", "cnr americi ameriku", "cnr petrom petar", "de trumps trump", "en trump trump", "cnr vitkof vitkofom",
+		"cnr johnny johnnyja", "cnr virginia virginiji", "cnr vilobi vilobijeve", "de senator senatorin",
 	} {
 		p := strings.Fields(pair)
 		if !phrase.OneStem(p[0], p[1], p[2]) || !phrase.OneStem(p[0], p[2], p[1]) {

@@ -12,7 +12,7 @@ import (
 // name: Trampov, Iranac.
 var endings = map[string]string{
 	"en": "; s es",
-	"de": "e er es en em a um us ; s n ns ens ern",
+	"de": "e er es en em a um us ; s n ns ens ern ers in innen erin erinnen",
 	"cnr": "a e i o u ; " +
 		"om em og oga eg ega omu ome emu im ima ih oj ama ju " +
 		"ovi ova ove ovima evi eva eve evima ov ovo ovu ovog ovoga ovom ovih ovim ovoj ev evo evu evog evom evih evim evoj " +
@@ -88,19 +88,31 @@ func (g *grammar) meet(base, a, b string, taken func(string) bool) bool {
 		letters++
 	}
 	for at := common; letters >= shortestStem; letters-- {
-		if len(a)-at > g.longest+1 || len(b)-at > g.longest+2 {
+		if len(a)-at > g.longest+1 || len(b)-at > g.longest+len("šć") {
 			return false
 		}
 		if _, ends := g.all[b[at:]]; ends && taken(a[at:]) {
 			return true
 		}
-		if base == "cnr" && shifted(g, a[at:], b[at:], taken) || base == "en" && a[at:] == "y" && b[at:] == "ies" {
+		if base == "cnr" && joined(g, a[:at], a[at:], b[at:], taken) || base == "cnr" && shifted(g, a[at:], b[at:], taken) || base == "en" && a[at:] == "y" && b[at:] == "ies" {
 			return true
 		}
 		_, n := utf8.DecodeLastRuneInString(a[:at])
 		at -= n
 	}
 	return false
+}
+
+// joined tells whether two ends of words are an ending of one stem, the second with a j that
+// keeps two vowels apart: Virginia, Virginiji; Johnny, Johnnyja.
+func joined(g *grammar, stem, a, b string, taken func(string) bool) bool {
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	rest, ok := strings.CutPrefix(b, "j")
+	if !ok || rest == "" || !strings.ContainsRune("aeiouy", last) {
+		return false
+	}
+	_, ends := g.all[rest]
+	return ends && taken(a)
 }
 
 // shifts are the ends of Montenegrin stems that change in front of some endings: Amerika,
