@@ -36,7 +36,7 @@ func Quotations(text []rune) []Quotation {
 	kept := all[:0]
 	var around []int // where the whole quotations end that the next one may stand in
 	for _, q := range all {
-		if q.Single && q.Close == 0 && q.Start > 0 {
+		if q.Single && q.Close == 0 && q.Start > 0 && (q.Start < 2 || text[q.Start-2] != ':') {
 			continue // it was an apostrophe
 		}
 		for len(around) > 0 && around[len(around)-1] < q.End {
@@ -85,7 +85,7 @@ func scanQuotations(text []rune) (all []Quotation, opened []int) {
 			q.End, q.Close = i+1, r
 			opened = opened[:last]
 			from = i + 1
-		case single && (after != 0 || !isStop(before) || len(opened) > 0):
+		case single && (after != 0 && !isBlank(after) || !isStop(before) || len(opened) > 0): // an apostrophe
 		case r == '"' && unicode.IsDigit(before): // inches
 		case last < 0:
 			all = append(all, Quotation{Span: Span{from, i + 1}, Close: r, Single: single})

@@ -122,7 +122,7 @@ func isIdiom(t *Text, i int) bool {
 	case "cnr":
 		if plain == "ne" || plain == "nije" || plain == "nijesu" || plain == "nisu" {
 			for j := max(0, i-5); j < i; j++ {
-				if t.Words[j].Plain == "dok" { // "dok ne": until
+				if w := t.Words[j].Plain; w == "dok" || w == "osim" { // "dok ne": until; "osim ako ne": unless
 					return true
 				}
 			}
@@ -165,7 +165,7 @@ func softNegations(t *Text) int {
 			}
 		}
 		switch {
-		case t.Base == "en" && (w.Plain == "yet" && next(t, i, 1) == "to" || w.Plain == "rather" && next(t, i, 1) == "than" || strings.HasPrefix(w.Plain, "non-")):
+		case t.Base == "en" && isSoftEnglish(w.Plain, next(t, i, 1)):
 			n++
 		case t.Base == "de" && len(w.Plain) > 5 && (strings.HasSuffix(w.Plain, "los") || strings.HasSuffix(w.Plain, "lose") || strings.HasSuffix(w.Plain, "losen")):
 			n++
@@ -174,6 +174,23 @@ func softNegations(t *Text) int {
 		}
 	}
 	return n
+}
+
+// isSoftEnglish tells whether an English word says no by how it is built or by the word
+// behind it.
+func isSoftEnglish(plain, after string) bool {
+	switch plain {
+	case "yet":
+		return after == "to"
+	case "rather":
+		return after == "than"
+	case "far":
+		return after == "from"
+	case "unless", "regardless", "nevertheless", "nonetheless":
+		return false
+	}
+	return strings.HasPrefix(plain, "non-") || strings.HasPrefix(plain, "no-") || strings.HasSuffix(plain, "-free") ||
+		strings.HasSuffix(plain, "less") && len(plain) > len("less")
 }
 
 // isPlainUn tells whether a word begins with "un" without being a contrary.

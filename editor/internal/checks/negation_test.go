@@ -32,6 +32,10 @@ func TestNegation(t *testing.T) {
 		good("cnr", "en", `Čekali su dok kiša nije prestala.`, `They waited until the rain stopped.`),
 		good("cnr", "de", `Bez obzira na kišu, idemo.`, `Wir gehen trotz des Regens.`),
 		good("cnr-Cyrl", "de", `Нема доказа.`, `Es gibt keine Beweise.`),
+		good("cnr", "en", `Granica bez papira i bez carine`, `A paperless, duty-free border`),
+		good("cnr", "en", `Doći će, osim ako ne padne kiša.`, `He will come unless it rains.`),
+		good("cnr", "en", `Nema dovoljno vode.`, `Water is scarce.`),
+		good("de", "en", `Er hat noch nicht geantwortet.`, `He has yet to answer.`),
 		good("fr", "cnr", `Elle n’a pas répondu.`, `Odgovorila je.`), // not one of our languages: nothing is known
 
 		bad("en", "cnr", `The law will not change.`, `Zakon će se mijenjati.`, "negation"),

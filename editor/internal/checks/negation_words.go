@@ -48,9 +48,9 @@ func idiomSet(list string) map[string]bool {
 var softStems = sync.OnceValue(func() map[string]map[string][]string {
 	by := map[string]map[string][]string{}
 	for base, list := range map[string]string{
-		"en": `fail lack deni deny refus reject hardly barely scarcely avoid prevent absen unable impossib illegal inadequa
+		"en": `fail lack deni deny refus reject hardly barely avoid prevent absen unable impossib illegal inadequa
 			incapab incorrect insuffic inabil stop banned forbid forbad forbidden neglect miss except wrong false
-			dismiss unless inevitab dishonest disagre disapp disput disqual invalid irregular irrespons incomplet independ unconstitu inexperi`,
+			dismiss instead scarc unless inevitab dishonest disagre disapp disput disqual invalid irregular irrespons incomplet independ unconstitu inexperi`,
 		"de": `kaum lehnt abgelehn ablehn verweiger weiger fehl mangel mängel verhinder vermeid vermied bestreit bestritt inakzept illegal
 			misslang misslung verbot verbiet verboten statt anstatt außer abgesehen falsch leugn verzicht`,
 		"cnr": `jedva odbi odbac porek pori poreć demant izbjeg izbeg spriječ spreč nedosta nedostat manjk izosta umjesto umesto osim
