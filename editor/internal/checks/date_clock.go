@@ -130,29 +130,40 @@ func (r *reader) afterTimeWord(i int) bool {
 func (r *reader) clockInWords(i int) int {
 	t, next := r.tokens[i], i+1
 	f := figure{kind: aClock, start: t.start, end: t.end, loose: true}
-	n, _ := language.NumeralOf(r.text.Base, r.at(i+1).plain)
-	before := n.Kind == language.Cardinal && n.Value >= 1 && n.Value <= 12 && r.at(i+1).mark == ' '
+	base := r.text.Base
 	switch t.plain {
 	case "noon", "midday", "mittag", "mittags", "podne", "podneva", "podnevu":
 		f.is, f.sided = whole(noon), true
 	case "midnight", "mitternacht", "ponoć", "ponoći":
 		f.is, f.sided = whole(0), true
 	case "halb", "pola":
-		if !before || t.plain == "halb" != (r.text.Base == "de") {
+		hour := r.hourInWords(i + 1)
+		if hour == 0 || t.plain == "halb" != (base == "de") {
 			return i
 		}
-		f.is, f.end, next = whole(n.Value*60-30), r.at(i+1).end, i+2
+		f.is, next = whole(hour*60-30), i+2
 	case "half":
-		hour, ok := language.NumeralOf("en", r.at(i+2).plain)
-		if r.text.Base != "en" || r.at(i+1).plain != "past" || !ok || hour.Kind != language.Cardinal || hour.Value < 1 || hour.Value > 12 {
+		hour := r.hourInWords(i + 2)
+		if hour == 0 || base != "en" || r.at(i+1).plain != "past" {
 			return i
 		}
-		f.is, f.end, next = whole(hour.Value*60+30), r.at(i+2).end, i+3
+		f.is, next = whole(hour*60+30), i+3
 	default:
 		return i
 	}
+	f.end = r.tokens[next-1].end
 	r.add(f)
 	return next
+}
+
+// hourInWords returns the hour from 1 to 12 that a word names, or 0.
+func (r *reader) hourInWords(i int) uint64 {
+	t := r.at(i)
+	n, ok := language.NumeralOf(r.text.Base, t.plain)
+	if !ok || n.Kind != language.Cardinal || n.Value > 12 || t.mark != ' ' {
+		return 0
+	}
+	return n.Value
 }
 
 // sameClock tells whether two times of day are the same; where one does not tell morning
