@@ -103,8 +103,7 @@ bureau biro
 secretar sekretar sekretär
 president präsident predsjed predsed
 chancellor kanzler kancelar
-premier premijer
-prime
+premier premijer prime
 king könig kralj
 queen königin kraljic
 prince =prinz princ

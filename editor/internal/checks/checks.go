@@ -58,7 +58,8 @@ type Row struct {
 // pair is a source with its target. The source is nil where a text is looked at alone.
 type pair struct {
 	source, target *Text
-	compared       *comparison // of their figures, once a rule has asked
+	compared       *comparison     // of their figures, once a rule has asked
+	names          *nameComparison // of their names, likewise
 }
 
 // Rules are all rules, in the order of the table.

@@ -41,4 +41,7 @@ var rules = [...]Row{
 	{Rule: "date", Severity: Warning, run: dateChanged},
 	{Rule: "date_missing", Severity: Hint, run: dateMissing},
 	{Rule: "weekday", Severity: Warning, run: weekdayChanged},
+	{Rule: "name_misspelt", Severity: Warning, run: nameMisspelt},
+	{Rule: "name_added", Severity: Warning, run: nameAdded},
+	{Rule: "name_missing", Severity: Hint, run: nameMissing},
 }

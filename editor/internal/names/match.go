@@ -74,11 +74,14 @@ func (way Way) Match(a, b Word) Match {
 // the names do.
 func Changed(a, b Word, limit int) int {
 	x, y := a.plain, b.plain
-	if len(x) == 0 || len(y) == 0 || len(x) > maxLetters || len(y) > maxLetters+maxEnding || x[0] != y[0] || len(y) < len(x)-limit || len(y) > len(x)+limit+maxEnding {
+	if len(x) == 0 || len(y) == 0 || x[0] != y[0] || len(x) > maxLetters || len(y) < len(x)-limit || len(y) > len(x)+limit+maxEnding {
 		return limit + 1
 	}
-	// The usual table of distances, a row for each letter of a, three rows kept.
-	var rows [3][maxLetters + maxEnding + 1]int
+	// The usual table of distances, a row for each letter of a, of which three are kept.
+	var rows [3][2*maxLetters + maxEnding]int
+	if len(y) >= len(rows[0]) {
+		return limit + 1
+	}
 	for j := range len(y) + 1 {
 		rows[0][j] = j
 	}

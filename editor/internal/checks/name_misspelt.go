@@ -1,0 +1,56 @@
+package checks
+
+import "redakcija/editor/internal/names"
+
+// nameMisspelt finds a name of the source that stands in the target with one or two
+// letters wrong. What stands so near and is no form of the name is seldom anything else.
+func nameMisspelt(p *pair, say func(Finding)) {
+	c := p.namesOf()
+	if c == nil {
+		return
+	}
+	for j := range c.target {
+		t := &c.target[j]
+		if !t.capital || t.matched || t.Acronym {
+			continue
+		}
+		for i := range c.source {
+			if s := &c.source[i]; c.misspelt(s, t) {
+				say(Finding{
+					Start: t.start, End: t.end,
+					Args: map[string]string{"Name": nameOf(p.source, s), "Found": nameOf(p.target, t)},
+					Fix:  c.fix(p, s, t),
+				})
+				break
+			}
+		}
+	}
+}
+
+// misspelt tells whether a word of the target is a name of the source with letters wrong.
+func (c *nameComparison) misspelt(s, t *nameWord) bool {
+	n := len(s.Letters)
+	if !s.capital || s.Acronym || s.common && s.first || n < 3 || n == 3 && (s.first || t.first) {
+		return false
+	}
+	limit := 1
+	if n >= 8 && !s.matched {
+		limit = 2
+	}
+	return names.Changed(s.Word, t.Word, limit) <= limit
+}
+
+// fix is the spelling of the source where that is certainly meant: between languages that
+// keep names as they are, and where the word has no ending.
+func (c *nameComparison) fix(p *pair, s, t *nameWord) *Fix {
+	n, m := len(s.Letters), len(t.Letters)
+	if c.way == names.FromMontenegrin || c.way == names.IntoMontenegrin && !c.kept || n != m || s.Letters[n-1] != t.Letters[m-1] {
+		return nil
+	}
+	return &Fix{Start: t.start, End: t.start + len([]rune(nameOf(p.target, t))), Text: nameOf(p.source, s)}
+}
+
+// nameOf returns a name as a text has it, without an English "'s".
+func nameOf(text *Text, w *nameWord) string {
+	return text.Of(w.start, withoutPossessive(text, w.start, w.end))
+}
