@@ -37,6 +37,9 @@ type CyrillicText struct {
 	Cyrillic string    `json:"cyrillic"`
 	// Locks are the runs of Text that stay Latin, in order.
 	Locks []language.Lock `json:"locks"`
+	// Doubtful are words of Text that are probably foreign names, and are written in Cyrillic
+	// because nobody has decided otherwise: see [language.Locks.Doubtful].
+	Doubtful []language.Span `json:"doubtful"`
 }
 
 // Cyrillic returns the texts of the Montenegrin version as they are printed in Cyrillic: as
@@ -58,7 +61,7 @@ func (d *Desk) Cyrillic(ctx context.Context, id StoryID) ([]CyrillicText, error)
 	for i := range s.Segments {
 		seg := s.Segments[i].ID
 		if text := v.Text(seg); text != "" {
-			all = append(all, CyrillicText{seg, text, locks.ToCyrillic(text), locks.In(text)})
+			all = append(all, CyrillicText{seg, text, locks.ToCyrillic(text), locks.In(text), locks.Doubtful(text)})
 		}
 	}
 	return all, nil

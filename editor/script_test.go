@@ -210,3 +210,22 @@ func TestWhatCannotBeLocked(t *testing.T) {
 		}
 	}
 }
+
+// What is probably a foreign name is pointed out until somebody has decided.
+func TestDoubtfulNames(t *testing.T) {
+	n := newNewsroom(t)
+	n.montenegrin("Smith i Bush", "Tramp", "Kraj")
+	doubtful := func() int {
+		all, err := n.desk.Cyrillic(n.ctx, n.story)
+		n.must(err)
+		return len(all[0].Doubtful) + len(all[1].Doubtful) + len(all[2].Doubtful)
+	}
+	if got := doubtful(); got != 2 {
+		t.Errorf("%d names", got)
+	}
+	n.add(editor.WordCyrillic, "Bush")
+	n.lock(jelena, "Smith", editor.WordLatin)
+	if got := doubtful(); got != 0 {
+		t.Errorf("decided: %d names", got)
+	}
+}

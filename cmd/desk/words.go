@@ -203,8 +203,8 @@ func (c *call) answerTerm(t *editor.Term) error {
 	return c.answer(t, joined("  ", string(t.ID), c.words.T("term_kind."+string(t.Kind)), strings.Join(forms, ", "), latin, t.Note))
 }
 
-// showLocks shows what stays Latin on the Cyrillic page of a story, after changing it where
-// that is asked.
+// showLocks shows what stays Latin on the Cyrillic page of a story, and what perhaps should,
+// after changing it where that is asked.
 func showLocks(ctx context.Context, c *call) error {
 	asked := []editor.WordKind{}
 	run := ""
@@ -231,7 +231,7 @@ func showLocks(ctx context.Context, c *call) error {
 	}
 	rows := [][]string{}
 	for _, t := range texts {
-		t.Locks = notNull(t.Locks)
+		t.Locks, t.Doubtful = notNull(t.Locks), notNull(t.Doubtful)
 		if c.forPrograms() {
 			if err := c.answer(t, ""); err != nil {
 				return err
@@ -241,6 +241,9 @@ func showLocks(ctx context.Context, c *call) error {
 		runes := []rune(t.Text)
 		for _, l := range t.Locks {
 			rows = append(rows, []string{string(t.Segment), string(runes[l.Start:l.End]), c.words.T("lock." + l.Why)})
+		}
+		for _, d := range t.Doubtful {
+			rows = append(rows, []string{string(t.Segment), string(runes[d.Start:d.End]), c.words.T("desk.doubtful")})
 		}
 	}
 	if len(rows) == 0 && !c.forPrograms() {
