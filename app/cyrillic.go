@@ -18,7 +18,7 @@ func (w *workbench) showCyrillic() {
 	const width = 760
 	rows := container.New(&column{width: width, pad: 6, gap: 8})
 	scroll := container.NewVScroll(rows)
-	d := dialog.NewCustom(a.words.T("action.text.cyrillic"), a.words.T("button.ok"), scroll, a.win)
+	d := dialog.NewCustom(heading(a.words.T("action.text.cyrillic")), a.words.T("button.ok"), scroll, a.win)
 	d.Resize(fyne.NewSize(width+60, 560))
 	var show func()
 	lock := func(run string, kind editor.WordKind) {

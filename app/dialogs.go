@@ -50,6 +50,10 @@ func (a *App) fieldShortcut(s fyne.Shortcut) bool {
 	return a.shortcut(s)
 }
 
+// heading is the name of an action as the title of the dialog that it opens: without the
+// dots that promise one.
+func heading(action string) string { return strings.TrimRight(action, " …") }
+
 // tell shows a sentence that has to be read.
 func (a *App) tell(title, text string) {
 	label := widget.NewLabel(text)

@@ -54,7 +54,9 @@ func TestWordStaysLatin(t *testing.T) {
 	w.grid.SetCaretAt(1, w.column(editor.CNR), 12)
 	r.do("text.latin")
 	all, err := r.desk.Cyrillic(context.Background(), id)
-	if err != nil || !slices.ContainsFunc(all, func(x editor.CyrillicText) bool { return x.Cyrillic == "Компанија Nordlak гради мост." }) {
+	if err != nil || !slices.ContainsFunc(all, func(x editor.CyrillicText) bool {
+		return x.Cyrillic == "Компанија Nordlak гради мост."
+	}) {
 		t.Fatalf("in Cyrillic: %+v (%v)", all, err)
 	}
 	r.do("text.cyrillic")

@@ -41,7 +41,7 @@ func (a *App) showListing(title, empty, add string, onAdd func(l *listing), read
 	l.scroll = container.NewVScroll(l.rows)
 	more := widgets.NewButton(add, func() { onAdd(l) })
 	more.Primary = true
-	d := dialog.NewCustom(title, a.words.T("button.ok"), container.NewBorder(container.NewHBox(layout.NewSpacer(), more), nil, nil, nil, l.scroll), a.win)
+	d := dialog.NewCustom(heading(title), a.words.T("button.ok"), container.NewBorder(container.NewHBox(layout.NewSpacer(), more), nil, nil, nil, l.scroll), a.win)
 	d.Resize(fyne.NewSize(listingWidth+60, 520))
 	d.Show()
 	l.refresh(empty)
@@ -122,7 +122,7 @@ func (a *App) askWord(w editor.Word, then func(editor.Word)) {
 	word.SetText(w.Text)
 	kind, chosenKind := choice(editor.WordKinds[:], w.Kind, func(k editor.WordKind) string { return t("word." + string(k)) })
 	lang, chosenLang := choice(editor.Targets[:], w.Lang, a.langName)
-	a.form(t("house.add_word"), []*widget.FormItem{
+	a.form(heading(t("house.add_word")), []*widget.FormItem{
 		widget.NewFormItem(t("house.word"), word), widget.NewFormItem(t("house.kind"), kind),
 		widget.NewFormItem(t("fact.language"), lang), widget.NewFormItem(t("house.note"), note),
 	}, func() {

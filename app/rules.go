@@ -39,7 +39,7 @@ func (a *App) showRules() {
 		}
 		rows.Add(newRuleRow(paragraph(t.Outline("finding."+r.ID), 13, widgets.ColorInk, false), chosen))
 	}
-	d := dialog.NewCustomConfirm(t.T("action.house.rules"), t.T("button.ok"), t.T("button.cancel"), container.NewVScroll(rows), func(yes bool) {
+	d := dialog.NewCustomConfirm(heading(t.T("action.house.rules")), t.T("button.ok"), t.T("button.cancel"), container.NewVScroll(rows), func(yes bool) {
 		if yes {
 			a.setSeverities(now)
 		}

@@ -35,6 +35,9 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 	}
 	slices.Reverse(files) // the first sample arrives last, and so stands on top
 	writer := desk.As(sampleWriter)
+	if err := fillHouse(ctx, writer); err != nil {
+		return err
+	}
 	complete := 0
 	for _, file := range files {
 		if strings.Count(path.Base(file), ".") > 1 { // a version of another file
@@ -69,6 +72,32 @@ func fillSamples(ctx context.Context, desk *editor.Desk) error {
 			if _, err := takeSample(ctx, writer, update); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// fillHouse gives the house some words and terms, as every house soon has them.
+func fillHouse(ctx context.Context, desk *editor.Desk) error {
+	for _, w := range [...]editor.Word{
+		{Kind: editor.WordSpelling, Lang: editor.CNR, Text: "Kukshafen"},
+		{Kind: editor.WordSpelling, Lang: editor.DE, Text: "Hafenkapitänsamt"},
+		{Kind: editor.WordLatin, Lang: editor.CNR, Text: "NordPost", Note: "piše se kao u zaglavlju"},
+	} {
+		if _, err := desk.AddWord(ctx, w); err != nil {
+			return fmt.Errorf("sample word %s: %w", w.Text, err)
+		}
+	}
+	for _, t := range [...]editor.Term{
+		{Kind: editor.TermPlace, Forms: map[editor.Lang][]string{
+			editor.CNR: {"Kukshafen"}, editor.EN: {"Cuxhaven"}, editor.DE: {"Cuxhaven"},
+		}},
+		{Kind: editor.TermExpression, Forms: map[editor.Lang][]string{
+			editor.CNR: {"lučka uprava"}, editor.EN: {"port authority"}, editor.DE: {"Hafenbehörde"},
+		}, Forbidden: map[editor.Lang][]string{editor.CNR: {"lučka vlast"}}},
+	} {
+		if _, err := desk.PutTerm(ctx, t); err != nil {
+			return fmt.Errorf("sample term %s: %w", t.Name(), err)
 		}
 	}
 	return nil

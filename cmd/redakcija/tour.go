@@ -267,8 +267,12 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 			return err
 		}
 		for _, shown := range [...]struct{ action, name string }{
-			{"finding.waive", "3-waive"}, {"text.word", "3-word"}, {"house.words", "3-words"}, {"house.terms", "3-terms"},
-			{"house.rules", "3-rules"}, {"text.cyrillic", "3-cyrillic"},
+			{"finding.waive", "3-waive"},
+			{"text.word", "3-word"},
+			{"house.words", "3-words"},
+			{"house.terms", "3-terms"},
+			{"house.rules", "3-rules"},
+			{"text.cyrillic", "3-cyrillic"},
 		} {
 			if err := do(a, shown.action); err != nil {
 				return err
