@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // German writes a number below a million as one word, and joins it with what it
 // counts: "dreiundzwanzigtausend", "24-jährige", "fünfzehnköpfige". So words are taken
@@ -52,7 +55,7 @@ var germanTeens = [...]struct {
 }
 
 // germanWords are those that are not made of parts, in all their forms.
-var germanWords = func() map[string]Numeral {
+var germanWords = sync.OnceValue(func() map[string]Numeral {
 	m := map[string]Numeral{}
 	put := func(n Numeral, words ...string) {
 		for _, word := range words {
@@ -93,7 +96,7 @@ var germanWords = func() map[string]Numeral {
 	put(Numeral{Kind: Scale, Value: 1e9}, "mrd", "milld")
 	put(Numeral{Kind: Scale, Value: 1e12}, "bio")
 	return m
-}()
+})
 
 // germanCounted are the beginnings of what a number joins with in one word.
 var germanCounted = [...]string{
@@ -104,7 +107,7 @@ var germanCounted = [...]string{
 }
 
 func germanNumeral(word string) (Numeral, bool) {
-	if n, ok := germanWords[word]; ok {
+	if n, ok := germanWords()[word]; ok {
 		return n, true
 	}
 	if value, ok := germanPart(word); ok {
@@ -132,7 +135,7 @@ func germanNumeral(word string) (Numeral, bool) {
 		n.Half = true
 		return n, true
 	}
-	if irregular, ok := germanWords[rest]; ok && irregular.Kind == Ordinal && value%100 == 0 { // "hunderterste"
+	if irregular, ok := germanWords()[rest]; ok && irregular.Kind == Ordinal && value%100 == 0 { // "hunderterste"
 		return Numeral{Kind: Ordinal, Value: value + irregular.Value}, true
 	}
 	end := rest

@@ -5,54 +5,44 @@ import "redakcija/editor/language"
 // phrase reads a number in words: "two hundred and twelve", "zweieinhalb Millionen",
 // "milion i po", "dvije trećine".
 func (r *reader) phrase(i int) int {
-	base := r.text.Base
-	p := phrase{least: 1 << 63}
-	loose, next := true, i
-	for j := i; j < len(r.tokens); {
-		t := r.tokens[j]
-		if j > i && !t.follows() {
+	p := phrase{base: r.text.Base, least: 1 << 63, loose: true}
+	next := i
+	for j := i; j < len(r.tokens) && !p.ended; {
+		if j > i && !r.tokens[j].follows() {
 			break
 		}
-		if j > i && p.counted && isAnd(base, t.plain) {
-			if n := r.half(j); n > j {
-				p.half = true
-				j, next, loose = n, n, false
+		if p.counted && isAnd(p.base, r.tokens[j].plain) {
+			if end := r.half(j); end > j {
+				p.half, p.loose = true, false
+				j, next = end, end
 				continue
 			}
-			if t = r.at(j + 1); !t.follows() || !p.mayJoin(base) {
+			if j++; !p.mayJoin() || !r.at(j).follows() {
 				break
 			}
-			j++
 		}
-		if base == "en" && (t.plain == "a" || t.plain == "an") && r.isArticleOfNumber(j) {
-			if p.counted && p.part == 0 {
-				break
-			}
+		if r.isArticle(j) && (!p.counted || p.part > 0) { // "a hundred", "half a million"
 			if !p.counted {
 				p.group, p.counted = 1, true
 			}
 			j++
 			continue
 		}
-		n, ok := language.NumeralOf(base, t.plain)
-		if !ok || t.digits || !p.take(n, base, j > i && t.mark == '-') {
+		t := r.at(j)
+		n, ok := language.NumeralOf(p.base, t.plain)
+		if !ok || t.digits || !p.take(n, j > i && t.mark == '-') {
 			break
 		}
 		j++
 		next = j
-		loose = loose && n.Loose || n.Kind == language.Part && n.Value == 2
-		if p.ended {
-			break
-		}
 	}
 	if next == i {
 		return i
 	}
-	f := figure{kind: aNumber, start: r.tokens[i].start, end: r.tokens[next-1].end, is: p.value(), or: p.or, loose: loose, scale: p.scale}
+	f := figure{kind: aNumber, start: r.tokens[i].start, end: r.tokens[next-1].end, is: p.value(), or: p.or, loose: p.loose, scale: p.scale}
 	if p.many > 0 {
 		f.kind, f.is, f.loose = aScale, whole(p.many), true
-	}
-	if f.kind == aNumber {
+	} else {
 		next = r.measured(&f, i, next)
 	}
 	r.add(f)
@@ -61,6 +51,7 @@ func (r *reader) phrase(i int) int {
 
 // phrase is a number that is being put together from words.
 type phrase struct {
+	base    string
 	total   uint64 // what is behind a scale: 2,000,000 of "two million three hundred"
 	group   uint64 // what is not yet: 300
 	least   uint64 // the last scale; the next one is smaller
@@ -70,6 +61,7 @@ type phrase struct {
 	half    bool   // half of one, or of the last scale, is added
 	counted bool   // there is a number before the word that comes
 	ended   bool   // nothing joins behind
+	loose   bool   // see [figure]
 	or      value  // another reading of the whole
 }
 
@@ -90,48 +82,47 @@ func (p *phrase) value() value {
 	return v
 }
 
-// take joins a word to the number, or returns false where a new number begins.
-func (p *phrase) take(n language.Numeral, base string, hyphen bool) bool {
+// take joins a word to the number, or returns false where a new number begins. A hyphen
+// may stand before it.
+func (p *phrase) take(n language.Numeral, hyphen bool) bool {
 	if p.part > 0 && n.Kind != language.Scale {
 		return false
 	}
 	switch n.Kind {
-	case language.Cardinal, language.Ordinal, language.Decade:
-		if p.counted && n.Kind == language.Ordinal && p.group == 1 && p.total == 0 && n.Value > 2 { // "one third"
-			p.part, p.ended, p.or = n.Value, true, whole(n.Value)
-			return true
-		}
-		if !p.fits(n.Value) || p.half {
+	case language.Scale:
+		if !p.multiply(n) {
 			return false
-		}
-		if n.Kind == language.Ordinal && base == "en" && !p.counted && n.Value > 2 { // "the final third"
-			p.or = fraction(1, n.Value)
-		}
-		p.group += n.Value
-		p.half = n.Half
-		p.ended = n.Kind != language.Cardinal || n.Value == 0
-		if n.Kind == language.Ordinal && base == "en" && !hyphen && p.group > n.Value && p.group-n.Value >= 20 && n.Value == 2 {
-			return false // "twenty second intervals"
 		}
 	case language.Part:
-		if p.counted && (p.total > 0 || p.half || p.group > 20) {
+		if p.total > 0 || p.half || p.group > 20 {
 			return false
 		}
-		if !p.counted {
-			p.group = 1
-		}
-		p.part = n.Value
 		p.ended = p.counted && n.Value != 2
-	case language.Scale:
-		return p.multiply(n, base)
+		p.group, p.part = max(p.group, 1), n.Value
+	default:
+		ordinal := n.Kind == language.Ordinal
+		if ordinal && p.group == 1 && p.total == 0 && n.Value > 2 { // "one third"
+			p.part, p.or = n.Value, whole(n.Value)
+		} else if !p.fits(n.Value) || p.half || ordinal && p.group > 0 && n.Value == 2 && p.base == "en" && !hyphen { // "twenty second intervals"
+			return false
+		} else {
+			if ordinal && p.base == "en" && !p.counted && n.Value > 2 { // "the final third"
+				p.or = fraction(1, n.Value)
+			}
+			p.group += n.Value
+			p.half = n.Half
+		}
+		p.ended = n.Kind != language.Cardinal || n.Value == 0
 	}
 	p.counted = true
+	p.loose = p.loose && n.Loose || n.Kind == language.Part && n.Value == 2
 	return true
 }
 
-func (p *phrase) multiply(n language.Numeral, base string) bool {
+// multiply joins a scale.
+func (p *phrase) multiply(n language.Numeral) bool {
 	switch {
-	case (n.Many || base == "en") && !p.counted: // "millions", "a few million"
+	case (n.Many || p.base == "en") && !p.counted: // "millions", "a few million"
 		p.many, p.ended = n.Value, true
 	case n.Value == 10: // "dvije desetine"
 		return false
@@ -178,12 +169,12 @@ func (p *phrase) fits(n uint64) bool {
 }
 
 // mayJoin tells whether "and" may be inside the number so far.
-func (p *phrase) mayJoin(base string) bool {
+func (p *phrase) mayJoin() bool {
 	if p.half || p.part > 0 {
 		return false
 	}
 	hundreds := p.group > 0 && p.group%100 == 0 || p.group == 0 && p.total > 0
-	return hundreds || base == "cnr" && p.group%10 == 0 && p.group%100 >= 20
+	return hundreds || p.base == "cnr" && p.group%10 == 0 && p.group%100 >= 20
 }
 
 func isAnd(base, word string) bool {
@@ -196,11 +187,14 @@ func isAnd(base, word string) bool {
 	return base == "cnr" && (word == "i" || word == "ipo")
 }
 
-// isArticleOfNumber tells "a" before a scale or a fraction.
-func (r *reader) isArticleOfNumber(i int) bool {
+// isArticle tells "a" before a scale or a fraction.
+func (r *reader) isArticle(i int) bool {
+	if a := r.at(i).plain; r.text.Base != "en" || a != "a" && a != "an" {
+		return false
+	}
 	t := r.at(i + 1)
 	n, ok := language.NumeralOf("en", t.plain)
-	return ok && t.mark == ' ' && !t.digits && (n.Kind == language.Scale && !n.Many || n.Kind == language.Part || t.plain == "third")
+	return ok && t.mark == ' ' && (n.Kind == language.Scale && !n.Many || n.Kind == language.Part || t.plain == "third")
 }
 
 // roman reads a Roman numeral in capitals: a century, a king. Of a single letter it takes
