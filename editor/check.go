@@ -64,6 +64,7 @@ var ownRules = [...]Rule{
 	{ID: ruleNameSpelling, Severity: SeverityWarning},
 	{ID: ruleTerm, Severity: SeverityWarning},
 	{ID: ruleForbiddenTerm, Severity: SeverityWarning},
+	{ID: ruleForeignName, Severity: SeverityHint},
 }
 
 const (
@@ -74,6 +75,7 @@ const (
 	ruleNameSpelling   = "name_spelling"
 	ruleTerm           = "term"
 	ruleForbiddenTerm  = "forbidden_term"
+	ruleForeignName    = "foreign_name"
 )
 
 // Rules are all rules, in the order in which a house is offered them.

@@ -23,9 +23,11 @@ type Proof struct {
 	Versions map[Lang]*Version
 	Settings Settings
 	Terms    []Term
+	Words    []Word
 	Waivers  []Waiver
 
 	once  sync.Once
+	locks *language.Locks  // what decides the script of the Montenegrin version
 	twins map[string][]int // the segments that have a source text in common, in their order
 	named map[string][]int // the segments that have a name of the source in common
 	seen  *looks
@@ -85,7 +87,11 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("terms of the house: %w", err)
 	}
-	return &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Waivers: waivers}, nil
+	words, err := d.store.Words(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("words of the house: %w", err)
+	}
+	return &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers}, nil
 }
 
 // Findings returns what all rules say about a version, in the order of the segments.
@@ -124,6 +130,7 @@ func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
 // prepare finds what all segments are looked at with.
 func (p *Proof) prepare() {
 	p.once.Do(func() {
+		p.locks = language.NewLocks(scriptOf(p.Versions[CNR], p.Terms, p.Words))
 		if p.seen == nil {
 			p.seen = &looks{at: map[lookedAt]look{}, terms: newTermList(p.Terms)}
 		}
@@ -157,6 +164,9 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 			all = append(all, f)
 		}
 	}
+	if lang == CNR {
+		all = append(all, p.undecidedNames(text, runes)...)
+	}
 	p.vote(lang, seg, text, all)
 	kept := all[:0]
 	for _, f := range all {
@@ -170,6 +180,19 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 	}
 	slices.SortStableFunc(kept, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
+}
+
+// undecidedNames finds what is probably a foreign name and would be printed in Cyrillic,
+// because nobody has decided about it.
+func (p *Proof) undecidedNames(text string, runes []rune) []Finding {
+	var all []Finding
+	for _, d := range p.locks.Doubtful(text) {
+		all = append(all, Finding{
+			Rule: ruleForeignName, Severity: SeverityHint, Start: d.Start, End: d.End,
+			Args: map[string]string{"Name": string(runes[d.Start:d.End])},
+		})
+	}
+	return all
 }
 
 // words are the words that a finding is about.

@@ -134,7 +134,7 @@ func (d *Desk) lock(ctx context.Context, id StoryID, run string, kind WordKind, 
 	return v, nil
 }
 
-// script returns all that have a say in the script of a version, the first of them first.
+// script reads all that have a say in the script of a version, the first of them first.
 func (d *Desk) script(ctx context.Context, v *Version) ([]language.Entry, error) {
 	if v.Lang != CNR {
 		return nil, nil
@@ -147,6 +147,11 @@ func (d *Desk) script(ctx context.Context, v *Version) ([]language.Entry, error)
 	if err != nil {
 		return nil, fmt.Errorf("words of the house: %w", err)
 	}
+	return scriptOf(v, terms, words), nil
+}
+
+// scriptOf joins all that have a say in the script of the Montenegrin version.
+func scriptOf(v *Version, terms []Term, words []Word) []language.Entry {
 	all := slices.Clone(v.Script)
 	for i := range terms {
 		if t := &terms[i]; t.Latin {
@@ -160,7 +165,7 @@ func (d *Desk) script(ctx context.Context, v *Version) ([]language.Entry, error)
 			all = append(all, language.Entry{Text: w.Text, Latin: w.Kind == WordLatin, Why: WhyHouse})
 		}
 	}
-	return all, nil
+	return all
 }
 
 // texts are all texts of a version, those of its corrections included.

@@ -229,3 +229,27 @@ func TestDoubtfulNames(t *testing.T) {
 		t.Errorf("decided: %d names", got)
 	}
 }
+
+// A name that nobody has decided about is a hint among the findings of its version.
+func TestUndecidedNameIsAFinding(t *testing.T) {
+	n := newNewsroom(t)
+	n.montenegrin("Govori Smith", "Tekst.", "Kraj.")
+	hints := func() (all []editor.Finding) {
+		t.Helper()
+		found, err := n.desk.Findings(n.ctx, n.story, editor.CNR)
+		n.must(err)
+		for _, f := range found {
+			if f.Rule == "foreign_name" {
+				all = append(all, f)
+			}
+		}
+		return all
+	}
+	if got := hints(); len(got) != 1 || got[0].Words != "Smith" || got[0].Args["Name"] != "Smith" || got[0].Severity != editor.SeverityHint {
+		t.Errorf("%+v", got)
+	}
+	n.add(editor.WordLatin, "Smith")
+	if got := hints(); len(got) != 0 {
+		t.Errorf("decided: %+v", got)
+	}
+}
