@@ -170,13 +170,16 @@ func germanNumeral(word string) (Numeral, bool) {
 }
 
 // germanPart reads a half or a quarter that is joined with what it is of: "Halbjahr",
-// "Viertelstunde".
-func germanPart(word string) (uint64, bool) {
-	value, rest := uint64(2), strings.TrimPrefix(word, "halb")
-	if rest == word {
-		value, rest = 4, strings.TrimPrefix(word, "viertel")
+// "Viertelstunde", "Achtelfinale".
+func germanPart(word string) (value uint64, ok bool) {
+	parts := [...]string{2: "halb", 4: "viertel", 8: "achtel", 16: "sechzehntel"}
+	rest := ""
+	for i, part := range parts {
+		if after, ok := strings.CutPrefix(word, part); ok && part != "" {
+			value, rest = uint64(i), after
+		}
 	}
-	if rest == word {
+	if value == 0 {
 		return 0, false
 	}
 	for _, whole := range [...]string{"jahr", "jähr", "stund", "stünd", "million", "milliard", "liter", "finale"} {

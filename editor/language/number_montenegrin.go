@@ -112,7 +112,7 @@ var montenegrinNumerals = sync.OnceValue(func() map[string]Numeral {
 	put(Numeral{Kind: Ordinal, Value: 1000}, forms("hiljadit tisućit", adjectiveEndings))
 	put(Numeral{Kind: Part, Value: 2, Loose: true}, append(forms("polovin polovic", "a e i u o om ama"), "pola", "pol", "polugodište", "polugodišta"))
 	put(Numeral{Kind: Part, Value: 4, Loose: true}, append(forms("četvrtin", "a e i u o om ama"), "četvrt"))
-	for i, stem := range [...]string{3: "trećin", 5: "petin", 6: "šestin", 7: "sedmin", 8: "osmin", 9: "devetin"} {
+	for i, stem := range [...]string{3: "trećin", 5: "petin", 6: "šestin", 7: "sedmin", 8: "osmin", 9: "devetin", 16: "šesnaestin"} {
 		if stem != "" {
 			put(Numeral{Kind: Part, Value: uint64(i)}, forms(stem, "a e i u o om ama"))
 		}

@@ -181,11 +181,11 @@ func (r *reader) joinRanges() {
 			a.joined, b.joined = true, true
 		}
 		if a.kind != aNumber || a.date > 0 && b.date > 0 || b.start-a.end > 12 ||
-			!r.isBetween(a.end, b.start, "-", "/", "to", "and", "or", "bis", "und", "oder", "do", "i", "ili", "a", "до", "и", "или", "till", "until") {
+			!r.isBetween(a.end, b.start, "-", "/", "to", "and", "or", "bis", "- bis", "und", "- und", "oder", "do", "i", "ili", "a", "до", "и", "или", "till", "until") {
 			continue
 		}
 		switch {
-		case b.kind == aClock && a.is.isWhole(1, 12) && a.measure == nil && b.sided:
+		case b.kind == aClock && a.is.isWhole(1, 12) && a.measure == nil && b.sided && r.text.Base == "en":
 			minutes := a.is.num % 12 * 60
 			if b.is.num >= noon {
 				minutes += noon
@@ -195,12 +195,26 @@ func (r *reader) joinRanges() {
 		case a.is.isWhole(1000, 2999) && b.digits && b.is.isWhole(0, 99) && b.measure == nil && b.end-b.start == 2:
 			b.or = whole(a.is.num/100*100 + b.is.num)
 		default:
-			if b.scale > 0 && a.scale == 0 && a.or.den == 0 {
-				a.or = a.is.times(b.scale)
+			if scale := sharedScale(b); a.scale == 0 && a.or.den == 0 && scale > 0 {
+				a.or = a.is.times(scale)
 			}
 			if a.measure == nil {
 				a.measure = b.measure
 			}
 		}
 	}
+}
+
+// sharedScale returns the scale at the end of a range that its beginning shares, or 0.
+// A German word has it inside: "fünf- bis sechstausend".
+func sharedScale(f *figure) uint64 {
+	switch {
+	case f.scale > 0 || f.digits || f.is.den != 1 || f.is.num == 0:
+		return f.scale
+	case f.is.num%1000 == 0:
+		return 1000
+	case f.is.num%100 == 0:
+		return 100
+	}
+	return 0
 }

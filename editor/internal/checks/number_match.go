@@ -158,10 +158,17 @@ func isSwapped(a, b *figure) bool {
 	return !convertible
 }
 
-// isPartOfRound tells a half or a quarter of a hundred percent, of an hour or of a year,
-// which one language may say in words and another in numbers.
+// isPartOfRound tells a half or a quarter of a hundred percent, of an hour, of a year or of
+// a century, which one language may say in words and another in numbers, and the rounds of
+// a cup, which are named by teams or by matches.
 func isPartOfRound(part, number *figure) bool {
-	if number.date > 0 || part.is.den != 2 && part.is.den != 4 {
+	if number.date > 0 || part.is.num != 1 && part.is.den != 4 {
+		return false
+	}
+	if part.is.den >= 4 && number.measure == nil && number.is == whole(2*part.is.den) { // "the last 16" is "Achtelfinale"
+		return true
+	}
+	if part.is.den != 2 && part.is.den != 4 {
 		return false
 	}
 	of := uint64(60) // "in the 15th minute" has no measure beside the number
