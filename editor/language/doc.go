@@ -1,6 +1,7 @@
 // Package language is what is true of a language, whatever is written in it: folding
 // for search, the two scripts of Montenegrin, sorting, quotation marks and the rest of
-// typography, and the way dates are written.
+// typography, the way dates are written, and the words for numbers, days, months and
+// measures.
 //
 // Its nouns: a rendition is a language in a script, named by a BCP 47 tag
 // ([MontenegrinLatin], [MontenegrinCyrillic], [English], [German]); a [Span] is a run of
