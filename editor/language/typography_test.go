@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -164,6 +165,7 @@ func TestTyped(t *testing.T) {
 		{"cnr", `Bilo je 6. avgusta u 20 h, na 5 km od grada. Kraj`, "Bilo je 6.\u00a0avgusta u 20\u00a0h, na 5\u00a0km od grada. Kraj"},
 		{"cnr", `vidi br. 5 ili čl. 12.`, "vidi br.\u00a05 ili čl.\u00a012."},
 		{"cnr", `"Čitam "Vijesti" i "Pobjedu"", kaže.`, `„Čitam ‚Vijesti‘ i ‚Pobjedu‘“, kaže.`},
+		{"cnr", `"Kaže da 'O'Nil' dolazi."`, `„Kaže da ‚O’Nil‘ dolazi.“`},
 		{"cnr-Cyrl", `"Тако је", рекао је 6. августа.`, "„Тако је“, рекао је 6.\u00a0августа."},
 		{"cnr", `O'Nil -- kapiten`, `O’Nil – kapiten`},
 		{"cnr", `https://a.me/x--y"z i ime@"x`, `https://a.me/x--y"z i ime@"x`},
@@ -183,6 +185,18 @@ func TestTyped(t *testing.T) {
 			t.Errorf("%s: %q typed\n got %q\nwant %q", c.tag, c.typed, got, c.printed)
 		}
 	}
+}
+
+func ExampleTypeset() {
+	text, changes := Typeset("de", `"Es gilt", sagte sie...`)
+	fmt.Println(text, len(changes))
+	// Output: „Es gilt“, sagte sie… 3
+}
+
+func ExampleTyped() {
+	as := Typed("cnr", "Rekla je: ", '"')
+	fmt.Println(as.Insert, "taken back:", as.Plain)
+	// Output: „ taken back: "
 }
 
 func FuzzTyped(f *testing.F) {

@@ -44,6 +44,9 @@ func (t Typography) Typed(before string, r rune) Typing {
 			return as.instead(text, 1, string(noBreak)+string(r))
 		}
 	default:
+		if t.wasApostrophe(text, r) {
+			return as.instead(text, 1, "’"+string(r))
+		}
 		if as, done := t.typedDash(text, r); done {
 			return as
 		}
@@ -106,6 +109,13 @@ func (t Typography) typedSingle(text []rune) rune {
 		return '\'' // minutes
 	}
 	return '’'
+}
+
+// wasApostrophe tells whether the mark in front of a letter that is typed now was taken
+// for one that closes and turns out to stand within a word: "‚O'Nil".
+func (t Typography) wasApostrophe(text []rune, r rune) bool {
+	n := len(text)
+	return n > 1 && unicode.IsLetter(r) && t.Quotes.InnerClose != '’' && text[n-1] == t.Quotes.InnerClose && isSingleMark(text[n-1]) && inWord(text[n-2])
 }
 
 // openMarks counts the quotations that are open at the end of a text, and returns the mark

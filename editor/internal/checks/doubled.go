@@ -100,7 +100,7 @@ func opensClause(t *Text, i int) bool {
 		return true
 	}
 	switch w.Plain {
-	case "dass", "weil", "wenn", "ob", "als", "wie", "und", "oder", "bevor", "nachdem", "während", "für", "mit", "von", "gegen", "dann", "damit", "da", "in", "an", "auf":
+	case "dass", "weil", "wenn", "ob", "als", "wie", "und", "oder", "bevor", "nachdem", "während", "damit", "da":
 		return true
 	}
 	return false
@@ -130,7 +130,7 @@ var mayDouble = sync.OnceValue(func() map[string]map[string]bool {
 	return map[string]map[string]bool{
 		"en":   wordSet(`had that her`), // "all that he had had", "I know that that is so", "gave her her pass"
 		"de":   wordSet(`die der das den dem sie ihr`),
-		"cnr":  wordSet(`sam sami sama samo te to malo jedva polako`), // "ja sam sam", "malo malo pa"
+		"cnr":  wordSet(`sam malo jedva polako`), // "ja sam sam", "malo malo pa"
 		"dati": wordSet(`mi ti mu joj nam vam im sve gol glas sud ime rok pravo život krv puno sebi ruku riječ vlast mjesta vremena prostora dva tri`),
 		"": wordSet(`bla ha he hi ho la tam tuk kuc cin duran baden pago bora walla wagga sirhan boutros
 			butros lulu toto mau dum gogo jojo cha ylang papa mama tik`),

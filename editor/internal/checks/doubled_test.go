@@ -44,6 +44,8 @@ func TestDoubledWords(t *testing.T) {
 		bad("", "cnr-Cyrl", ``, `Влада је је пала.`, `word_doubled=Влада је пала.`),
 		bad("", "cnr-Cyrl", ``, `Живи у у Бару.`, `word_doubled=Живи у Бару.`),
 		bad("en", "cnr", `The bridge is closed.`, `Most most je zatvoren.`, `word_doubled=Most je zatvoren.`),
+		bad("", "cnr", ``, `Zašto to to traje?`, `word_doubled=Zašto to traje?`),
+		bad("", "de", ``, `Er kam in die die Stadt.`, `word_doubled=Er kam in die Stadt.`),
 		bad("", "de", ``, `Er ist ist da.`, `word_doubled=Er ist da.`),
 		bad("", "de", ``, `Sie ging in in die Stadt.`, `word_doubled=Sie ging in die Stadt.`),
 		bad("", "de", ``, `Das Kind sah die die Mutter.`, `word_doubled=Das Kind sah die Mutter.`),

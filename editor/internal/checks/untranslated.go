@@ -77,11 +77,11 @@ func isProse(t *Text, base string) bool {
 		switch r := t.Runes[w.Start]; {
 		case commonWords()[base][w.Plain]:
 			common++
-		case unicode.IsLower(r) && utf8.RuneCountInString(w.Plain) > 2:
+		case unicode.IsLower(r) && utf8.RuneCountInString(w.Plain) > 3: // no "von" and no "del"
 			small++
 		}
 	}
-	return len(t.Words) >= short && common+small > 1
+	return len(t.Words) >= short && (common > 1 || small > 0)
 }
 
 // sentenceEnd returns the first word behind the sentence that the word at start is in. It

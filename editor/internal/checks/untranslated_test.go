@@ -7,6 +7,8 @@ func TestUntranslated(t *testing.T) {
 		good("en", "cnr", `Real Madrid – Barcelona 2:1`, `Real Madrid – Barcelona 2:1`),
 		good("en", "cnr", `New York Times`, `New York Times`),
 		good("en", "cnr", `The Guardian`, `The Guardian`),
+		good("en", "cnr", `Leonardo da Vinci`, `Leonardo da Vinci`),
+		good("en", "cnr", `Ursula von der Leyen`, `Ursula von der Leyen`),
 		good("en", "cnr", `Donald Trump`, `Donald Trump`),
 		good("en", "cnr", `Podgorica`, `Podgorica`),
 		good("en", "cnr", `NATO, EU, UN`, `NATO, EU, UN`),
@@ -31,6 +33,7 @@ func TestUntranslated(t *testing.T) {
 		good("fr", "en", `Le Monde`, `Le Monde`),
 
 		bad("en", "cnr", `The law will change in May.`, `The law will change in May.`, "untranslated"),
+		bad("en", "cnr", `Ryanair cancels Podgorica`, `Ryanair cancels Podgorica`, "untranslated"),
 		bad("en", "cnr", `There was no time to save ourselves.`, `There was no time to save ourselves.`, "untranslated"),
 		bad("en", "cnr", `"There was no time."`, `„There was no time.“`, "untranslated"),
 		bad("en", "cnr", `Police find missing boat off Budva coast`, `Police find missing boat off Budva coast`, "untranslated"),
