@@ -80,7 +80,7 @@ func eachName(text string, fn func(name string)) {
 // the words with a capital letter that are no name of the source, whose name is "".
 func (p *Proof) spellings(source, target *checks.Text) []spelling {
 	shared := false
-	eachNameOnce(string(source.Runes), p.named, func(string) { shared = true })
+	eachNameOnce(string(source.Runes), p.seen.named, func(string) { shared = true })
 	if !shared {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (p *Proof) spellings(source, target *checks.Text) []spelling {
 	var all []spelling
 	for _, s := range capitals(target) {
 		if name, sure := meant(way, called, s.word); sure {
-			if name != "" && len(p.named[name]) < 2 {
+			if name != "" && len(p.seen.named[name]) < 2 {
 				continue
 			}
 			s.name = name
@@ -147,7 +147,7 @@ func (p *Proof) spelledTwoWays(v *Version, at int, here []spelling) []Finding {
 			Args: map[string]string{"Word": s.form, "Other": other.form, "Segment": segmentNumber(p.Story.Segments[other.at].ID)},
 		})
 	}
-	eachNameOnce(p.Story.Segments[at].Text, p.named, func(name string) {
+	eachNameOnce(p.Story.Segments[at].Text, p.seen.named, func(name string) {
 		uses := p.usesOf(name, v, at, here)
 		spelt := false
 		for i := range here {
@@ -218,7 +218,7 @@ type use struct {
 func (p *Proof) usesOf(name string, v *Version, at int, here []spelling) []use {
 	var all []use
 	last, looked := -1, 0
-	for _, i := range p.named[name] {
+	for _, i := range p.seen.named[name] {
 		if i == last || looked == mostUses {
 			continue
 		}

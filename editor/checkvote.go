@@ -6,7 +6,7 @@ import "slices"
 // have a fact as the source has it, the third is wrong.
 var voted = []string{
 	"number_missing", "number_changed", "scale", "percent", "currency", "unit", "time", "date", "date_missing", "weekday",
-	"quotes_missing", "negation",
+	"quotes_missing", "negation", "name_missing", "name_misspelt",
 }
 
 // vote marks the findings in which a text stands alone: the source and both other versions

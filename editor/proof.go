@@ -27,16 +27,17 @@ type Proof struct {
 	Waivers  []Waiver
 
 	once  sync.Once
-	locks *language.Locks  // what decides the script of the Montenegrin version
-	twins map[string][]int // the segments that have a source text in common, in their order
-	named map[string][]int // the segments that have a name of the source in common
+	locks *language.Locks // what decides the script of the Montenegrin version
 	seen  *looks
 }
 
-// looks remembers what the rules said about texts, so that only what was changed is looked
-// at again. Proofs of the same story share it.
+// looks is what is found once for a source revision of a story, and what the rules said
+// about texts, so that only what was changed is looked at again. Proofs of the same source
+// share it.
 type looks struct {
 	terms *termList
+	twins twins
+	named map[string][]int // the segments that have a name of the source in common
 	sync.Mutex
 	at map[lookedAt]look
 }
@@ -132,9 +133,11 @@ func (p *Proof) prepare() {
 	p.once.Do(func() {
 		p.locks = language.NewLocks(scriptOf(p.Versions[CNR], p.Terms, p.Words))
 		if p.seen == nil {
-			p.seen = &looks{at: map[lookedAt]look{}, terms: newTermList(p.Terms)}
+			p.seen = &looks{
+				terms: newTermList(p.Terms), twins: newTwins(p.Story), named: namesOf(p.Story),
+				at: map[lookedAt]look{},
+			}
 		}
-		p.twins, p.named = twins(p.Story), namesOf(p.Story)
 	})
 }
 
@@ -154,10 +157,7 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 			Args: map[string]string{"Revision": strconv.Itoa(seg.Revision)},
 		})
 	}
-	if f, ok := p.inconsistent(v, at, text); ok {
-		f.End = len(runes)
-		all = append(all, f)
-	}
+	all = append(all, p.inconsistent(v, at, text)...)
 	for _, f := range p.spelledTwoWays(v, at, here.spellings) {
 		// A word that another rule has found is told once.
 		if !slices.ContainsFunc(all, func(other Finding) bool { return other.Start == f.Start && other.End == f.End }) {

@@ -63,3 +63,15 @@ func BenchmarkFindings(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkProofOfALongStory is what a confirmed text costs in a story of 2,000 paragraphs
+// whose other texts were looked at before.
+func BenchmarkProofOfALongStory(b *testing.B) {
+	p := paragraphs(2000)
+	p.Findings(editor.CNR)
+	text, i := p.Versions[editor.CNR].Text("s7"), 0
+	for b.Loop() {
+		i++
+		p.FindingsOf(editor.CNR, "s7", text+strings.Repeat(" ", i%2+1))
+	}
+}

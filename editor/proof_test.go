@@ -150,6 +150,21 @@ func TestTheSameSourceTranslatedDifferently(t *testing.T) {
 	n.finds(only(n.confirm("s5", "Was bekannt ist"), "inconsistent"))
 }
 
+func TestTheSameSentenceTranslatedDifferently(t *testing.T) {
+	const said = "The ferry line to Bari will reopen in spring."
+	n := read(t, "Ferry line reopens", said, "It rained. "+said+" Nobody waited.", said+" It will cost 40 euros.")
+	n.confirm("s2", "Die Fährlinie nach Bari wird im Frühjahr wieder eröffnet.")
+	n.finds(only(n.confirm("s3", "Es regnete. Die Fährlinie nach Bari wird im Frühjahr wieder eröffnet. Niemand wartete."), "inconsistent"))
+	got := only(n.confirm("s4", "Die Linie nach Bari öffnet im Frühling wieder. Sie wird 40 Euro kosten."), "inconsistent")
+	n.finds(got, "s4 inconsistent warning")
+	if got[0].Words != "Die Linie nach Bari öffnet im Frühling wieder." || got[0].Args["Segment"] != "2" {
+		t.Errorf("found %+v", got[0])
+	}
+	// Where sentences were joined nobody can tell which is which.
+	n.finds(only(n.confirm("s4", "Die Linie nach Bari öffnet im Frühling wieder und wird 40 Euro kosten."), "inconsistent"))
+	n.finds(only(n.confirm("s3", "Es regnete. Im Frühling fährt man wieder. Niemand wartete."), "inconsistent"), "s3 inconsistent warning")
+}
+
 func TestHouseSetsSeverities(t *testing.T) {
 	n := read(t, "Headline", long)
 	n.confirm("s2", long)
