@@ -120,7 +120,11 @@ patriarch patrijarh
 emperor kaiser car
 sheikh scheich šeik
 general glavn
-colonel oberst- pukovnik
+lieutenant leutnant potpukovnik poručnik
+reverend pfarrer velečasn svešten svećen
+majesty majestät veličanst
+brown braun smeđ mrk
+colonel =col =col. pukovnik
 major
 captain kapitän kapetan
 judge richter sudij sudac suca

@@ -8,7 +8,7 @@ const countries = `
 =us =usa =sad =u.s =u.s.a america =states american amerika amerikan američ =države =državama staaten =us-amerikan sjedinjen ujedinjen united vereinigt
 =uk =vb kingdom königreich kraljevstv kraljevin britain british britisch großbritann grossbritann britan brit =velik velika velike velikoj veliku
 england english =englisch engländ englisch engles englez engleš
-scotland scot schottland schott škotsk škot
+scotland scot scottish schottland schott škotsk škot
 wales welsh walis vels velš velšan waliz
 ireland irish irland irisch =ir irsk irc irač irkinj
 europe europ europä evrop

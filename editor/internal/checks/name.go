@@ -21,8 +21,11 @@ type nameWord struct {
 	common bool
 	// initials says that it is one letter, or several with full stops between.
 	initials bool
-	// meaning is the country, city or institution it names, see [language.Exonym].
-	meaning int
+	// inRun says that a word with a capital follows it.
+	inRun bool
+	// meaning is the country, city or institution it names, see [language.Exonym]. A German
+	// word can name two: "Nordkorea".
+	meaning, also int
 	// matched says that the other text has it.
 	matched bool
 }
@@ -46,6 +49,9 @@ func nameWords(t *Text) (words []nameWord, titled bool) {
 				word := nameWord{capital: unicode.IsUpper(t.Runes[at])}
 				word.read(t, at, end)
 				if word.capital {
+					if n > 0 && words[n-1].end+1 == at {
+						words[n-1].inRun = true
+					}
 					capitals++
 					word.initials = end == at+1
 					word.first = opens(t, at, words)
@@ -67,7 +73,21 @@ func (w *nameWord) read(t *Text, start, end int) {
 	w.start, w.end = start, end
 	w.Word = names.NewWord(t.Of(start, withoutPossessive(t, start, end)))
 	w.meaning = language.Exonym(string(w.Letters))
+	if w.meaning != 0 || t.Base != "de" {
+		return
+	}
+	for _, side := range germanSides {
+		if rest, ok := strings.CutPrefix(string(w.Letters), side); ok {
+			if w.also = language.Exonym(rest); w.also != 0 {
+				w.meaning = language.Exonym(side)
+			}
+			return
+		}
+	}
 }
+
+// germanSides are what German joins with the name of a country.
+var germanSides = []string{"nord", "süd", "ost", "west", "mittel", "zentral"}
 
 // withoutPossessive returns where a word ends without an English "'s".
 func withoutPossessive(t *Text, start, end int) int {
@@ -100,6 +120,7 @@ func opens(t *Text, at int, before []nameWord) bool {
 type nameComparison struct {
 	source, target []nameWord
 	way            names.Way
+	fromGerman     bool // the source is
 	german, titled bool // the target is
 	// kept says that the target leaves foreign names as they are spelt.
 	kept bool
@@ -115,7 +136,7 @@ func (p *pair) namesOf() *nameComparison {
 }
 
 func compareNames(source, target *Text) *nameComparison {
-	c := &nameComparison{way: names.Between(source.Base, target.Base), german: target.Base == "de"}
+	c := &nameComparison{way: names.Between(source.Base, target.Base), german: target.Base == "de", fromGerman: source.Base == "de"}
 	c.source, _ = nameWords(source)
 	c.target, c.titled = nameWords(target)
 	if len(c.source)*len(c.target) > mostPairs {
@@ -131,7 +152,7 @@ func compareNames(source, target *Text) *nameComparison {
 			if s.matched && t.matched {
 				continue
 			}
-			if s.meaning != 0 && s.meaning == t.meaning {
+			if s.meaning != 0 && (s.meaning == t.meaning || s.meaning == t.also) || s.also != 0 && s.also == t.meaning {
 				s.matched, t.matched = true, true
 				continue
 			}

@@ -24,8 +24,8 @@ func nameAdded(p *pair, say func(Finding)) {
 // names of two words, of which a translation seldom drops both.
 func nameMissing(p *pair, say func(Finding)) {
 	c := p.namesOf()
-	if c == nil {
-		return
+	if c == nil || c.fromGerman {
+		return // two German nouns side by side are no name
 	}
 	replaced := false
 	c.eachStrange(p.target, func(int, int) { replaced = true })
@@ -34,7 +34,7 @@ func nameMissing(p *pair, say func(Finding)) {
 	}
 	for i := 0; i+1 < len(c.source); i++ {
 		s, t := &c.source[i], &c.source[i+1]
-		if !missingName(s) || !missingName(t) || s.first || t.start != s.end+1 || s.meaning != 0 || t.meaning != 0 || p.source.Base == "de" && (isGerman(s.Letters) || isGerman(t.Letters)) {
+		if !missingName(s) || !missingName(t) || s.first || t.start != s.end+1 || s.meaning != 0 || t.meaning != 0 {
 			continue
 		}
 		n := len(p.target.Runes)
@@ -48,11 +48,11 @@ func (c *nameComparison) missing() *nameWord {
 	for i := range c.source {
 		s := &c.source[i]
 		switch {
-		case !missingName(s):
-		case !s.first:
+		case !missingName(s) || c.fromGerman && isGerman(s.Letters):
+		case !s.first && !c.fromGerman:
 			return s
 		case i+1 < len(c.source) && c.source[i+1].start == s.end+1 && c.source[i+1].capital && !c.source[i+1].matched:
-			return s // at the beginning of a sentence a name shows by the second one behind it
+			return s // at the beginning of a sentence, and in German, a name shows by the second one behind it
 		}
 	}
 	return nil

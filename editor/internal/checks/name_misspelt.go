@@ -30,14 +30,29 @@ func nameMisspelt(p *pair, say func(Finding)) {
 // misspelt tells whether a word of the target is a name of the source with letters wrong.
 func (c *nameComparison) misspelt(s, t *nameWord) bool {
 	n := len(s.Letters)
+	if t.meaning != 0 && n != len(t.Letters) {
+		return false // "Europa" is no "Euro" with a letter wrong
+	}
 	if !s.capital || s.Acronym || s.common && s.first || n < 3 || n == 3 && (s.first || t.first) {
 		return false
+	}
+	if c.unsure(s) || c.unsure(t) {
+		// "Millions", "Millionen": what is alike may be a German noun.
+		if n != len(t.Letters) || s.Letters[n-1] != t.Letters[n-1] {
+			return false
+		}
 	}
 	limit := 1
 	if n >= 8 && !s.matched {
 		limit = 2
 	}
 	return names.Changed(s.Word, t.Word, limit) <= limit
+}
+
+// unsure tells whether a word may have its capital from the beginning of a sentence only,
+// where the other text is German and gives a capital to every noun.
+func (c *nameComparison) unsure(w *nameWord) bool {
+	return (c.german || c.fromGerman) && w.first && !w.inRun
 }
 
 // fix is the spelling of the source where that is certainly meant: between languages that

@@ -17,7 +17,9 @@ var openers = sync.OnceValue(func() map[string]map[string]bool {
 		seven eight nine ten first second last next new now then today yesterday tomorrow later earlier still also
 		even only just again about above below under over between against during without within into out up
 		down off through across around near behind beyond despite amid among per via according instead however meanwhile
-		mr mrs ms dr sir lord lady president minister says said`),
+		mr mrs ms dr sir lord lady president minister says said
+		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+		october november december`),
 		"de": wordSet(`der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
 		und oder aber doch denn sondern auch nur noch schon nicht so wie als ob wenn weil da dass damit obwohl während
 		bis seit nach vor bei mit von zu zum zur aus an am auf im in ins über unter um ohne gegen durch für zwischen
@@ -29,12 +31,14 @@ var openers = sync.OnceValue(func() map[string]map[string]bool {
 		ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen
 		was wer wen wem wo wann warum wieso woher wohin ja nein ende anfang mitte herr frau dr prof
 		zwei drei vier fünf sechs sieben acht neun zehn ihm ihn ihnen uns euch mir mich dir dich sich selbst
-		insgesamt ebenfalls weder sowohl nun nämlich vielleicht angesichts aufgrund anhand anstatt infolge mithilfe`),
+		insgesamt ebenfalls weder sowohl nun nämlich vielleicht million millionen milliarde milliarden prozent euro dollar uhr jahr jahre jahren tausend
+		tausende hundert hunderte dutzend meter kilometer angesichts aufgrund anhand anstatt infolge mithilfe`),
 		"cnr": wordSet(`a i ali ili pa te ni niti da ne no nego već kad kada kako ako jer dok iako mada premda što šta ko
 		tko koji koja koje kojeg kojoj kojem kojih kojim gdje gde kuda odakle zašto zato zbog zbog u na o po pri sa s
 		za od do iz k ka kroz preko pred prije pre poslije posle nakon tokom tijekom između među oko bez osim protiv
 		prema nad pod uz usprkos uprkos ovaj ova ovo ove ovi ovog ovoj ovom taj ta to te ti tog toj tom tim onaj ona
-		ono one oni on njegov njegova njegovo njen njena njihov njihova moj moja naš naša vaš svoj svoja svi sve sva
+		ono one oni on njegov njegova njegovo njegove njegovi njegovu njegovog njegovoj njegovom njegovim njegovih njen njena njeno njene njeni njenu njenog
+		njenoj njenom njenim njenih njezin njezina njezino njezine njezinu njezinog njezinoj njezinom njihov njihova njihovo njihove njihovog moj moja naš naša vaš svoj svoja svi sve sva
 		svaki svaka neki neka neke mnogi mnoge više manje jedan jedna jedno dva dvije dve tri četiri pet šest sedam
 		osam devet deset je su nije nisu nijesu bio bila bilo bili će bi biti ima imaju može mogu mora moraju treba
 		danas juče sjutra sutra sada tada onda zatim kasnije ranije potom ipak međutim takođe također samo još čak

@@ -31,7 +31,11 @@ func derive(t *table, a, b []rune, limit int) int {
 				if ways[i][j] == 0 {
 					continue
 				}
-				if c := tails(a[i:], b[j:]); c >= 0 {
+				c := tails(a[i:], b[j:])
+				if c < 0 && i == len(a)-1 && a[i] == 's' { // Trumps, Trampa
+					c = ending(b[j:])
+				}
+				if c >= 0 {
 					best = min(best, int(ways[i][j])-1+c)
 				}
 			}
@@ -121,6 +125,21 @@ func kept(a, b Word) int {
 		return 0
 	}
 	return best
+}
+
+// genitive tells whether a is a name in the German genitive, or in an English one that lost
+// its apostrophe, and b the same name in a Montenegrin case: "Merkels", "Merkelove".
+func genitive(a, b Word) bool {
+	n := len(a.Letters) - 1
+	if n < 3 || a.Letters[n] != 's' || len(b.Letters) < n {
+		return false
+	}
+	for i := range n {
+		if !sameLetter(a, b, i) {
+			return false
+		}
+	}
+	return ending(b.Letters[n:]) >= 0
 }
 
 func isDoubled(word []rune, at int) bool { return at < len(word) && word[at] == word[at-1] }

@@ -10,10 +10,11 @@ const endings = `
 1 ov ova ovo ove ovi ovu ovog ovoga ovom ovome ovim ovih ovoj ovima
 1 ev eva evo eve evi evu evog evoga evom evome evim evih evoj evima
 1 jev jeva jevo jeve jevi jevu jevog jevoga jevom jevim jevih jevoj jevima
+1 jin jina jino jine jini jinu jinog jinom jinim jinih jinoj
 1 in ina ino ine ini inu inog inoga inom inim inih inoj
-3 ski ska sko ske sku skog skoga skom skome skim skih skoj
+1 ski ska sko ske sku skog skoga skom skome skim skih skoj
 3 ni na no ne nu nog noga nom noj nih nim
-3 ški ška ško ške šku škog škom škim ških škoj
+1 ški ška ško ške šku škog škom škim ških škoj
 3 anin ani ane anima anina anka anke anke čanin čani čana janin jani jana jac jaca ac ca cu ci ce aca cima
 `
 
@@ -73,13 +74,17 @@ func tails(a, b []rune) int {
 	if len(a) == 1 {
 		switch a[0] {
 		case 'a', 'e', 'o':
-			// The vowel gives way to that of the ending: Obama, Obame; Marco, Marca.
-			if len(b) > 1 && isVowel(b[0]) || len(b) == 1 && (a[0] == 'a' && isVowel(b[0]) || b[0] == 'a' || b[0] == 'u') {
+			// The vowel gives way to that of the ending: Obama, Obame; Marco, Marca; Sofia, Sofije.
+			if len(b) > 1 && (isVowel(b[0]) || b[0] == 'j') || len(b) == 1 && (a[0] == 'a' && isVowel(b[0]) || b[0] == 'a' || b[0] == 'u') {
 				return ending(b)
 			}
+		case 'r', 'l': // Petr, Petar
+			if len(b) == 2 && b[0] == 'a' && b[1] == a[0] {
+				return 1
+			}
 		case 's': // English and German: Trump's, Trumps
-			if c := ending(b); c == 0 {
-				return 2 + 2*len(b)
+			if len(b) == 0 {
+				return 2
 			}
 		}
 		return -1

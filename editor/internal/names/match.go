@@ -46,7 +46,7 @@ func (way Way) Match(a, b Word) Match {
 	if len(a.Letters) == 0 || len(b.Letters) == 0 {
 		return No
 	}
-	if kept(a, b) < never {
+	if kept(a, b) < never || way == IntoMontenegrin && genitive(a, b) || way == FromMontenegrin && genitive(b, a) {
 		return Verbatim
 	}
 	limit := budget(a, b)
