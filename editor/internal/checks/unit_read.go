@@ -59,19 +59,25 @@ const moneySigns = "$€£¥₽₹₺"
 
 // money returns the currency whose symbol stands right before a place.
 func (r *reader) money(place int) *language.Measure {
-	if r.rune(place-1) == ' ' || r.rune(place-1) == '\u00a0' {
+	if isBlank(r.rune(place - 1)) {
 		place--
 	}
 	symbol := r.rune(place - 1)
 	if !strings.ContainsRune(moneySigns, symbol) {
 		return nil
 	}
+	if before := r.rune(place - 2); isDigit(before) || isBlank(before) && isDigit(r.rune(place-3)) {
+		return nil // "5 € 6": it belongs to what is before
+	}
 	return language.MeasureOf("", string(symbol))
 }
 
+// isBlank tells the spaces that stand between a number and its sign.
+func isBlank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }
+
 // symbol returns the measure whose symbol stands behind a place, and where it ends.
 func (r *reader) symbol(place int) (*language.Measure, int) {
-	for r.rune(place) == ' ' || r.rune(place) == '\u00a0' || r.rune(place) == '\u202f' {
+	for isBlank(r.rune(place)) {
 		place++
 	}
 	switch mark := r.rune(place); mark {
@@ -82,7 +88,7 @@ func (r *reader) symbol(place int) (*language.Measure, int) {
 			return language.MeasureOf("", "$"), place + 1
 		}
 	case '°', 'º':
-		if letter := r.rune(place + 1); letter == ' ' || letter == '\u00a0' {
+		if isBlank(r.rune(place + 1)) {
 			place++
 		}
 		switch r.rune(place + 1) {
