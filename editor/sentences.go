@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -15,6 +16,34 @@ import (
 // [CheckText], in order, without the white space around them.
 func Sentences(lang, text string) []language.Span {
 	return sentence.Split(lang, text)
+}
+
+// SentenceRules are rules for the ends of sentences from a file: an option beside those of
+// [Sentences].
+type SentenceRules struct {
+	rules *sentence.Rules
+	// Skipped are the rules of the file that are not understood. The others work without
+	// them.
+	Skipped []SkippedRule
+}
+
+// SkippedRule is a rule that is not understood, with its line in the file, from 1, and the
+// cause as the reader of patterns gives it.
+type SkippedRule = sentence.Skipped
+
+// ReadSentenceRules reads rules in SRX 2.0, the exchange format of translation programs.
+// The error is an [*InputError] that names the file, and within it the line.
+func ReadSentenceRules(in Incoming) (*SentenceRules, error) {
+	rules, skipped, err := sentence.ReadSRX(bytes.NewReader(in.Raw))
+	if err != nil {
+		return nil, &InputError{File: in.Name, Reason: InputDamaged, At: -1, Err: err}
+	}
+	return &SentenceRules{rules, skipped}, nil
+}
+
+// Sentences is [Sentences] by these rules.
+func (r *SentenceRules) Sentences(lang, text string) []language.Span {
+	return r.rules.Split(lang, text)
 }
 
 // SentenceEnd is what a person decided about one place in the source text of a segment:

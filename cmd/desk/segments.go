@@ -4,11 +4,18 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
 	"redakcija/editor"
 )
+
+// segmentFlags say what the text is read by.
+var segmentFlags = []option{
+	{"lang", "L", "desk.flag.text_lang"},
+	{"srx", "FILE", "desk.flag.srx"},
+}
 
 // endFlags say where a sentence ends, or does not.
 var endFlags = []option{
@@ -20,6 +27,13 @@ var endFlags = []option{
 // otherwise those of a plain text, a line each.
 func splitSentences(_ context.Context, c *call) error {
 	split := editor.Sentences
+	if file := c.values["srx"]; file != "" {
+		rules, err := c.sentenceRules(file)
+		if err != nil {
+			return err
+		}
+		split = rules.Sentences
+	}
 	if !c.forPrograms() {
 		in, err := editor.ReadIncoming("-", c.in)
 		if err != nil {
@@ -55,6 +69,27 @@ func splitSentences(_ context.Context, c *call) error {
 			Sentences [][2]int        `json:"sentences"`
 		}{rowID(raw), spans}, "")
 	})
+}
+
+// sentenceRules reads a file of rules and says which of them are left out.
+func (c *call) sentenceRules(file string) (*editor.SentenceRules, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, &editor.InputError{File: file, Reason: editor.InputUnreadable, At: -1, Err: err}
+	}
+	defer f.Close()
+	in, err := editor.ReadIncoming(file, f)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := editor.ReadSentenceRules(in)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range rules.Skipped {
+		c.complain(c.words.T("desk.srx_skipped", "File", file, "Line", s.Line, "Cause", s.Cause))
+	}
+	return rules, nil
 }
 
 // showSentences shows the sentences of a segment of a story's source. With a flag it sets

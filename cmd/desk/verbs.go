@@ -93,7 +93,7 @@ func verbs() []verb {
 		{"words", "[list|add WORD…|remove WORD…]", 0, many, "desk.help.words", wordFlags, aDesk, houseWords},
 		{"terms", "[list|add LANG=FORM…|remove ID…]", 0, many, "desk.help.terms", termFlags, aDesk, houseTerms},
 		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
-		{"segments", "", 0, 0, "desk.help.segments", []option{{"lang", "L", "desk.flag.text_lang"}}, nothing, splitSentences},
+		{"segments", "", 0, 0, "desk.help.segments", segmentFlags, nothing, splitSentences},
 		{"sentences", "STORY SEGMENT", 2, 2, "desk.help.sentences", endFlags, aDesk, showSentences},
 		{"script", "", 0, 0, "desk.help.script", []option{{"to", "cyrl|latn", "desk.flag.to"}}, nothing, changeScript},
 		{"version", "", 0, 0, "desk.help.version", nil, nothing, showVersion},
