@@ -41,7 +41,7 @@ func negationsOf(t, target *Text) (n, first int) {
 	first = -1
 	hidden := hiddenNegations(t, target)
 	for i := range t.Words {
-		if !isNegation(t, i) || isIdiom(t, i) {
+		if !isNegation(t, i) || isOnly(t, i) || isIdiom(t, i) {
 			if plain := t.Words[i].Plain; !hidden[plain] || plain == "rather" && next(t, i, 1) != "than" {
 				continue
 			}
