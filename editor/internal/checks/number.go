@@ -17,7 +17,7 @@ func numberMissing(p *pair, say func(Finding)) {
 			continue
 		}
 		f := Finding{End: len(p.target.Runes), Args: map[string]string{"Source": p.source.Of(m.start, m.end)}}
-		if !m.digits || (isAll(m) || p.figures().isRepeated(m) || isAside(p.source, m) && m.measure.Kind == language.Money) && !p.target.mentions(m.measure) {
+		if !m.digits || p.mayLeaveOut(m) {
 			f.Severity = Hint
 		}
 		say(f)
@@ -62,19 +62,20 @@ func scaleChanged(p *pair, say func(Finding)) {
 // numberFormat finds a number that has the marks of another language: "5,000" in German
 // or Montenegrin, "5.000" in English.
 func numberFormat(p *pair, say func(Finding)) {
-	swapped := map[*figure]bool{}
-	matched := map[*figure]bool{}
+	matches := map[int]couple{} // by the place in the target
 	for _, c := range p.figures().same {
-		swapped[c.target], matched[c.target] = c.swapped, c.source.kind == aNumber
+		if c.target.literal.isSet() {
+			matches[c.target.start] = c
+		}
 	}
-	for i := range p.target.figures {
-		t := &p.target.figures[i]
-		isShort := len(t.literal.decimals) > 0 && !t.literal.grouped // perhaps "17.30", or a version
-		if !t.literal.isSet() || !swapped[t] && (!t.literal.foreign || isShort && !matched[t]) {
+	for _, t := range p.target.figures {
+		l := t.literal
+		match, ok := matches[t.start]
+		certain := l.grouped || ok && match.source.kind == aNumber // else it may be "17.30", or a version
+		if !l.isSet() || !match.swapped && !(l.foreign && certain) {
 			continue
 		}
-		l := t.literal
-		right := l.inStyle(p.target.Base, swapped[t])
+		right := l.inStyle(p.target.Base, match.swapped)
 		if right == p.target.Of(l.start, l.end) {
 			continue
 		}
@@ -83,6 +84,14 @@ func numberFormat(p *pair, say func(Finding)) {
 			Args: map[string]string{"Target": p.target.Of(l.start, l.end), "Expected": right},
 		})
 	}
+}
+
+// mayLeaveOut tells a number of the source that the translator may have left out with its
+// measure: a manner of speaking, or a conversion of what is there. Where the measure is
+// there without it, it was lost.
+func (p *pair) mayLeaveOut(m *figure) bool {
+	inMoney := isAside(p.source, m) && m.measure.Kind == language.Money
+	return (isAll(m) || inMoney || p.figures().isRepeated(m)) && !p.target.mentions(m.measure)
 }
 
 // finding says that one figure stands in the place of another.
