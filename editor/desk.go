@@ -15,13 +15,14 @@ import (
 // toolkit, no SQL and no file format of its own. A desk may be used by many
 // goroutines.
 type Desk struct {
-	store   Store
-	formats []Format
-	edition Edition
-	inflow  Inflow
-	me      Person
-	now     func() time.Time
-	newID   func() StoryID
+	store    Store
+	formats  []Format
+	edition  Edition
+	inflow   Inflow
+	spelling Spelling
+	me       Person
+	now      func() time.Time
+	newID    func() StoryID
 }
 
 // NewDesk joins a store with the formats that are read, the edition that is written and

@@ -29,6 +29,7 @@ func Explain(err error) Explanation {
 	var input *InputError
 	var exists *ExistsError
 	var fetch *FetchError
+	var dictionary *DictionaryError
 	var word *WordError
 	switch {
 	case errors.As(err, &refusal):
@@ -50,6 +51,8 @@ func Explain(err error) Explanation {
 		return Explanation{ID: "fetch." + fetch.Reason, Values: map[string]any{"Address": fetch.Address, "Status": fetch.Status}}
 	case errors.As(err, &word):
 		return Explanation{ID: "no_word." + word.Reason, Values: map[string]any{"Word": word.Text}}
+	case errors.As(err, &dictionary):
+		return explainDictionary(dictionary)
 	case errors.As(err, &exists):
 		return Explanation{ID: "error.exists", Values: map[string]any{"File": filepath.Base(exists.File)}}
 	case errors.Is(err, syscall.ENOSPC):

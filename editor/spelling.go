@@ -34,6 +34,16 @@ type Spelling struct {
 	Forget func(lang Lang, word string) error
 }
 
+// WithSpelling returns the same desk, which also knows how words are spelt.
+func (d Desk) WithSpelling(s Spelling) *Desk {
+	d.spelling = s
+	return &d
+}
+
+// Spelling tells how words are spelt. Its functions are nil on a desk that was not given
+// them by [Desk.WithSpelling].
+func (d *Desk) Spelling() Spelling { return d.spelling }
+
 // Acute is how the house writes ś and ź, for which the orthography of 2009 also allows sj
 // and zj.
 type Acute string
@@ -118,4 +128,15 @@ func (e *DictionaryError) Error() string {
 		return fmt.Sprintf("spelling is not checked in %q", e.Lang)
 	}
 	return fmt.Sprintf("no dictionary for %s: install %s", e.Lang, strings.Join(e.Packages, ", "))
+}
+
+func explainDictionary(e *DictionaryError) Explanation {
+	x := Explanation{
+		ID:     "error.no_dictionary",
+		Values: map[string]any{"Language": string(e.Lang), "Packages": strings.Join(e.Packages, ", "), "Folder": e.Folder},
+	}
+	if len(e.Packages) == 0 {
+		x.ID = "error.no_spelling"
+	}
+	return x
 }

@@ -35,6 +35,9 @@ func shelfOf(t testing.TB, names ...string) string {
 	return dir
 }
 
+// in returns one folder as all there are.
+func in(dir string) func() []string { return func() []string { return []string{dir} } }
+
 func write(t testing.TB, path, content string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
@@ -45,7 +48,7 @@ func write(t testing.TB, path, content string) {
 // spellerOf returns a speller with the small dictionaries of all languages.
 func spellerOf(t testing.TB) *speller {
 	t.Helper()
-	return newSpeller(Options{Folders: []string{shelfOf(t, slices.Collect(maps.Keys(tiny))...)}, Own: t.TempDir()})
+	return newSpeller(Options{Folders: in(shelfOf(t, slices.Collect(maps.Keys(tiny))...)), Own: t.TempDir()})
 }
 
 // ask returns what is found, each as "word kind severity: suggestions", and checks that

@@ -10,9 +10,13 @@ import (
 // are looked at. Not all of them need be there.
 //
 // They are those of libhunspell and the distributions, of Homebrew and macOS, and the
-// extensions that LibreOffice brings, which on Windows are the most likely ones.
+// extensions that LibreOffice brings, which on Windows are the most likely ones. Where
+// DICPATH is set, as for the command hunspell, its folders take the place of all these.
 func Folders() []string {
-	patterns := filepath.SplitList(os.Getenv("DICPATH")) // as the command hunspell does
+	if own := filepath.SplitList(os.Getenv("DICPATH")); own != nil {
+		return own
+	}
+	var patterns []string
 	office := "share/extensions/dict-*"
 	switch runtime.GOOS {
 	case "darwin":

@@ -105,7 +105,7 @@ func TestOwnWordsThatCannotBeKept(t *testing.T) {
 	if err := s.learn("fr", "mot"); !errors.Is(err, editor.ErrInvalid) {
 		t.Errorf("a language that is not spelt here: %v", err)
 	}
-	if err := newSpeller(Options{}).learn("cnr", "nov"); !errors.Is(err, editor.ErrInvalid) {
+	if err := newSpeller(Options{Folders: in("")}).learn("cnr", "nov"); !errors.Is(err, editor.ErrInvalid) {
 		t.Errorf("no folder: %v", err)
 	}
 	// A folder stands where the file should be: what cannot be read is not written over.

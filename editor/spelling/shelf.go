@@ -63,7 +63,7 @@ const patience = time.Minute
 // shelf holds what was read. Each dictionary is read once, whatever the number of
 // languages and goroutines that ask for it.
 type shelf struct {
-	folders []string // the person's own first
+	folders func() []string // the person's own first
 	open    func(aff, dic string) (dictionary, error)
 	now     func() time.Time
 
@@ -160,6 +160,10 @@ func (s *shelf) reading(tag editor.Lang) *reading {
 	s.tongues[key] = r
 	go func() {
 		t := newTongue(base, places, s.take(base, places))
+		if !t.usable() { // better another region's than none; that it is missing is still told
+			_, _, others := wanted(editor.Lang(base))
+			t = newTongue(base, places, s.take(base, others))
+		}
 		s.mu.Lock()
 		r.tongue = t
 		then := r.then
@@ -208,7 +212,7 @@ func (s *shelf) book(t title) book {
 }
 
 func (s *shelf) read(t title) book {
-	aff, dic, ok := files(s.folders, t.names)
+	aff, dic, ok := files(s.folders(), t.names)
 	if !ok {
 		return book{}
 	}
@@ -238,10 +242,10 @@ func (s *shelf) troubles(t *tongue) []editor.SpellingTrouble {
 
 // own is the folder in which a person may put dictionaries.
 func (s *shelf) own() string {
-	if len(s.folders) == 0 {
-		return ""
+	if folders := s.folders(); len(folders) > 0 {
+		return folders[0]
 	}
-	return s.folders[0]
+	return ""
 }
 
 // packages are what Debian calls the dictionaries at some places.

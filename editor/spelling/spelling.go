@@ -31,9 +31,9 @@ import (
 
 // Options are what a program decides about its spelling.
 type Options struct {
-	// Folders are where dictionaries are, a person's own folder first: usually that and then
-	// those of [Folders].
-	Folders []string
+	// Folders returns where dictionaries are, a person's own folder first: usually that and
+	// then those of [Folders]. It is called when dictionaries are looked for.
+	Folders func() []string
 	// Own is the folder of the person's own words, a file a language; "" where there is none.
 	Own string
 }

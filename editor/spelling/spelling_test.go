@@ -90,7 +90,7 @@ func TestSuggestionsAreInTheScriptAndCaseOfTheWord(t *testing.T) {
 // A dictionary that never finds an end costs a person no more than the promised time.
 func TestSuggestingEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := newSpeller(Options{Folders: []string{shelfOf(t, "en_GB", "en_US")}})
+		s := newSpeller(Options{Folders: in(shelfOf(t, "en_GB", "en_US"))})
 		s.shelf.open = func(string, string) (dictionary, error) { return endless{}, nil }
 		begin := time.Now()
 		if got := s.suggest(context.Background(), "en", "mizzpelt", 3); len(got) != 0 {
@@ -119,7 +119,7 @@ func (endless) Suggest(ctx context.Context, _ string, _ int) []string {
 // when they are there. Each is read once.
 func TestReadingIsAnnounced(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := newSpeller(Options{Folders: []string{shelfOf(t, "en_GB", "en_US")}})
+		s := newSpeller(Options{Folders: in(shelfOf(t, "en_GB", "en_US"))})
 		release := make(chan struct{})
 		var opened, told atomic.Int32
 		s.shelf.open = func(aff, dic string) (dictionary, error) {
@@ -152,7 +152,7 @@ func TestReadingIsAnnounced(t *testing.T) {
 func TestMissingDictionariesAreNamed(t *testing.T) {
 	dir := shelfOf(t, "sr_Latn_RS", "hr_HR")
 	write(t, filepath.Join(dir, "hr_HR.aff"), "SET KLINGON\n")
-	s := newSpeller(Options{Folders: []string{dir}})
+	s := newSpeller(Options{Folders: in(dir)})
 	if got := ask(t, s, editor.SpellingQuestion{Lang: "cnr", Text: "predsjednik gradd"}); !slices.Equal(got, []string{"gradd unknown warning"}) {
 		t.Errorf("with one dictionary of three: %q", got)
 	}
@@ -184,6 +184,19 @@ func TestMissingDictionariesAreNamed(t *testing.T) {
 	ask(t, s, editor.SpellingQuestion{Lang: "cnr", Text: "predsjednik"})
 	if troubles := s.troubles("cnr"); len(troubles) != 1 || troubles[0].ID != editor.DictionaryDamaged {
 		t.Errorf("after installing: %+v", troubles)
+	}
+}
+
+// Where a region's own dictionary is missing that of another serves, and this is told.
+func TestAnotherRegionServes(t *testing.T) {
+	s := newSpeller(Options{Folders: in(shelfOf(t, "de_DE", "en_US"))})
+	for lang, want := range map[editor.Lang]string{"de-AT": "hunspell-de-at", "en-GB": "hunspell-en-gb"} {
+		if got := ask(t, s, editor.SpellingQuestion{Lang: lang, Text: "ist colour is"}); len(got) != 2 {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if troubles := s.troubles(lang); len(troubles) != 1 || troubles[0].Args["Package"] != want {
+			t.Errorf("%s: %+v", lang, troubles)
+		}
 	}
 }
 

@@ -99,8 +99,8 @@ func (g *guess) best(most int) []string {
 	slices.SortStableFunc(g.found, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
 	var forms []string
 	for _, c := range g.found {
-		if !slices.Contains(forms, c.form) && len(forms) < most {
-			forms = append(forms, c.form)
+		if form := recase(c.form, g.casing); !slices.Contains(forms, form) && len(forms) < most {
+			forms = append(forms, form)
 		}
 	}
 	return forms

@@ -35,7 +35,7 @@ func table(t testing.TB, name string) []string {
 // real returns a speller with the dictionaries of the system, all of them there.
 func real(t testing.TB, lang editor.Lang) *speller {
 	t.Helper()
-	s := newSpeller(Options{Folders: Folders()})
+	s := newSpeller(Options{Folders: Folders})
 	if _, err := s.unknown(context.Background(), editor.SpellingQuestion{Lang: lang, Text: "a"}); err != nil {
 		t.Fatal(err)
 	}

@@ -31,13 +31,14 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	return editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version})), s, nil
+	desk := editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version}))
+	return desk.WithSpelling(newSpelling()), s, nil
 }
 
-// Bare returns a desk that keeps nothing. It can only read files and verify
-// editions, which needs no database.
+// Bare returns a desk that keeps nothing. It can only read files, verify editions and
+// check spelling, which needs no database.
 func Bare() *editor.Desk {
-	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{})
+	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{}).WithSpelling(newSpelling())
 }
 
 // Private returns the same desk, which also fetches from private networks.
