@@ -42,7 +42,8 @@ func (r *reader) digits(i int) (f figure, next int) {
 	first := r.tokens[i]
 	next = i + 1
 	var marks []rune
-	for next < len(r.tokens) && r.tokens[next].digits && (isNumberMark(r.tokens[next]) || r.isSpaceGroup(next)) {
+	telephone := r.rune(first.start-1) == '+' || i > 0 && first.mark == ' ' && r.tokens[i-1].digits
+	for next < len(r.tokens) && r.tokens[next].digits && (isNumberMark(r.tokens[next]) || !telephone && r.isSpaceGroup(next)) {
 		marks = append(marks, r.tokens[next].mark)
 		next++
 	}
@@ -164,6 +165,10 @@ func (r *reader) number(i int) int {
 	next = r.scaled(&f, next)
 	next = r.measured(&f, i, next)
 	f.open = r.rune(f.end) == ':'
+	switch r.at(next).plain {
+	case "in", "out", "von", "od":
+		f.loose = f.loose || f.is == whole(1) && f.measure == nil // "1 in 4": every fourth
+	}
 	r.add(f)
 	return next
 }

@@ -41,16 +41,16 @@ func (p *pair) figures() *comparison {
 // first. Each is tried with all figures before the next.
 var alikeness = [...]func(a, b *figure) bool{
 	func(a, b *figure) bool { return isSame(a, b) && a.measure == b.measure && a.date > 0 == (b.date > 0) },
+	isSwapped,
+	func(a, b *figure) bool { return isSwapped(b, a) },
 	isSame,
 	isSameOtherwise,
-	func(a, b *figure) bool { return isSwapped(a, b) },
-	func(a, b *figure) bool { return isSwapped(b, a) },
 	isSameInOtherKind,
 	func(a, b *figure) bool { same, _ := convertible(a, b); return same },
 }
 
 // swappedMark is the place in alikeness where the target's mark means the opposite.
-const swappedMark = 3
+const swappedMark = 1
 
 // reach is how many figures away from the same place a counterpart is looked for. It
 // bounds the time that a table of thousands of numbers takes; no paragraph has as many.
@@ -133,7 +133,13 @@ func isSame(a, b *figure) bool {
 	if a.kind == aClock {
 		return sameClock(a, b)
 	}
-	return a.is == b.is && !isTooLoose(a, b) && !isTooLoose(b, a)
+	return a.is == b.is && !isTooLoose(a, b) && !isTooLoose(b, a) && !isTooExact(a, b) && !isTooExact(b, a)
+}
+
+// isTooExact tells "5,000" beside a plain 5, where the mark is a decimal one: who means
+// five does not write so.
+func isTooExact(a, b *figure) bool {
+	return a.literal.decimals == "000" && !a.literal.grouped && !b.literal.isSet()
 }
 
 // isTooLoose tells a word that does not count in the place of a number that does: "ein

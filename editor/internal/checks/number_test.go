@@ -117,6 +117,7 @@ func TestNumberFormatFixes(t *testing.T) {
 		{"en $2.53", "cnr 2.53 dolara", "2,53 dolara"},
 		{"cnr 2,53 boda", "en 2,53 points", "2.53 points"},
 		{"en They won 20-18 before 5,000 fans", "de Sie siegten 20:18 vor 5,000 Fans", "Sie siegten 20:18 vor 5.000 Fans"},
+		{"en 5,000 people took 5 buses", "cnr 5,000 ljudi u 5 autobusa", "5.000 ljudi u 5 autobusa"},
 		{"en 5,000,000 people", "de 5,000,000 Menschen", "5.000.000 Menschen"},
 	} {
 		target := inLanguage(c.target)

@@ -29,10 +29,10 @@ func (r *reader) measured(f *figure, from, next int) int {
 		return next
 	}
 	m, end := r.measure(next)
-	switch {
-	case m == nil, f.measure != nil:
-		return next
-	case t.plain == "in" && t.mark != 0:
+	if t.mark == 0 && t.plain == "in" && r.text.Base == "en" { // "4in": the word alone is another
+		m, end = language.MeasureNamed("in"), next+1
+	}
+	if m == nil || f.measure != nil {
 		return next
 	}
 	f.measure = m
