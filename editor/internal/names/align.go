@@ -58,6 +58,9 @@ func derive(t *table, a, b []rune, limit int) int {
 				continue
 			}
 			cost := int(ways[i][j]) - 1
+			if j > 0 && j+1 < len(b) && b[j] == 'j' && isVowel(b[j-1]) && isVowel(b[j+1]) { // Ian, Ijan
+				reach(0, j+1, cost+1)
+			}
 			if a[i] >= letters {
 				if j < len(b) && a[i] == b[j] {
 					reach(1, j+1, cost)
@@ -131,7 +134,7 @@ func kept(a, b Word) int {
 // its apostrophe, and b the same name in a Montenegrin case: "Merkels", "Merkelove".
 func genitive(a, b Word) bool {
 	n := len(a.Letters) - 1
-	if n < 3 || a.Letters[n] != 's' || len(b.Letters) < n {
+	if n < 3 || a.Letters[n] != 's' || isDoubled(a.Letters, n) || len(b.Letters) < n {
 		return false
 	}
 	for i := range n {

@@ -24,9 +24,9 @@ func Same(a, b string) (same bool, score float64) {
 // maxWords is the longest name that is compared word by word.
 const maxWords = 16
 
-// What is lost of the length of a word, in the comparison of two names. Of 178 names of
-// English news in Serbian print the worst that is right scores 0.73; a pair with a word
-// that is another's scores far below.
+// What is lost of the length of a word, in the comparison of two names. The costs keep the
+// two kinds of names far apart: in testdata the same names score 0.87 and more, names of
+// two people 0.2 and less.
 const (
 	enough   = 0.7  // the score from which on two names are the same
 	stranger = 4.0  // a word that is another's
@@ -40,6 +40,7 @@ const (
 // the best way that keeps their order. Two words of one may be one of the other: "Kim Jong
 // Un", "Kim Džongun".
 func loss(a, b []Word) float64 {
+	inside := len(a) > 1 && len(b) > 1
 	var least [maxWords + 1][maxWords + 1]float64 // of the words from i and from j on
 	for i := len(a); i >= 0; i-- {
 		for j := len(b); j >= 0; j-- {
@@ -48,12 +49,12 @@ func loss(a, b []Word) float64 {
 			}
 			best := stranger * (length(a) + length(b))
 			if i < len(a) && j < len(b) {
-				best = min(best, difference(a[i], b[j])+least[i+1][j+1])
+				best = min(best, difference(a[i], b[j], inside)+least[i+1][j+1])
 				if i+1 < len(a) {
-					best = min(best, difference(join(a[i], a[i+1]), b[j])+least[i+2][j+1])
+					best = min(best, difference(join(a[i], a[i+1]), b[j], inside)+least[i+2][j+1])
 				}
 				if j+1 < len(b) {
-					best = min(best, difference(a[i], join(b[j], b[j+1]))+least[i+1][j+2])
+					best = min(best, difference(a[i], join(b[j], b[j+1]), inside)+least[i+1][j+2])
 				}
 			}
 			if i < len(a) {
@@ -89,9 +90,14 @@ var particles = map[string]bool{
 }
 
 // difference is how much two words differ, in letters.
-func difference(a, b Word) float64 {
+// Inside a longer name the rules may go further: the other words are evidence too.
+func difference(a, b Word, inside bool) float64 {
 	n := float64(min(len(a.Letters), len(b.Letters)))
-	if cost := anyWay(a, b); cost < never {
+	limit := budget(a, b)
+	if inside {
+		limit += limit / 2
+	}
+	if cost := anyWay(a, b, limit); cost < never {
 		return float64(cost) / 10
 	}
 	if n == 1 && a.plain[0] == b.plain[0] {
@@ -106,14 +112,13 @@ func difference(a, b Word) float64 {
 // anyWay is what the rules take to make one word of the other, in tenths of a letter,
 // whichever way is cheapest: the same spelling with an ending, a transcription by sound, or
 // the German way to write the letters of another alphabet. It is never where no rule does.
-func anyWay(a, b Word) int {
+func anyWay(a, b Word, limit int) int {
 	if a.Acronym && b.Acronym {
 		if slices.Equal(a.Letters, b.Letters) {
 			return 0
 		}
 		return never
 	}
-	limit := budget(a, b)
 	best := kept(a, b)
 	for _, w := range [2][2]Word{{a, b}, {b, a}} {
 		best = min(best, derive(bySound(), w[0].Letters, w[1].Letters, limit))

@@ -86,6 +86,8 @@ cki ki cki
 cł cl
 cks ks
 cs č:1 ks
+ces$ sis:2 ses s
+champs$ šan
 cz č c:4
 ç s č:1
 č č c:4
@@ -279,6 +281,8 @@ ove$ ov av:2 ouv uv:3 ove
 ou u au o:3 ou:1 a:4 av:3 ju:4
 ont$ ont on:2
 ough o of:3 au ou af:4
+ouille uj
+oud$ u:3 ud aud:1
 oul u oul ol ul aul
 ould uld old u:3 ud
 our ur or er:3 aur
@@ -292,7 +296,7 @@ p p
 pp p
 pf pf f:3
 ph f
-phen$ ven fen
+phen ven fen
 ^ps ps s
 ^pn n pn
 q k ć:2 č:2
@@ -376,7 +380,7 @@ tzky cki
 tj ć tj
 ty ti ć:3 taj:3
 ť ć t
-u u a:2 ju:2 i:7 e:7 -:6
+u u a:2 ju:2 i:7 e:7 -:8
 ú u
 ù u i:4
 û u i:4
@@ -385,7 +389,7 @@ u u a:2 ju:2 i:7 e:7 -:6
 ű i
 ua ua va:2
 uan uan van:2
-ue u ju:1 i:2 ue:1 e:4 ve:3
+ue u ju:1 i:2 ue:1 ve:3
 uel uel el:1 ul vel:2 juel:2
 ui uj:1 ui vi:1 i:2 aj:3 uej:3 u:2
 uh u uh
@@ -401,6 +405,7 @@ v v f:4
 vv v
 w v u:3 -:4
 wa va vej:2 ve:3 uo:2
+swa sva svo
 wal val vol vo:2
 war var vor
 wat vat vot
@@ -435,44 +440,4 @@ zz c z
 ß s
 þ t
 ð d
-`
-
-// romanizations is how English-language newspapers and German ones write the same
-// Russian, Ukrainian and Arabic letters, from English to German, in the form of [sounds].
-const romanizations = `
-ch ch tsch
-chev$ tschow tschew
-dzh dsch
-ev$ ev ew ow:1
-j j dsch:2
-kh kh ch
-oo oo u:2
-ou ou u:1
-ei ei ej
-ai ai aj
-oe ö
-ae ä
-ue ü
-q q k:1
-c c k:2
-s s ss:1
-sh sch
-shch schtsch
-shchev$ schtschow schtschew
-sky$ ski skij skyj:1
-skyi$ skyj
-ts z ts
-u u
-v w v:1
-w w u:3
-y y i:1 j ij:1
-y$ y i ij yj j:2
-ya ja
-ye je e:1
-yev jew ew
-yi ji
-yo jo
-yu ju
-z s z:1
-zh sch:1 sh
 `
