@@ -104,7 +104,7 @@ func (c *call) language() i18n.Tag {
 
 // serve opens the desk that the verb needs and runs it.
 func (c *call) serve(ctx context.Context) error {
-	if c.verb.needs == nothing || c.verb.needs == aDeskForStory && len(c.args) == 0 {
+	if c.needsNone() {
 		c.desk = wire.Bare()
 		return c.verb.run(ctx, c)
 	}
@@ -128,6 +128,24 @@ func (c *call) serve(ctx context.Context) error {
 		err = closed
 	}
 	return err
+}
+
+// needsNone tells whether the verb does without a desk this time.
+func (c *call) needsNone() bool {
+	switch c.verb.needs {
+	case nothing:
+		return true
+	case aDeskForStory:
+		return len(c.args) == 0
+	case aDeskIfAny:
+		address := c.address()
+		if c.values["desk"] != "" || isDatabaseServer(address) {
+			return false
+		}
+		_, err := os.Stat(address)
+		return err != nil
+	}
+	return false
 }
 
 // address is where the desk is.

@@ -33,7 +33,7 @@ func spellWords(ctx context.Context, c *call) error {
 	}
 	// Asked for nothing first, so that a missing dictionary is told before any row.
 	var missing *editor.DictionaryError
-	_, err := c.desk.Spelling().Unknown(ctx, q)
+	_, err := c.desk.Misspelt(ctx, q)
 	switch {
 	case errors.As(err, &missing) && len(missing.Packages) == 0:
 		return wrongUse("desk.wrong.choice", "Flag", "--lang", "Choices", list(editor.Targets[:]))
@@ -78,7 +78,7 @@ type misspelt struct {
 
 // misspelt finds the misspelt words of a text, with suggestions for each.
 func (c *call) misspelt(ctx context.Context, q editor.SpellingQuestion) ([]misspelt, error) {
-	found, err := c.desk.Spelling().Unknown(ctx, q)
+	found, err := c.desk.Misspelt(ctx, q)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,7 @@ const (
 	nothing       need = iota // files and folders only
 	aDesk                     // a desk that exists
 	aDeskForStory             // such a desk where a story is named, otherwise rows
+	aDeskIfAny                // the person's desk where there is one, otherwise none
 	newDesk                   // a desk, made where there is none
 )
 
@@ -95,7 +96,7 @@ func verbs() []verb {
 		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
 		{"segments", "", 0, 0, "desk.help.segments", segmentFlags, nothing, splitSentences},
 		{"sentences", "STORY SEGMENT", 2, 2, "desk.help.sentences", endFlags, aDesk, showSentences},
-		{"spell", "", 0, 0, "desk.help.spell", spellFlags, nothing, spellWords},
+		{"spell", "", 0, 0, "desk.help.spell", spellFlags, aDeskIfAny, spellWords},
 		{"script", "", 0, 0, "desk.help.script", []option{{"to", "cyrl|latn", "desk.flag.to"}}, nothing, changeScript},
 		{"version", "", 0, 0, "desk.help.version", nil, nothing, showVersion},
 		{"help", "[VERB]", 0, 1, "desk.help.help", nil, nothing, showHelp},

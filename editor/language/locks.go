@@ -257,7 +257,8 @@ func isForm(noun, word string) bool {
 		return false
 	}
 	last, n := utf8.DecodeLastRuneInString(noun)
-	if rest, ok := strings.CutPrefix(word, noun); ok && isEnding(rest, strings.ContainsRune("aeiouy", last)) {
+	vowel := strings.ContainsRune("aeiouy", last)
+	if rest, ok := strings.CutPrefix(word, noun); ok && isEnding(rest, vowel) && !(vowel && strings.HasPrefix(rest, string(last))) {
 		return true
 	}
 	if last != 'a' && last != 'o' {

@@ -31,6 +31,7 @@ func TestListedWords(t *testing.T) {
 		{"Tesla", "", "Tesla, Tesle, Tesli, Teslom, Tesline", "Tesla, Tesle, Tesli, Teslom, Tesline"},
 		{"Nokia", "", "Nokia, Nokije, Nokijinih", "Nokia, Nokije, Nokijinih"},
 		{"Volvo", "", "Volvo, Volva, Volvom, Volvoa", "Volvo, Volva, Volvom, Volvoa"},
+		{"Tesla,Volvo,Rafale", "", "Teslaa, Volvoo, Rafalee", "Теслаа, Волвоо, Рафалее"},
 		{"Renault", "", "Renault, Renaulta, Renaultove", "Renault, Renaulta, Renaultove"},
 		{"Rafale", "", "Rafale, Rafalea, Rafaleom", "Rafale, Rafalea, Rafaleom"},
 		{"Elon Musk", "", "Elon Musk, Elona Muska, Elon je, musk", "Elon Musk, Elona Muska, Елон је, муск"},
