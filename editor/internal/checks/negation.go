@@ -120,6 +120,9 @@ func isIdiom(t *Text, i int) bool {
 			return isTag(t, i)
 		}
 	case "cnr":
+		if plain == "ne" && isDenied(t, i) {
+			return true
+		}
 		if plain == "ne" || plain == "nije" || plain == "nijesu" || plain == "nisu" {
 			for j := max(0, i-5); j < i; j++ {
 				if w := t.Words[j].Plain; w == "dok" || w == "osim" { // "dok ne": until; "osim ako ne": unless
@@ -131,8 +134,31 @@ func isIdiom(t *Text, i int) bool {
 	return false
 }
 
-// isOnly tells whether a negation belongs to "not only".
+// isDenied tells whether the "ne" at i belongs to a verb that is denied already, as in "ne
+// mogu da se ne zapitam": one cannot help asking.
+func isDenied(t *Text, i int) bool {
+	da := i - 1
+	if da > 0 && t.Words[da].Plain == "se" {
+		da--
+	}
+	if da < 1 || t.Words[da].Plain != "da" {
+		return false
+	}
+	for j := max(1, da-4); j < da; j++ {
+		if strings.HasPrefix(t.Words[j].Plain, "mog") && isNegation(t, j-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOnly tells whether a negation belongs to "not only". "Can't just" does not.
 func isOnly(t *Text, i int) bool {
+	switch t.Words[i].Plain {
+	case "not", "isn't", "isn’t", "wasn't", "wasn’t", "aren't", "aren’t", "nicht", "ne", "nije", "nijesu", "nisu":
+	default:
+		return false
+	}
 	switch next(t, i, 1) {
 	case "only", "just", "nur", "bloß", "samo":
 		return true
@@ -167,6 +193,8 @@ func softNegations(t *Text) int {
 		switch {
 		case t.Base == "en" && isSoftEnglish(w.Plain, next(t, i, 1)):
 			n++
+		case w.Plain == "još" && (strings.HasPrefix(next(t, i, 1), "mora") || strings.HasPrefix(next(t, i, 1), "treba")):
+			n++ // "noch nicht": it is yet to be done
 		case t.Base == "de" && len(w.Plain) > 5 && (strings.HasSuffix(w.Plain, "los") || strings.HasSuffix(w.Plain, "lose") || strings.HasSuffix(w.Plain, "losen")):
 			n++
 		case t.Base != "cnr" && strings.HasPrefix(w.Plain, "un") && len(w.Plain) > 4 && !isPlainUn(w.Plain) && (i == 0 || t.Base == "en" || unicode.IsLower(t.Runes[w.Start])):

@@ -21,15 +21,14 @@ var negations = sync.OnceValue(func() map[string]map[string]bool {
 // languages say without a negation.
 var idioms = sync.OnceValue(func() map[string]map[string]bool {
 	return map[string]map[string]bool{
-		"en": idiomSet(`not only, not just, not merely, not simply, not least, not until, not till, not long, not far, no doubt,
+		"en": idiomSet(`not merely, not simply, not least, not until, not till, not long, not far, no doubt,
 			no matter, no sooner, no wonder, no fewer, no less, no more, no later, no other, none other, nothing but, nothing less,
 			nothing short, never mind, without doubt, can't help, couldn't help, can’t help, couldn’t help, cannot help, can't wait,
-			can’t wait, cannot wait, couldn't wait, no surprise, isn't just, isn't only, wasn't just, aren't just, isn’t just,
-			isn’t only, wasn’t just, aren’t just, doesn't just, doesn’t just, don't just, don’t just`),
-		"de": idiomSet(`nicht nur, nicht bloß, nicht allein, nicht zuletzt, nicht weniger, nicht mal, nicht selten, nicht wenige,
+			can’t wait, cannot wait, couldn't wait, no surprise`),
+		"de": idiomSet(`nicht allein, nicht zuletzt, nicht weniger, nicht mal, nicht selten, nicht wenige,
 			nicht lange, nicht weit, nicht erst, nichts anderes, nichts weniger, ohne zweifel, ohne weiteres, nicht wahr, nicht minder,
 			nicht ohne, nie dagewesen, nie dagewesene, nie dagewesenen, nicht unbedingt, nicht umsonst`),
-		"cnr": idiomSet(`ne samo, nije samo, nijesu samo, nisu samo, bez obzira, bez sumnje, bez dvojbe, bez presedana, ne računajući,
+		"cnr": idiomSet(`bez obzira, bez sumnje, bez dvojbe, bez presedana, bez ičije, bez ičijeg, ne računajući,
 			ne tako, ne baš, ne tek`),
 	}
 })
@@ -52,11 +51,11 @@ var softStems = sync.OnceValue(func() map[string]map[string][]string {
 			incapab incorrect insuffic inabil stop banned forbid forbad forbidden neglect miss except wrong false
 			dismiss instead scarc unless inevitab dishonest disagre disapp disput disqual invalid irregular irrespons incomplet independ unconstitu inexperi`,
 		"de": `kaum lehnt abgelehn ablehn verweiger weiger fehl mangel mängel verhinder vermeid vermied bestreit bestritt inakzept illegal
-			misslang misslung verbot verbiet verboten statt anstatt außer abgesehen falsch leugn verzicht`,
+			misslang misslung verbot verbiet verboten statt anstatt außer abgesehen falsch leugn verzicht versag`,
 		"cnr": `jedva odbi odbac porek pori poreć demant izbjeg izbeg spriječ spreč nedosta nedostat manjk izosta umjesto umesto osim
 			nemoguć nepozn nejasn nesposob nepodob nedovolj neprihvat nezakon nedozvol nesprem nezadovolj nevjerovat nevjerov neistin
 			netačn netočn nepotreb neizvjes neizves nemoć neuspje neuspe nedaleko nelegal nikakv zabran bezuspje besmisl lažn pogrešn
-			neovisn neiskusn neizbj neizbe nepošten`,
+			neovisn nedostoj onemoguć izvan neiskusn neizbj neizbe nepošten`,
 	} {
 		by[base] = map[string][]string{}
 		for stem := range strings.FieldsSeq(list) {
