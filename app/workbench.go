@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -99,9 +100,8 @@ func (w *workbench) load(id editor.StoryID) {
 		return
 	}
 	w.loading, w.again = id, false
-	earlier := w.findings.proof
 	w.app.bg.run(quick, func(ctx context.Context) func() {
-		a, err := w.app.ask(ctx, id, earlier)
+		a, err := w.app.ask(ctx, id)
 		return func() {
 			if w.loading != id { // another story was asked for meanwhile
 				return
@@ -129,8 +129,8 @@ type answer struct {
 }
 
 // ask asks the desk for everything the workbench shows of a story.
-func (a *App) ask(ctx context.Context, id editor.StoryID, earlier *editor.Proof) (x answer, err error) {
-	if x.proof, err = a.desk.Proof(ctx, id, earlier); err != nil {
+func (a *App) ask(ctx context.Context, id editor.StoryID) (x answer, err error) {
+	if x.proof, err = a.desk.Proof(ctx, id); err != nil {
 		return x, err
 	}
 	x.story, x.versions = x.proof.Story, x.proof.Versions
@@ -379,7 +379,8 @@ func (w *workbench) write(p place, text string, base int) {
 			w.app.status.saved()
 			if w.id() == story {
 				c := w.touch(p)
-				w.versions[p.lang].Texts[p.segment] = r
+				w.versions = maps.Clone(w.versions) // the checks are reading the other ones
+				w.versions[p.lang] = w.versions[p.lang].With(r)
 				c.Base = r.Number
 				if c.Text == text { // nothing was typed since
 					w.set(p, c, r.Text)

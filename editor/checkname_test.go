@@ -42,7 +42,7 @@ func TestNamesAreSpeltOneWay(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			n := read(t, append([]string{"Headline"}, source...)...)
-			p, err := n.desk.Proof(n.ctx, n.story, nil)
+			p, err := n.desk.Proof(n.ctx, n.story)
 			n.must(err)
 			for i, text := range test.texts {
 				if text != "" {

@@ -20,6 +20,7 @@ type Desk struct {
 	edition  Edition
 	inflow   Inflow
 	spelling Spelling
+	lately   *lately
 	me       Person
 	now      func() time.Time
 	newID    func() StoryID
@@ -28,7 +29,7 @@ type Desk struct {
 // NewDesk joins a store with the formats that are read, the edition that is written and
 // the inflow by which stories come by themselves. Nobody has signed in yet: see [Desk.As].
 func NewDesk(store Store, formats []Format, edition Edition, inflow Inflow) *Desk {
-	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, now: time.Now, newID: newStoryID}
+	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, lately: &lately{}, now: time.Now, newID: newStoryID}
 }
 
 // At returns the same desk with its own clock, for tests and tours that must stand

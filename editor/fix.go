@@ -56,7 +56,7 @@ func (d *Desk) FixAll(ctx context.Context, id StoryID, lang Lang) ([]Revision, e
 	if !lang.IsTarget() {
 		return nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
 	}
-	p, err := d.Proof(ctx, id, nil)
+	p, err := d.Proof(ctx, id)
 	if err != nil {
 		return nil, err
 	}

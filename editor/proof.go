@@ -35,11 +35,36 @@ type Proof struct {
 // about texts, so that only what was changed is looked at again. Proofs of the same source
 // share it.
 type looks struct {
+	once  sync.Once
 	terms *termList
 	twins twins
 	named map[string][]int // the segments that have a name of the source in common
 	sync.Mutex
 	at map[lookedAt]look
+}
+
+// lately is what a desk looked at last. Whoever works on a story asks about it again and
+// again; nobody works on two at once.
+type lately struct {
+	sync.Mutex
+	story          StoryID
+	revision       int
+	lang           Lang
+	headlineLength int
+	terms          []Term
+	seen           *looks
+}
+
+// share gives a proof what was found for the last one, where that is about the same.
+func (l *lately) share(p *Proof) {
+	l.Lock()
+	defer l.Unlock()
+	if l.seen == nil || l.story != p.Story.ID || l.revision != p.Story.Revision || l.lang != p.Story.Lang ||
+		l.headlineLength != p.Settings.HeadlineLength || !reflect.DeepEqual(l.terms, p.Terms) {
+		l.story, l.revision, l.lang = p.Story.ID, p.Story.Revision, p.Story.Lang
+		l.headlineLength, l.terms, l.seen = p.Settings.HeadlineLength, p.Terms, &looks{}
+	}
+	p.seen = l.seen
 }
 
 type lookedAt struct {
@@ -54,24 +79,14 @@ type look struct {
 	spellings    []spelling
 }
 
-// Proof reads a story with everything its findings depend on. What an earlier proof of the
-// same story has looked at, and is as it was, is not looked at again; nil where there is
-// none.
-func (d *Desk) Proof(ctx context.Context, id StoryID, earlier *Proof) (*Proof, error) {
+// Proof reads a story with everything its findings depend on. Texts that an earlier proof of
+// the story has looked at are not looked at again.
+func (d *Desk) Proof(ctx context.Context, id StoryID) (*Proof, error) {
 	s, versions, err := d.Story(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	p, err := d.proof(ctx, s, versions)
-	if err != nil {
-		return nil, err
-	}
-	if earlier != nil && earlier.Story.ID == id && earlier.Story.Revision == s.Revision && earlier.Story.Lang == s.Lang &&
-		earlier.Settings.HeadlineLength == p.Settings.HeadlineLength && reflect.DeepEqual(earlier.Terms, p.Terms) {
-		earlier.prepare()
-		p.seen = earlier.seen
-	}
-	return p, nil
+	return d.proof(ctx, s, versions)
 }
 
 // proof joins a story that was read with the rest.
@@ -92,7 +107,9 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("words of the house: %w", err)
 	}
-	return &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers}, nil
+	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers}
+	d.lately.share(p)
+	return p, nil
 }
 
 // Findings returns what all rules say about a version, in the order of the segments.
@@ -100,7 +117,7 @@ func (d *Desk) Findings(ctx context.Context, id StoryID, lang Lang) ([]Finding, 
 	if !lang.IsTarget() {
 		return nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
 	}
-	p, err := d.Proof(ctx, id, nil)
+	p, err := d.Proof(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -133,11 +150,12 @@ func (p *Proof) prepare() {
 	p.once.Do(func() {
 		p.locks = language.NewLocks(scriptOf(p.Versions[CNR], p.Terms, p.Words))
 		if p.seen == nil {
-			p.seen = &looks{
-				terms: newTermList(p.Terms), twins: newTwins(p.Story), named: namesOf(p.Story),
-				at: map[lookedAt]look{},
-			}
+			p.seen = &looks{}
 		}
+	})
+	p.seen.once.Do(func() {
+		p.seen.terms, p.seen.twins, p.seen.named = newTermList(p.Terms), newTwins(p.Story), namesOf(p.Story)
+		p.seen.at = map[lookedAt]look{}
 	})
 }
 

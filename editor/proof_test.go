@@ -73,7 +73,7 @@ func TestFindingsOfAVersion(t *testing.T) {
 // What is being written is judged as what is confirmed, without being kept.
 func TestFindingsOfWhatIsBeingWritten(t *testing.T) {
 	n := read(t, "Headline", long)
-	p, err := n.desk.Proof(n.ctx, n.story, nil)
+	p, err := n.desk.Proof(n.ctx, n.story)
 	n.must(err)
 	n.finds(only(p.FindingsOf(editor.DE, "s2", long), "untranslated"), "s2 untranslated warning")
 	n.finds(only(p.FindingsOf(editor.DE, "s2", "Die Fähre fährt wieder."), "untranslated"))
@@ -86,14 +86,14 @@ func TestFindingsOfWhatIsBeingWritten(t *testing.T) {
 func TestProofTakesOverWhatIsAsItWas(t *testing.T) {
 	n := read(t, "Headline", long, "Second paragraph.")
 	n.confirm("s2", long)
-	first, err := n.desk.Proof(n.ctx, n.story, nil)
+	first, err := n.desk.Proof(n.ctx, n.story)
 	n.must(err)
 	first.Findings(editor.DE)
 	n.confirm("s2", "Die Fährlinie wird im Frühjahr wieder eröffnet, sagte der Hafenmeister am Montag.")
 	n.confirm("s3", long)
-	later, err := n.desk.Proof(n.ctx, n.story, first)
+	later, err := n.desk.Proof(n.ctx, n.story)
 	n.must(err)
-	fresh, err := n.desk.Proof(n.ctx, n.story, nil)
+	fresh, err := editor.NewDesk(n.store, nil, editor.Edition{}, editor.Inflow{}).Proof(n.ctx, n.story)
 	n.must(err)
 	for _, lang := range editor.Targets {
 		if got, want := rules(later.Findings(lang)), rules(fresh.Findings(lang)); !slices.Equal(got, want) {

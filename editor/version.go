@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"maps"
 	"time"
 
 	"redakcija/editor/language"
@@ -76,6 +77,17 @@ type Version struct {
 // Text returns the newest confirmed text of a segment, or "".
 func (v *Version) Text(id SegmentID) string {
 	return v.Texts[id].Text
+}
+
+// With returns the version with a newer text of one segment. The version itself stays as it
+// is, for whoever is reading it.
+func (v *Version) With(r Revision) *Version {
+	next := *v
+	if next.Texts = maps.Clone(v.Texts); next.Texts == nil {
+		next.Texts = map[SegmentID]Revision{}
+	}
+	next.Texts[r.Segment] = r
+	return &next
 }
 
 // Outdated tells whether the text of a segment was made from an older source.

@@ -99,7 +99,7 @@ func TestTerms(t *testing.T) {
 	if len(all) != 2 || all[0].Name() != "Ćilipi" || all[0].ID != parliament.ID {
 		t.Errorf("terms are %+v", all)
 	}
-	p, err := n.desk.Proof(n.ctx, n.story, nil)
+	p, err := n.desk.Proof(n.ctx, n.story)
 	n.must(err)
 	if len(p.Terms) != 2 {
 		t.Errorf("the checks know %+v", p.Terms)

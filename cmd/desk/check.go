@@ -27,7 +27,7 @@ func check(ctx context.Context, c *call) error {
 			return wrongUse("desk.wrong.choice", "Flag", "--lang", "Choices", list(editor.Targets[:]))
 		}
 	}
-	p, err := c.desk.Proof(ctx, id, nil)
+	p, err := c.desk.Proof(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func check(ctx context.Context, c *call) error {
 			if err := c.fixAll(ctx, id, lang); err != nil {
 				return err
 			}
-			if p, err = c.desk.Proof(ctx, id, p); err != nil {
+			if p, err = c.desk.Proof(ctx, id); err != nil {
 				return err
 			}
 		}
@@ -151,7 +151,7 @@ func (c *call) actOnFinding(ctx context.Context, do func(editor.StoryID, editor.
 		return err
 	}
 	segment, rule := editor.SegmentID(c.values["segment"]), c.values["rule"]
-	p, err := c.desk.Proof(ctx, id, nil)
+	p, err := c.desk.Proof(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (c *call) actOnFinding(ctx context.Context, do func(editor.StoryID, editor.
 	if err := do(id, f); err != nil {
 		return c.report(problem{Story: id, Lang: lang}, err)
 	}
-	if p, err = c.desk.Proof(ctx, id, p); err != nil {
+	if p, err = c.desk.Proof(ctx, id); err != nil {
 		return err
 	}
 	problems := c.problems
