@@ -47,9 +47,13 @@ func (c *cutter) headline(start, end int) int {
 			continue
 		}
 		word, after := c.bare(words[i]), c.first(words[i-1])
-		starts := c.starters[word] && (!c.inNames[word] || titled && isLower(after))
-		if starts || titled && c.begins(words[:i+2], c.text[words[i].start:end]) {
+		if c.starters[word] && (!c.inNames[word] || titled && isLower(after)) {
 			return words[i-1].end
+		}
+		if titled {
+			if at := c.begins(words[:i+2], c.text[words[i].start:end]); at >= leastFront {
+				return words[at-1].end
+			}
 		}
 	}
 	return 0
@@ -138,30 +142,59 @@ func (c *cutter) joinedFreely(before, w wordSpan) bool {
 	return !c.starters[string(unicode.ToUpper(r))+c.text[before.start+n:before.end]]
 }
 
-// begins tells whether the last but one of these words begins a sentence, the rest, and
-// those before it are a headline.
-func (c *cutter) begins(words []wordSpan, rest string) bool {
+// begins tells whether the last but one of these words is in the first words of a
+// sentence, behind a headline. It returns the index of the first one, or 0. The rest of
+// the text begins with the word.
+func (c *cutter) begins(words []wordSpan, rest string) int {
 	at := len(words) - 2
 	word, next := strings.ToLower(language.ToLatin(c.bare(words[at]))), c.bare(words[at+1])
-	if !isUpper(c.first(words[at-1])) && !isUpper(c.first(words[at-2])) { // otherwise part of a longer name
-		for _, w := range words[:at-1] {
-			if sameStem(word, strings.ToLower(language.ToLatin(c.bare(w)))) {
-				return true // the sentence says the headline again
-			}
+	named := isUpper(c.first(words[at+1]))
+	for _, w := range words[:at-1] {
+		if sameStem(word, strings.ToLower(language.ToLatin(c.bare(w)))) { // the sentence says the headline again
+			return c.phraseBegin(words[:at+1], named)
 		}
 	}
-	if r, _ := decode(next, 0); !isLower(r) {
-		return false // a name of several words
-	}
-	if !c.isCommon(word, strings.ToLower(language.ToLatin(next))) {
-		return false
+	before := strings.ToLower(language.ToLatin(c.bare(words[at-1])))
+	if named || !c.isCommon(word, strings.ToLower(language.ToLatin(next))) || c.governs(before, word) || c.endsClause(words[at-2]) {
+		return 0
 	}
 	for w := range strings.FieldsSeq(rest) {
 		if c.clitics[w] {
-			return true
+			return at
 		}
 	}
-	return false
+	return 0
+}
+
+// governs tells whether a word is more likely to go on in the next one than to end a
+// headline: it agrees with it, "na seizmičkom Pacifičkom", or waits for an object,
+// "okončati Korejski rat", "uključujući".
+func (c *cutter) governs(word, next string) bool {
+	if strings.HasSuffix(word, "ti") || strings.HasSuffix(word, "ći") {
+		return true
+	}
+	const ending = 2 // letters
+	return len(word) > ending && strings.HasSuffix(next, word[len(word)-ending:])
+}
+
+// endsClause tells whether a comma is behind a word: one word more is no end of a headline.
+func (c *cutter) endsClause(w wordSpan) bool { return c.text[w.end-1] == ',' }
+
+// phraseBegin returns the index of the first of the words that the last one belongs to:
+// itself, or the capital before it in "Hrvat Ivica Lukić" and "Pravni savjet Turske". It
+// is 0 where that cannot be told.
+func (c *cutter) phraseBegin(words []wordSpan, named bool) int {
+	at := len(words) - 1
+	before, second := isUpper(c.first(words[at-1])), isUpper(c.first(words[at-2]))
+	switch {
+	case !before && !second:
+		return at
+	case before && !second && named && c.joinedFreely(words[at-2], words[at-1]):
+		return at - 1
+	case !before && second && at > leastFront && c.joinedFreely(words[at-3], words[at-2]):
+		return at - 2
+	}
+	return 0
 }
 
 // sameStem tells whether two words are forms of one: they begin alike and differ in the

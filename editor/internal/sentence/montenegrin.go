@@ -25,7 +25,7 @@ var montenegrin = sync.OnceValue(func() *tongue {
 		}
 	}
 	t.offices, t.bodies = strings.Fields(montenegrinOffices), strings.Fields(montenegrinBodies)
-	t.adjectives = strings.Fields("ski ska ske sko skom čki čka čke čko čkom ški ška ške ško škom")
+	t.adjectives = strings.Fields("ski ska skom čki čka čkom ški ška škom")
 	t.nouns = strings.Fields("nici telji isti čari nari nje ost")
 	return t
 })
@@ -76,4 +76,4 @@ const montenegrinBodies = `
 unij komisij bank stran partij savez sajam sajm komor crkv fond sud zajednic institut univerzitet sveučili fakultet lig kup akademij agencij
 centar centr savjet savet vijeć veće skupštin sabor parlament vlad flot mor rijek rek republik federacij konfederacij armij vojsk zavod uprav opštin općin
 pozorišt kazališt filharmonij orkestar muzej galerij bibliotek knjižnic festival pruga prug aerodrom put most zid poluotok poluostrv ostrv otok jezer planin
-koalicij pokret inicijativ front organizacij asocijacij udružen društv fabrik plovidb televizij radij agend konvencij deklaracij sporazum`
+koalicij pokret inicijativ front organizacij asocijacij udružen društv fabrik plovidb televizij radij agend istok zapad rat krug zaliv kanal prsten savjetnic konvencij deklaracij sporazum`

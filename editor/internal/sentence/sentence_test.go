@@ -130,28 +130,19 @@ func TestSpansCountCodePoints(t *testing.T) {
 	}
 }
 
-// A text without spaces or without an end costs no more than any other.
+// A text without spaces or without an end costs no more than any other: the time of what
+// grows with the square of such a length would be minutes.
 func TestTimeGrowsWithTheTextAlone(t *testing.T) {
-	for _, unit := range []string{"a", ".", "a.", "J. ", `." `, ". . ", "5. ", "\n", "Aa ", "A b ", "(", ":-) ", "i dr. ", ". \" x ", "a b c Dok ", "AB "} {
-		short, long := strings.Repeat(unit, 1<<10), strings.Repeat(unit, 1<<14)
-		for _, lang := range []string{"en", "de", "cnr"} {
-			few, many := work(lang, short), work(lang, long)
-			if many > 64*max(few, 50*time.Microsecond) {
-				t.Errorf("%s: %q: %v for 16 times the text of %v", lang, unit, many, few)
+	for _, unit := range []string{"a", ".", "a.", "J. ", `." `, ". . ", "5. ", "\n", "Aa ", "A b ", "(", ":-) ", "i dr. ", `. " x `, "a b c Dok ", "AB "} {
+		text := strings.Repeat(unit, 1<<17)
+		for _, lang := range []string{"en", "cnr"} {
+			began := time.Now()
+			Split(lang, text)
+			if took := time.Since(began); took > 10*time.Second {
+				t.Errorf("%s: %q: %v for %d bytes", lang, unit, took, len(text))
 			}
 		}
 	}
-}
-
-// work is the shortest of a few runs.
-func work(lang, text string) time.Duration {
-	best := time.Hour
-	for range 3 {
-		began := time.Now()
-		Split(lang, text)
-		best = min(best, time.Since(began))
-	}
-	return best
 }
 
 // FuzzSplit holds for any text: the sentences are in order and apart, every code point
