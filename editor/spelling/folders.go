@@ -13,8 +13,8 @@ import (
 // extensions that LibreOffice brings, which on Windows are the most likely ones. Where
 // DICPATH is set, as for the command hunspell, its folders take the place of all these.
 func Folders() []string {
-	if own := filepath.SplitList(os.Getenv("DICPATH")); own != nil {
-		return own
+	if own := os.Getenv("DICPATH"); own != "" {
+		return filepath.SplitList(own)
 	}
 	var patterns []string
 	office := "share/extensions/dict-*"

@@ -1,8 +1,11 @@
 package spelling
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	naming "redakcija/editor/internal/names"
 )
 
 // leastStem is how many letters of a name must stay when endings are taken off: of fewer
@@ -21,25 +24,28 @@ var endings = map[string][]string{
 	"en": strings.Fields("'s s ' es ed er ers ian ians"),
 }
 
-// names are those of the source of a translation: its words that begin with a capital,
-// and their stems, in small letters.
-type names map[string]bool
+// names are those of the source of a translation: its words that begin with a capital.
+type names struct {
+	stems map[string]bool // and the words themselves, in small letters
+	words []string
+}
 
-func namesOf(source string) names {
-	all := names{}
+func namesOf(source string) *names {
+	all := &names{stems: map[string]bool{}}
 	eachWord(source, func(w word) {
 		if !isCapital(w.text) {
 			return
 		}
 		for _, part := range strings.FieldsFunc(w.text, isHyphen) {
+			all.words = append(all.words, part)
 			s := strings.ToLower(plain(part, true))
-			all[s] = true
+			all.stems[s] = true
 			if n := len(s); n > leastFleeting && s[n-2] == 'a' && !strings.ContainsRune("aeiou", rune(s[n-1])) {
-				all[s[:n-2]+s[n-1:]] = true // Petrovac, Petrovca
+				all.stems[s[:n-2]+s[n-1:]] = true // Petrovac, Petrovca
 			}
 			for _, ending := range []string{"'s", "s", "a", "e", "i", "o", "u", "y"} {
 				if stem, ok := strings.CutSuffix(s, ending); ok && utf8.RuneCountInString(stem) >= leastStem {
-					all[stem] = true
+					all.stems[stem] = true
 				}
 			}
 		}
@@ -47,19 +53,20 @@ func namesOf(source string) names {
 	return all
 }
 
-// have tells whether a plain word is one of the names, maybe with an ending.
-func (n names) have(w string, endings []string) bool {
-	if len(n) == 0 {
-		return false
-	}
-	w = strings.ToLower(w)
-	if n[w] {
+// have tells whether a plain word is one of the names: maybe with an ending, or, in
+// Montenegrin, as it is written by its sound.
+func (n *names) have(w string, t *tongue) bool {
+	lower := strings.ToLower(w)
+	if n.stems[lower] {
 		return true
 	}
-	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(stem) >= leastStem && n[stem] {
+	for _, e := range t.endings {
+		if stem, ok := strings.CutSuffix(lower, e); ok && utf8.RuneCountInString(stem) >= leastStem && n.stems[stem] {
 			return true
 		}
 	}
-	return false
+	return t.base == "cnr" && slices.ContainsFunc(n.words, func(name string) bool {
+		same, _ := naming.Same(name, w)
+		return same
+	})
 }

@@ -16,8 +16,9 @@
 // words with capitals or figures inside are not judged, and a name that stands in the
 // source of a translation is known.
 //
-// Reading order: shelf.go, folders.go, words.go, tongue.go, montenegrin.go, ekavian.go,
-// norm.go, suggest.go, own.go.
+// Reading order: shelf.go and folders.go read; words.go finds words and judge.go judges
+// them; tongue.go, montenegrin.go, ekavian.go, norm.go and list.go know them; suggest.go
+// suggests; own.go keeps what a person teaches.
 package spelling
 
 import (
@@ -49,6 +50,7 @@ func New(o Options) editor.Spelling {
 type speller struct {
 	shelf shelf
 	own   map[string]*ownWords // by the base of a language; nil without a folder
+	limit time.Duration        // for suggestions
 }
 
 func newSpeller(o Options) *speller {
@@ -57,7 +59,8 @@ func newSpeller(o Options) *speller {
 			folders: o.Folders, open: openHunspell, now: time.Now,
 			tongues: map[string]*reading{}, books: map[string]*loan{},
 		},
-		own: map[string]*ownWords{},
+		own:   map[string]*ownWords{},
+		limit: suggestTime,
 	}
 	for base := range titles {
 		if o.Own != "" {

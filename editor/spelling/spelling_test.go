@@ -29,6 +29,7 @@ func TestUnknownWords(t *testing.T) {
 		{"but not at the beginning", editor.SpellingQuestion{Lang: "cnr", Text: "Gradd je nov. Članakk je nov."}, []string{"Gradd unknown warning", "Članakk unknown warning"}},
 		{"nor in German", editor.SpellingQuestion{Lang: "de", Text: "die Regirung sagte"}, []string{"Regirung unknown warning"}},
 		{"a name of the source", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je Witkoff, Witkoffa, Obamom u Ibarcu", Source: "Witkoff and Obama said in Ibarac"}, nil},
+		{"a name written by its sound", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je Vitkof, Vitkofu, Виткофом i Vitkog", Source: "Witkoff said"}, []string{"Vitkog unknown hint"}},
 		{"words of the house", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je градд i Podgrad", Known: func(w string) bool { return w == "gradd" || w == "Podgrad" }}, nil},
 		{"ekavian", editor.SpellingQuestion{Lang: "cnr", Text: "Predsednik je rekao reč."}, []string{"Predsednik ekavian warning Predsjednik", "reč ekavian warning riječ"}},
 		{"ekavian in Cyrillic", editor.SpellingQuestion{Lang: "cnr", Text: "ПРЕДСЕДНИК је рекао реч"}, []string{"ПРЕДСЕДНИК ekavian warning ПРЕДСЈЕДНИК", "реч ekavian warning ријеч"}},

@@ -24,7 +24,7 @@ var alphabets = map[string]string{
 
 // suggest returns words that may have been meant, within suggestTime.
 func (s *speller) suggest(ctx context.Context, lang editor.Lang, word string, most int) []string {
-	ctx, cancel := context.WithTimeout(ctx, suggestTime)
+	ctx, cancel := context.WithTimeout(ctx, s.limit)
 	defer cancel()
 	t, err := s.tongue(ctx, lang)
 	if err != nil || most <= 0 {
@@ -53,17 +53,13 @@ type candidate struct {
 	cost int // see distance
 }
 
-// enough is how many candidates are collected for each that is wanted, before the
-// dictionaries are asked for theirs, which takes longest.
-const enough = 2
-
 // mostTwice is for how many forms of a word that differ by marks every word one letter
 // away is tried as well: each takes some ten milliseconds.
 const mostTwice = 4
 
 // best returns the likeliest words. Slips that are typical of the language come first,
-// because they are few and nearly always meant; then every word one letter away; then what
-// the dictionaries find by their own ways.
+// because they are few and nearly always meant; then every word one letter away; and where
+// none of these is likely, what the dictionaries find by their own ways, which takes long.
 func (g *guess) best(most int) []string {
 	g.tried = map[string]bool{g.word: true}
 	if g.casing == mixed || g.casing == shouted {
@@ -87,14 +83,8 @@ func (g *guess) best(most int) []string {
 	if !g.likely() {
 		g.twoWords()
 	}
-	if len(g.found) < enough*most {
-		for i := range g.tongue.books {
-			if d := g.tongue.books[i].dictionary; d != nil && g.ctx.Err() == nil {
-				for _, form := range d.Suggest(g.ctx, recase(g.word, g.casing), most) {
-					g.try(form)
-				}
-			}
-		}
+	if !g.likely() {
+		g.dictionaries(most)
 	}
 	slices.SortStableFunc(g.found, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
 	var forms []string
@@ -241,6 +231,21 @@ func (g *guess) oneLetter(w string) {
 	}
 	for _, other := range alphabets[g.tongue.base] {
 		g.try(w + string(other))
+	}
+}
+
+// dictionaries tries what each dictionary suggests, in an equal share of the time.
+func (g *guess) dictionaries(most int) {
+	books := slices.DeleteFunc(slices.Clone(g.tongue.books), func(b book) bool { return b.dictionary == nil })
+	for i, b := range books {
+		ctx, cancel := g.ctx, func() {}
+		if end, ok := g.ctx.Deadline(); ok {
+			ctx, cancel = context.WithTimeout(g.ctx, time.Until(end)/time.Duration(len(books)-i))
+		}
+		for _, form := range b.Suggest(ctx, recase(g.word, g.casing), most) {
+			g.try(form)
+		}
+		cancel()
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"redakcija/editor"
 	"redakcija/editor/language"
@@ -36,6 +37,7 @@ func table(t testing.TB, name string) []string {
 func real(t testing.TB, lang editor.Lang) *speller {
 	t.Helper()
 	s := newSpeller(Options{Folders: Folders})
+	s.limit = time.Minute // other tests run beside this one
 	if _, err := s.unknown(context.Background(), editor.SpellingQuestion{Lang: lang, Text: "a"}); err != nil {
 		t.Fatal(err)
 	}
@@ -73,8 +75,14 @@ func TestMisspeltWordsFindTheirOwn(t *testing.T) {
 			if len(ask(t, s, editor.SpellingQuestion{Lang: "cnr", Text: wrong})) != 1 {
 				t.Errorf("%s is taken for right", wrong)
 			}
-			if got := s.suggest(context.Background(), "cnr", wrong, 3); !slices.Contains(got, right) {
+			got := s.suggest(context.Background(), "cnr", wrong, 3)
+			if !slices.Contains(got, right) {
 				t.Errorf("%s: %q lack %s", wrong, got, right)
+			}
+			for _, form := range got {
+				if faults := ask(t, s, editor.SpellingQuestion{Lang: "cnr", Text: form}); faults != nil {
+					t.Errorf("%s: suggested is %q", wrong, faults)
+				}
 			}
 		}
 	}
