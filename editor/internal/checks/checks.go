@@ -2,7 +2,8 @@
 // may be wrong with it: a number that changed, a name that got lost, a quotation mark
 // that is not closed.
 //
-// Its nouns: a [Text] is a text with its words found; a rule is a pure function of the
+// Its nouns: a [Text] is a text with its words found; a figure is a number, a time, a day or
+// a month in it, by what it means; a rule is a pure function of the
 // source and the target with a stable id; a [Finding] is what a rule says, with its
 // place in the target and, where the remedy is certain, a [Fix].
 //

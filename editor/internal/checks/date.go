@@ -2,8 +2,16 @@ package checks
 
 import "slices"
 
-// timeChanged finds a time of day that is another than the source's.
+// timeChanged finds a time of day that is another than the source's. That "8 p.m." has
+// become "8 Uhr" is a hint where no word of the target speaks of the evening.
 func timeChanged(p *pair, say func(Finding)) {
+	for _, c := range p.figures().same {
+		if c.lostEvening() && !slices.ContainsFunc(p.target.Words, isEvening) {
+			f := p.finding(c)
+			f.Severity = Hint
+			say(f)
+		}
+	}
 	for _, c := range p.figures().changed {
 		if c.fact() == "time" && !c.target.badClock {
 			say(p.finding(c))

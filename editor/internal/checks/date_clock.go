@@ -175,6 +175,28 @@ func sameClock(a, b *figure) bool {
 	return !(a.sided && b.sided) && a.is.num%noon == b.is.num%noon
 }
 
+// lostEvening tells an hour after one in the afternoon that the target writes as one of
+// the morning.
+func (c couple) lostEvening() bool {
+	s, t := c.source, c.target
+	if s.kind != aClock || !s.sided || s.is.num < noon+60 {
+		return false
+	}
+	return t.kind == aClock && !t.sided && t.is.num == s.is.num-noon ||
+		t.kind == aNumber && t.measure != nil && t.measure.Name == "h" && t.is == fraction(s.is.num-noon, 60)
+}
+
+// isEvening tells a word for the afternoon, the evening or the night.
+func isEvening(w Word) bool {
+	switch w.Plain {
+	case "evening", "afternoon", "tonight", "night",
+		"abend", "abends", "nachmittag", "nachmittags", "nacht", "nachts",
+		"uveče", "uvečer", "naveče", "navečer", "večeras", "popodne", "poslijepodne", "poslepodne", "podne", "noću", "noći", "noć":
+		return true
+	}
+	return strings.HasSuffix(w.Plain, "abend") || strings.HasSuffix(w.Plain, "nachmittag") || strings.HasSuffix(w.Plain, "nacht")
+}
+
 // isHourOfDay tells "19 h" and "19 časova".
 func isHourOfDay(f *figure) bool {
 	return f.measure != nil && f.measure.Name == "h" && f.is.isWhole(13, 24)

@@ -145,6 +145,9 @@ func TestFigureHints(t *testing.T) {
 		{"en These five rallies", "cnr Ovi skupovi", "number_missing"},
 		{"en He left last year", "cnr Otišao je 2017. godine", "number_added"},
 		{"en The 2 gas lines of Line 2", "de Die 2 Leitungen der Leitung 2 (Linie 2)", "number_added"},
+		{"en At 8:30 p.m. on Friday", "de Am Freitag um 8.30 Uhr", "time"},
+		{"en The match starts at 8 p.m.", "cnr Meč počinje u 8 h", "time"},
+		{"cnr Meč počinje u 20.30 h", "de Das Spiel beginnt um 8.30 Uhr", "time"},
 		{"en A walk of five miles", "de Ein Weg von fünf Meilen (8 km)", "number_added"},
 		{"en She is 100 percent sure", "cnr Potpuno je sigurna", "number_missing"},
 		{"fr Trois morts", "cnr 3 mrtva", "number_added"},
@@ -158,6 +161,18 @@ func TestFigureHints(t *testing.T) {
 		}
 		if len(said) != 1 || said[c.rule] != Hint {
 			t.Errorf("%v: %v", c, said)
+		}
+	}
+}
+
+func TestHoursOfTheEvening(t *testing.T) {
+	for _, target := range []string{
+		"de Am Freitagabend um 8.30 Uhr", "de Um 8.30 Uhr abends", "cnr U 8.30 uveče", "cnr У 8.30 навече", "cnr U 20.30 h", "de Um 20.30 Uhr", "en At 8:30 in the evening",
+	} {
+		for _, f := range Check(inLanguage("en At 8:30 p.m."), inLanguage(target)) {
+			if f.Rule == "time" {
+				t.Errorf("%s: %+v", target, f)
+			}
 		}
 	}
 }
