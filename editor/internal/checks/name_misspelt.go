@@ -15,9 +15,11 @@ func nameMisspelt(p *pair, say func(Finding)) {
 			continue
 		}
 		for i := range c.source {
-			if s := &c.source[i]; c.misspelt(s, t) {
+			s := &c.source[i]
+			severity, is := c.misspelt(s, t)
+			if is {
 				say(Finding{
-					Start: t.start, End: t.end,
+					Severity: severity, Start: t.start, End: t.end,
 					Args: map[string]string{"Name": nameOf(p.source, s), "Found": nameOf(p.target, t)},
 					Fix:  c.fix(p, s, t),
 				})
@@ -28,25 +30,26 @@ func nameMisspelt(p *pair, say func(Finding)) {
 }
 
 // misspelt tells whether a word of the target is a name of the source with letters wrong.
-func (c *nameComparison) misspelt(s, t *nameWord) bool {
+// Where it is written by sound that is a hint: there are more ways to write a sound than
+// the rules know. The severity "" is that of the rule.
+func (c *nameComparison) misspelt(s, t *nameWord) (severity Severity, is bool) {
 	n := len(s.Letters)
-	if t.meaning != 0 && n != len(t.Letters) {
-		return false // "Europa" is no "Euro" with a letter wrong
-	}
-	if !s.capital || s.Acronym || s.common && s.first || n < 3 || n == 3 && (s.first || t.first) {
-		return false
-	}
-	if c.unsure(s) || c.unsure(t) {
-		// "Millions", "Millionen": what is alike may be a German noun.
-		if n != len(t.Letters) || s.Letters[n-1] != t.Letters[n-1] {
-			return false
-		}
+	switch {
+	case !s.capital || s.Acronym || s.common && s.first || n < 3 || n == 3 && (s.first || t.first):
+		return "", false
+	case t.meaning != 0 && n != len(t.Letters):
+		return "", false // "Europa" is no "Euro" with a letter wrong
+	case (c.unsure(s) || c.unsure(t)) && (n != len(t.Letters) || s.Letters[n-1] != t.Letters[n-1]):
+		return "", false // "Millions", "Millionen": what is alike may be a German noun
 	}
 	limit := 1
 	if n >= 8 && !s.matched {
 		limit = 2
 	}
-	return names.Changed(s.Word, t.Word, limit) <= limit
+	if names.Changed(s.Word, t.Word, limit) <= limit {
+		return "", true
+	}
+	return Hint, !s.matched && !s.first && !t.first && c.way.Slipped(s.Word, t.Word)
 }
 
 // unsure tells whether a word may have its capital from the beginning of a sentence only,

@@ -137,6 +137,30 @@ func TestMissingNameIsAHint(t *testing.T) {
 	}
 }
 
+// A letter wrong in a name that is written by sound is a hint: the rules may not know the
+// sound.
+func TestMisspeltBySoundIsAHint(t *testing.T) {
+	for _, c := range []struct{ from, to, source, target, want string }{
+		{"en", "cnr", "The lawyers of Walter Whitmore spoke.", "Advokati Voltera Vitnora su govorili.", "Vitnora"},
+		{"en", "cnr", "The lawyers of Walter Whitmore spoke.", "Advokati Voltera Vitomra su govorili.", ""}, // two letters
+		{"cnr", "en", "Govorila je Džoana Flečer.", "The speaker was Joanna Fletchet.", "Fletchet"},
+		{"cnr", "en", "Govorila je Džoana Flečer.", "The speaker was Joanna Fletcher.", ""},
+	} {
+		got := ""
+		for _, f := range Check(NewText(c.from, c.source), NewText(c.to, c.target)) {
+			if f.Rule == "name_misspelt" {
+				got = f.Args["Found"]
+				if f.Severity != Hint || f.Fix != nil {
+					t.Errorf("%+v", f)
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: found %q, want %q", c.target, got, c.want)
+		}
+	}
+}
+
 func FuzzNames(f *testing.F) {
 	for _, c := range goodNames {
 		f.Add(c.from, c.to, c.source, c.target)

@@ -9,7 +9,11 @@ const never = 1 << 14
 // It is a shortest way through the square of both spellings: a rule goes right by its
 // letters and down by what they become. Only places within the limit are gone on from,
 // and these are few, because most rules lead nowhere.
-func derive(t *table, a, b []rune, limit int) int {
+func derive(t *table, a, b []rune, limit int) int { return deriveWith(never, t, a, b, limit) }
+
+// deriveWith is derive where a letter may be wrong, missing or too many at a cost of slip.
+// The first letter is always right.
+func deriveWith(slip int, t *table, a, b []rune, limit int) int {
 	if len(a) > maxLetters || len(b) > maxLetters || len(a) == 0 || len(b) == 0 {
 		return never
 	}
@@ -58,6 +62,13 @@ func derive(t *table, a, b []rune, limit int) int {
 				continue
 			}
 			cost := int(ways[i][j]) - 1
+			if slip < never && i > 0 && j > 0 && cost < slip {
+				reach(1, j, cost+slip)
+				if j < len(b) {
+					reach(0, j+1, cost+slip)
+					reach(1, j+1, cost+slip)
+				}
+			}
 			if j > 0 && j+1 < len(b) && b[j] == 'j' && isVowel(b[j-1]) && isVowel(b[j+1]) { // Ian, Ijan
 				reach(0, j+1, cost+1)
 			}

@@ -68,6 +68,22 @@ func (way Way) Match(a, b Word) Match {
 	return Written
 }
 
+// Slipped tells whether b would stand for a, which one of them writes by sound, if one
+// letter were another, were there or were not. Rules that few names follow do not count.
+func (way Way) Slipped(a, b Word) bool {
+	x, y := a.Letters, b.Letters
+	if way == FromMontenegrin {
+		x, y = y, x
+	} else if way != IntoMontenegrin {
+		return false
+	}
+	const slip, shortest = 60, 5
+	if len(x) < shortest || len(y) < shortest {
+		return false // every short word is near to another
+	}
+	return deriveWith(slip, bySound(), x, y, slip+2) < never
+}
+
 // Changed returns how many letters of the name a were changed, dropped, added or swapped
 // with their neighbour in the word b, whatever ending b has; more than limit where they
 // are more. The first letter must be the same: it is seldom mistyped, and where it differs
