@@ -143,7 +143,7 @@ func (d *Desk) script(ctx context.Context, v *Version) ([]language.Entry, error)
 	if err != nil {
 		return nil, fmt.Errorf("terms of the house: %w", err)
 	}
-	words, err := d.store.Words(ctx)
+	words, err := d.store.Words(ctx, WordLatin, WordCyrillic)
 	if err != nil {
 		return nil, fmt.Errorf("words of the house: %w", err)
 	}
@@ -161,7 +161,7 @@ func scriptOf(v *Version, terms []Term, words []Word) []language.Entry {
 		}
 	}
 	for i := range words {
-		if w := &words[i]; w.Lang == CNR && (w.Kind == WordLatin || w.Kind == WordCyrillic) {
+		if w := &words[i]; w.Kind != WordSpelling {
 			all = append(all, language.Entry{Text: w.Text, Latin: w.Kind == WordLatin, Why: WhyHouse})
 		}
 	}

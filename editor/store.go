@@ -50,9 +50,10 @@ type Store interface {
 	Settings(ctx context.Context) (Settings, error)
 	PutSettings(ctx context.Context, s Settings) error
 
-	// Words returns the words of the house, those added last first. PutWord replaces the one
-	// of the same kind, language and text; RemoveWord of one that is not there is [ErrNotFound].
-	Words(ctx context.Context) ([]Word, error)
+	// Words returns the words of the house of these kinds, of all where none is named, those
+	// added last first. PutWord replaces the one of the same kind, language and text;
+	// RemoveWord of one that is not there is [ErrNotFound].
+	Words(ctx context.Context, kinds ...WordKind) ([]Word, error)
 	PutWord(ctx context.Context, w Word) error
 	RemoveWord(ctx context.Context, kind WordKind, lang Lang, text string) error
 	// Terms returns the terms of the house, in the order of their ids. PutTerm replaces the one

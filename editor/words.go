@@ -43,11 +43,15 @@ const maxWord = 200
 // Words returns the words of the house, by kind and language and then in Montenegrin
 // order. An empty kind or language means all.
 func (d *Desk) Words(ctx context.Context, kind WordKind, lang Lang) ([]Word, error) {
-	all, err := d.store.Words(ctx)
+	var kinds []WordKind
+	if kind != "" {
+		kinds = append(kinds, kind)
+	}
+	all, err := d.store.Words(ctx, kinds...)
 	if err != nil {
 		return nil, fmt.Errorf("words of the house: %w", err)
 	}
-	all = slices.DeleteFunc(all, func(w Word) bool { return kind != "" && w.Kind != kind || lang != "" && w.Lang != lang })
+	all = slices.DeleteFunc(all, func(w Word) bool { return lang != "" && w.Lang != lang })
 	sortByKey(all, func(w *Word) string { return w.Text })
 	slices.SortStableFunc(all, func(a, b Word) int {
 		return cmp.Or(

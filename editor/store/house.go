@@ -14,9 +14,21 @@ import (
 // houseChanged announces every change to the words and terms of the house.
 var houseChanged = []editor.Event{{Kind: editor.HouseChanged}}
 
-// Words returns all words of the house, those added last first.
-func (s *Store) Words(ctx context.Context) ([]editor.Word, error) {
-	var all []editor.Word
+// Words returns the words of the house of these kinds, of all where none is named, those
+// added last first.
+func (s *Store) Words(ctx context.Context, kinds ...editor.WordKind) ([]editor.Word, error) {
+	var (
+		all   []editor.Word
+		where string
+		args  []any
+	)
+	for i, kind := range kinds {
+		where += fmt.Sprintf(", $%d", i+1)
+		args = append(args, kind)
+	}
+	if where != "" {
+		where = " WHERE kind IN (" + where[len(", "):] + ")"
+	}
 	err := each(ctx, s.reader, func(row scanner) error {
 		var (
 			w  editor.Word
@@ -26,7 +38,7 @@ func (s *Store) Words(ctx context.Context) ([]editor.Word, error) {
 		w.At = moment(at)
 		all = append(all, w)
 		return err
-	}, `SELECT kind, lang, word, author, at, note FROM words ORDER BY at DESC, kind, lang, word`)
+	}, `SELECT kind, lang, word, author, at, note FROM words`+where+` ORDER BY at DESC, kind, lang, word`, args...)
 	return all, s.explain(err)
 }
 

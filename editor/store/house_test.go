@@ -27,6 +27,18 @@ func TestWordsOfTheHouse(t *testing.T) {
 		if got, want := must[[]editor.Word](t)(p.open(t).Words(ctx)), []editor.Word{latin, same, spelt}; !reflect.DeepEqual(got, want) {
 			t.Errorf("words are\n%+v\nnot\n%+v", got, want)
 		}
+		for _, c := range []struct {
+			kinds []editor.WordKind
+			want  []editor.Word
+		}{
+			{[]editor.WordKind{editor.WordSpelling}, []editor.Word{same, spelt}},
+			{[]editor.WordKind{editor.WordCyrillic, editor.WordLatin}, []editor.Word{latin}},
+			{[]editor.WordKind{editor.WordCyrillic}, nil},
+		} {
+			if got := must[[]editor.Word](t)(s.Words(ctx, c.kinds...)); !reflect.DeepEqual(got, c.want) {
+				t.Errorf("of kinds %q are %+v", c.kinds, got)
+			}
+		}
 		spelt.Note, spelt.At = "", day.Add(time.Hour)
 		if err := s.PutWord(ctx, spelt); err != nil {
 			t.Fatal(err)
