@@ -23,7 +23,7 @@ type Proof struct {
 	Versions map[Lang]*Version
 	Settings Settings
 	Terms    []Term
-	Words    []Word
+	Words    []Word // those about scripts
 	Waivers  []Waiver
 
 	once  sync.Once
@@ -103,7 +103,7 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("terms of the house: %w", err)
 	}
-	words, err := d.store.Words(ctx)
+	words, err := d.store.Words(ctx, WordLatin, WordCyrillic)
 	if err != nil {
 		return nil, fmt.Errorf("words of the house: %w", err)
 	}

@@ -2,6 +2,7 @@ package language
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -114,6 +115,12 @@ func FuzzLocks(f *testing.F) {
 				t.Fatalf("%q: locks %v", s, locks)
 			}
 			end = k.End
+		}
+		for i, d := range l.Doubtful(s) {
+			if all := l.Doubtful(s); d.End <= d.Start || i > 0 && d.Start < all[i-1].End ||
+				slices.ContainsFunc(locks, func(k Lock) bool { return k.Start < d.End && d.Start < k.End }) {
+				t.Fatalf("%q: doubtful are %v beside the locks %v", s, all, locks)
+			}
 		}
 		if enough := NewLocks(l.Asked(s)).In(s); !reflect.DeepEqual(enough, locks) {
 			t.Fatalf("%q: %v by all entries, %v by those it asked for", s, locks, enough)
