@@ -13,7 +13,7 @@
 //
 // Reading order: dictionary.go, aff.go, tables.go and dic.go read; words.go, flags.go,
 // affix.go and condition.go hold; spell.go, strip.go, compound.go and rule.go judge;
-// suggest.go and edits.go suggest.
+// suggest.go, edits.go and near.go suggest.
 package hunspell
 
 import (
@@ -34,6 +34,8 @@ type Dictionary struct {
 	// Only suggestions need these, and some dictionaries are never asked for any.
 	alphabet   func() []rune
 	lookalikes func() lookalikes
+	// suffixClasses are the suffixes by flag.
+	suffixClasses func() map[flag][]*affix
 }
 
 // SyntaxError says where a dictionary cannot be understood.
@@ -87,6 +89,7 @@ func Read(aff, dic io.Reader) (*Dictionary, error) {
 	d.arrange()
 	d.alphabet = sync.OnceValue(d.makeAlphabet)
 	d.lookalikes = sync.OnceValue(d.makeLookalikes)
+	d.suffixClasses = sync.OnceValue(d.makeSuffixClasses)
 	d.checkers.New = func() any { return &checker{d: d} }
 	return d, nil
 }

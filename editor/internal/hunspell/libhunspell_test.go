@@ -218,12 +218,9 @@ func (d *Dictionary) joins(flags flagSet) bool {
 type classes struct{ prefixes, suffixes map[flag][]*affix }
 
 func classesOf(d *Dictionary) classes {
-	c := classes{map[flag][]*affix{}, map[flag][]*affix{}}
+	c := classes{map[flag][]*affix{}, d.suffixClasses()}
 	for _, r := range d.prefixes.rules {
 		c.prefixes[r.flag] = append(c.prefixes[r.flag], r)
-	}
-	for _, r := range d.suffixes.rules {
-		c.suffixes[r.flag] = append(c.suffixes[r.flag], r)
 	}
 	return c
 }

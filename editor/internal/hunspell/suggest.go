@@ -22,6 +22,7 @@ const (
 	costTwoWords = 39
 	costOther    = 40
 	costHyphen   = 60
+	costFar      = 70 // two changes
 	costFirst    = 15 // more, where the first letter changes
 	costCompound = 25 // more, for a compound that is in no dictionary
 	costShort    = 30 // more, for each part of two words that is one letter
@@ -61,7 +62,7 @@ func (d *Dictionary) Suggest(ctx context.Context, word string, most int) []strin
 	if s.kind == titleCase || s.kind == upperCase {
 		base = string(appendLower(nil, []byte(word)))
 	}
-	for _, tier := range []func(string){s.casings, s.mistakes, s.alike, s.edits, s.twoWords} {
+	for _, tier := range []func(string){s.casings, s.mistakes, s.alike, s.edits, s.twoWords, s.near} {
 		tier(base)
 		if len(s.found) >= most && s.found[most-1].cost < costSwap || ctx.Err() != nil {
 			break

@@ -91,6 +91,8 @@ func TestSuggest(t *testing.T) {
 		{"a letter twice", "noovinar", "novinar"},
 		{"another letter", "predsjetnik", "predsjednik"},
 		{"the first letter", "kovinar", "novinar"},
+		{"two changes", "novnaar", "novinar"},
+		{"two changes and a suffix", "četvrkkau", "četvrtaku"},
 		{"two words", "neznam", "ne znam"},
 		{"two words among capitals", "NEZNAM", "NE ZNAM"},
 		{"a compound", "hafnmeister", "hafenmeister"},
@@ -121,8 +123,8 @@ func TestSuggestOrder(t *testing.T) {
 	}{
 		{"vlda", 5, []string{"vlad", "vlada"}}, // a letter swapped before a letter missing
 		{"vlda", 1, []string{"vlad"}},
-		{"EUvlada", 5, []string{"EU vlada", "EU-vlada"}},
-		{"brop", 5, []string{"brod"}}, // and not brot, which is not to be suggested
+		{"EUvlada", 5, []string{"EU vlada", "EU-vlada", "vlada"}}, // two changes come last
+		{"brop", 5, []string{"brod"}},                             // and not brot, which is not to be suggested
 	} {
 		if got := d.Suggest(t.Context(), c.wrong, c.most); !slices.Equal(got, c.want) {
 			t.Errorf("for %s: got %q, want %q", c.wrong, got, c.want)
@@ -147,6 +149,32 @@ func TestSuggestEndsWithItsContext(t *testing.T) {
 	}
 	if got := d.Suggest(t.Context(), "Regirung", 0); got != nil {
 		t.Errorf("of none: %q", got)
+	}
+}
+
+func TestDistance(t *testing.T) {
+	d := newDistance([]rune("vlada"))
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"vlada", 0},
+		{"VLADA", 0},
+		{"vlad", 1},
+		{"vlda", 1},
+		{"valda", 1},
+		{"vladar", 1},
+		{"voda", 2},
+		{"vladavi", 2},
+		{"brod", 3},
+		{"vladavina", 3},
+		{"", 3},
+		{"v", 4},
+		{"vlade", 1},
+	} {
+		if got := min(d.of([]byte(c.text)), far+1); got != min(c.want, far+1) {
+			t.Errorf("from vlada to %s: %d, want %d", c.text, got, c.want)
+		}
 	}
 }
 
