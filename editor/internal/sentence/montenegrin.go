@@ -35,7 +35,7 @@ dr mr prof akad inž dipl gđa gđe gđi gđu g gosp g-đa g-din gđica sv prim 
 npr tj tzv t.zv tz odn vd v.d tkz rođ usp uspor lat engl njem franc ul bul preds potpreds cca`
 
 const montenegrinEither = `
-idr d.o.o a.d d.d j.d.o.o o.d k.d s.p s.r o.g a.m p.m n.e p.n.e pr.n.e b.b bb n.v god mil mlrd mln hilj tel fax mob
+Dž Lj Nj idr d.o.o a.d d.d j.d.o.o o.d k.d s.p s.r o.g a.m p.m n.e p.n.e pr.n.e b.b bb n.v god mil mlrd mln hilj tel fax mob
 doc ing gen st ml sr jr inc ltd corp co o.c u.s u.s.a pon uto sri čet sub ned`
 
 const montenegrinClosing = `itd sl isl i.t.d`

@@ -155,7 +155,8 @@ func (c *cutter) fullStop(i int, s stopRun, n next) bool {
 	case n.kind == lower:
 		return c.plain && !s.closed && shape == plainWord && start > c.start
 	case shape == plainWord:
-		return true
+		opens := start > c.start && c.text[start-1] == '('
+		return s.closed || !opens // "(velš. Plaid Cymru)": hardly a sentence of one word
 	case start == c.start && (shape == number || isOneLetter(word)): // the mark of a list: "1. Opening"
 		return false
 	case shape == title:

@@ -49,9 +49,10 @@ func (c *cutter) back(end int) int {
 	}
 }
 
-// class looks an abbreviation up, as it is written and then in small letters.
+// class looks an abbreviation up, as it is written and then in small letters. One capital
+// is an initial: "p." is a page, "P." a person.
 func (t *tongue) class(word string) class {
-	if c := t.words[word]; c != normal || len(word) > longest {
+	if c := t.words[word]; c != normal || len(word) > longest || isOneLetter(word) {
 		return c
 	}
 	var buf [longest + utf8.UTFMax]byte
