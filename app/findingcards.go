@@ -46,6 +46,7 @@ func (n *inspector) findings() {
 	}
 	heading := func(s string) fyne.CanvasObject { return text(s, 12, widgets.ColorMuted, true) }
 	cards := []fyne.CanvasObject{heading(n.app.langName(l) + " · " + t.N("findings.count", w.findings.count[l]))}
+	cards = append(cards, n.troubles(l)...)
 	if missing > 0 {
 		cards = append(cards, card(
 			paragraph(t.N("findings.missing", missing), 13, widgets.ColorInk, false),
@@ -106,7 +107,12 @@ func (n *inspector) finding(x found) fyne.CanvasObject {
 			fix.Primary = true
 			row.Objects = append([]fyne.CanvasObject{fix}, row.Objects...)
 		}
-		row.Add(widgets.NewButton(t.T("action.finding.waive"), func() { w.findings.waive(x) }))
+		if isSpelling(&x.Finding) {
+			n.spellingButtons(x, row)
+			n.suggestions(x, row)
+		} else {
+			row.Add(widgets.NewButton(t.T("action.finding.waive"), func() { w.findings.waive(x) }))
+		}
 	}
 	return card(append(parts, row)...)
 }

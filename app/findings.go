@@ -24,6 +24,7 @@ type findings struct {
 	sweep   int // counts the sweeps: what an earlier one still finds is dropped
 	written map[place]bool
 	pausing int
+	spelled map[editor.Lang]bool // whose spelling is checked already
 }
 
 // looked is what the checks said of a text.
@@ -51,14 +52,16 @@ func (f *findings) begin(p *editor.Proof, fresh bool) {
 	f.sweep++
 	if fresh || f.at == nil {
 		f.at, f.count, f.written = map[place]looked{}, map[editor.Lang]int{}, map[place]bool{}
+		f.spelled = map[editor.Lang]bool{}
 		f.state++
 	}
+	f.awaitDictionaries()
 	f.rows(f.sweep, 0)
 }
 
 // rows looks at some rows in all languages, and then at the next ones.
 func (f *findings) rows(sweep, first int) {
-	w, proof := f.w, f.proof
+	w := f.w
 	last := min(first+rowsAtOnce, len(w.story.Segments))
 	if sweep != f.sweep || first >= last {
 		return
@@ -71,17 +74,43 @@ func (f *findings) rows(sweep, first int) {
 			}
 		}
 	}
-	w.app.bg.run(long, func(context.Context) func() {
+	f.judge(long, texts, func() { f.rows(sweep, last) })
+}
+
+// judge looks at texts in the background, takes what was found, and goes on.
+func (f *findings) judge(l lane, texts map[place]string, then func()) {
+	w, proof, sweep := f.w, f.proof, f.sweep
+	sources := make(map[editor.SegmentID]string, len(texts))
+	for p := range texts {
+		sources[p.segment] = w.story.Segments[w.rows[p.segment]].Text
+	}
+	spelled := maps.Clone(f.spelled)
+	speller := w.app.newSpeller()
+	w.app.bg.run(l, func(ctx context.Context) func() {
 		found := make(map[place]looked, len(texts))
+		var fault error
 		for p, text := range texts {
-			found[p] = looked{text, proof.FindingsOf(p.lang, p.segment, text)}
+			all := proof.FindingsOf(p.lang, p.segment, text)
+			if spelled[p.lang] && fault == nil {
+				var words []editor.Finding
+				words, fault = speller.words(ctx, p.lang, text, sources[p.segment])
+				all = append(all, words...)
+				slices.SortStableFunc(all, func(a, b editor.Finding) int { return cmp.Compare(a.Start, b.Start) })
+			}
+			found[p] = looked{text, all}
 		}
 		return func() {
 			if sweep != f.sweep {
 				return
 			}
+			if fault != nil {
+				w.app.fail(fault)
+				return
+			}
 			f.take(found)
-			f.rows(sweep, last)
+			if then != nil {
+				then()
+			}
 		}
 	})
 }
@@ -103,23 +132,12 @@ func (f *findings) soon(p place) {
 
 // look checks what was written since it was last checked.
 func (f *findings) look() {
-	w, proof, sweep := f.w, f.proof, f.sweep
 	texts := map[place]string{}
 	for p := range f.written {
-		texts[p] = w.text(p)
+		texts[p] = f.w.text(p)
 	}
 	clear(f.written)
-	w.app.bg.run(quick, func(context.Context) func() {
-		found := make(map[place]looked, len(texts))
-		for p, text := range texts {
-			found[p] = looked{text, proof.FindingsOf(p.lang, p.segment, text)}
-		}
-		return func() {
-			if sweep == f.sweep {
-				f.take(found)
-			}
-		}
-	})
+	f.judge(quick, texts, nil)
 }
 
 // take keeps what was found and shows it where it is new.
@@ -177,7 +195,7 @@ func (f *findings) marks(p place) []widgets.Mark {
 			continue
 		}
 		kind := widgets.MarkWarning
-		if x.Severity == editor.SeverityError {
+		if x.Severity == editor.SeverityError || isSpelling(&x) {
 			kind = widgets.MarkError
 		}
 		all = append(all, widgets.Mark{Start: x.Start, End: x.End, Kind: kind})
@@ -264,6 +282,9 @@ func (f *findings) goTo(x found) {
 
 // sentence says what a finding is.
 func (f *findings) sentence(x editor.Finding) string {
+	if isSpelling(&x) {
+		return f.w.app.words.With(x.Rule, x.Args)
+	}
 	return f.w.app.words.With("finding."+x.Rule, x.Args)
 }
 
@@ -301,8 +322,14 @@ func (f *findings) waive(x found) {
 	})
 }
 
+// waiveCurrent lets the current finding stand. A misspelt word stands for good once it is
+// known.
 func (f *findings) waiveCurrent() {
-	if x, ok := f.current(); ok {
+	switch x, ok := f.current(); {
+	case !ok:
+	case isSpelling(&x.Finding):
+		f.w.addWord()
+	default:
 		f.waive(x)
 	}
 }

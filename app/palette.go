@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -206,6 +207,10 @@ func (a *App) showSettings() {
 	folder.SetText(a.settings.Folder)
 	alone := widget.NewCheck(t("settings.one_person"), nil)
 	alone.SetChecked(a.newsroom.OnePerson)
+	acutes := []editor.Acute{editor.AcuteAllowed, editor.AcuteRequired, editor.AcuteForbidden}
+	acute, chosenAcute := choice(acutes, a.newsroom.Acute, func(x editor.Acute) string {
+		return t("acute." + cmp.Or(string(x), "allowed"))
+	})
 	address := newField(a)
 	address.SetText(a.newsroom.Address)
 	address.SetPlaceHolder("https://")
@@ -213,6 +218,7 @@ func (a *App) showSettings() {
 		widget.NewFormItem(t("settings.name"), name), widget.NewFormItem(t("settings.language"), tongue),
 		widget.NewFormItem(t("settings.look"), dark), widget.NewFormItem(t("settings.typing"), typeset), widget.NewFormItem(t("publish.folder"), folder),
 		widget.NewFormItem(t("settings.newsroom"), alone), widget.NewFormItem(t("settings.address"), address),
+		widget.NewFormItem(t("settings.acute"), acute),
 	}
 	titles := map[editor.Lang]*field{}
 	for _, l := range editor.Targets {
@@ -225,6 +231,7 @@ func (a *App) showSettings() {
 		a.settings.Plain = !typeset.Checked
 		a.settings.Dark, a.settings.Folder = dark.Checked, strings.TrimSpace(folder.Text)
 		newsroom := a.newsroom // with what other dialogs set
+		newsroom.Acute = chosenAcute()
 		newsroom.OnePerson, newsroom.Address, newsroom.Title = alone.Checked, strings.TrimSpace(address.Text), map[editor.Lang]string{}
 		for l, f := range titles {
 			if title := strings.TrimSpace(f.Text); title != "" {

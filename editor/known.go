@@ -13,22 +13,31 @@ import (
 // the words and terms of the house taken for right where this desk keeps any.
 func (d *Desk) Misspelt(ctx context.Context, q SpellingQuestion) ([]Misspelling, error) {
 	if q.Known == nil && d.store != nil {
-		words, err := d.store.Words(ctx)
-		if err != nil {
+		var err error
+		if q.Known, err = d.KnownWords(ctx, q.Lang); err != nil {
 			return nil, err
 		}
-		terms, err := d.store.Terms(ctx)
-		if err != nil {
-			return nil, err
-		}
-		q.Known = knownWords(Lang(language.Base(string(q.Lang))), words, terms)
 	}
 	return d.spelling.Unknown(ctx, q)
 }
 
+// KnownWords returns whether a word of a language is one of the house's words or terms, as
+// they are now: for whoever asks about the spelling of many texts ([SpellingQuestion.Known]).
+func (d *Desk) KnownWords(ctx context.Context, lang Lang) (func(word string) bool, error) {
+	words, err := d.store.Words(ctx, WordSpelling, WordLatin)
+	if err != nil {
+		return nil, err
+	}
+	terms, err := d.store.Terms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return knownWords(Lang(language.Base(string(lang))), words, terms), nil
+}
+
 // knownWords returns whether a word is one of the house: on its list, or in a form of one of
 // its terms. Montenegrin ones are known in all their cases, German and English ones with the
-// s of the genitive. It is nil where the house has none.
+// s of the genitive.
 func knownWords(lang Lang, words []Word, terms []Term) func(string) bool {
 	var listed []language.Entry
 	add := func(text string) {
@@ -46,10 +55,7 @@ func knownWords(lang Lang, words []Word, terms []Term) func(string) bool {
 			add(form)
 		}
 	}
-	switch {
-	case listed == nil:
-		return nil
-	case lang == CNR:
+	if lang == CNR {
 		locks := language.NewLocks(listed)
 		return func(word string) bool {
 			runs := locks.In(word)

@@ -22,6 +22,8 @@ type Settings struct {
 	Severities map[string]Severity `json:"severities,omitempty"`
 	// HeadlineLength is how many letters a headline may have; 0: [DefaultHeadlineLength].
 	HeadlineLength int `json:"headline_length,omitempty"`
+	// Acute is how the house writes ś and ź.
+	Acute Acute `json:"acute,omitempty"`
 }
 
 // DefaultHeadlineLength is how many letters a headline may have where the house has set
@@ -42,6 +44,11 @@ func (d *Desk) PutSettings(ctx context.Context, s Settings) error {
 		if severity != SeverityOff && rank(severity) == 0 {
 			return fmt.Errorf("severity %q of rule %s: %w", severity, rule, ErrInvalid)
 		}
+	}
+	switch s.Acute {
+	case AcuteAllowed, AcuteRequired, AcuteForbidden:
+	default:
+		return fmt.Errorf("ś and ź %q: %w", s.Acute, ErrInvalid)
 	}
 	return d.store.PutSettings(ctx, s)
 }

@@ -19,6 +19,7 @@ var settingFlags = []option{
 	{"title-de", "TEXT", "desk.flag.title"},
 	{"address", "URL", "desk.flag.address"},
 	{"headline-length", "N", "desk.flag.headline_length"},
+	{"acute", "required|forbidden|allowed", "desk.flag.init_acute"},
 }
 
 var listFlags = []option{
@@ -53,6 +54,15 @@ func initDesk(ctx context.Context, c *call) error {
 			return wrongUse("desk.wrong.number", "Flag", "--headline-length", "Value", length)
 		}
 		settings.HeadlineLength = n
+	}
+	if acute, given := c.values["acute"]; given {
+		switch settings.Acute = editor.Acute(acute); settings.Acute {
+		case editor.AcuteRequired, editor.AcuteForbidden:
+		case "allowed":
+			settings.Acute = editor.AcuteAllowed
+		default:
+			return wrongUse("desk.wrong.choice", "Flag", "--acute", "Choices", "required, forbidden, allowed")
+		}
 	}
 	if err := c.desk.PutSettings(ctx, settings); err != nil {
 		return err
