@@ -3,9 +3,10 @@ package editor
 import "slices"
 
 // voted are the rules about facts, which all versions share with the source: where two
-// have a fact as the source has it, the third is wrong.
+// have a fact as the source has it, the third is wrong. Units are none of them: one language
+// converts feet and another does not.
 var voted = []string{
-	"number_missing", "number_changed", "scale", "percent", "currency", "unit", "time", "date", "date_missing", "weekday",
+	"number_missing", "number_changed", "scale", "percent", "currency", "time", "date", "date_missing", "weekday",
 	"quotes_missing", "negation", "name_missing", "name_misspelt",
 }
 

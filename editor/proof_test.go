@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"redakcija/editor"
@@ -100,6 +101,27 @@ func TestProofTakesOverWhatIsAsItWas(t *testing.T) {
 			t.Errorf("%s: %q, not %q", lang, got, want)
 		}
 	}
+}
+
+// One proof serves whoever asks, in all languages at once.
+func TestProofIsForManyAtOnce(t *testing.T) {
+	p, alone := paragraphs(20), paragraphs(20)
+	want := map[editor.Lang][]string{}
+	for _, lang := range editor.Targets {
+		want[lang] = rules(alone.Findings(lang))
+	}
+	var all sync.WaitGroup
+	for range 3 {
+		for _, lang := range editor.Targets {
+			all.Go(func() {
+				p.FindingsOf(lang, "s7", "Something else.")
+				if got := rules(p.Findings(lang)); !slices.Equal(got, want[lang]) {
+					t.Errorf("%s: %q, not %q", lang, got, want[lang])
+				}
+			})
+		}
+	}
+	all.Wait()
 }
 
 func TestHeadlineLength(t *testing.T) {
