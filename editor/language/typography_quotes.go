@@ -85,7 +85,7 @@ func scanQuotations(text []rune) (all []Quotation, opened []int) {
 			q.End, q.Close = i+1, r
 			opened = opened[:last]
 			from = i + 1
-		case single && (after != 0 && !isBlank(after) || !isStop(before) || len(opened) > 0): // an apostrophe
+		case single && (len(opened) > 0 || !closesAlone(r, before, after)): // an apostrophe
 		case r == '"' && unicode.IsDigit(before): // inches
 		case last < 0:
 			all = append(all, Quotation{Span: Span{from, i + 1}, Close: r, Single: single})
@@ -157,6 +157,15 @@ func closesSingle(text []rune, i int, before, after rune) bool {
 		}
 	}
 	return true
+}
+
+// closesAlone tells whether a single mark closes a quotation that nothing opened: behind a
+// stop and before a space it is no apostrophe, and ‘ is none behind a letter either.
+func closesAlone(r, before, after rune) bool {
+	if r == '‘' {
+		return isWordRune(before) || isStop(before)
+	}
+	return isStop(before) && (after == 0 || isBlank(after))
 }
 
 // around returns the runes before and behind a place, 0 at the ends of the text.

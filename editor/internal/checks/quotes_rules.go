@@ -123,6 +123,9 @@ func quotesUnpaired(p *pair, say func(Finding)) {
 		if p.source == nil && (q.Close == 0 && at == 0 || q.Open == 0 && at == len(p.target.Runes)-1) {
 			f.Severity = Hint // the paragraphs before or behind may have the other mark
 		}
+		if q.Single && q.Open == 0 {
+			f.Severity = Hint // it may be a wrong apostrophe: "Hans‘ Auto"
+		}
 		say(f)
 	}
 }

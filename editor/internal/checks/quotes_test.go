@@ -22,6 +22,7 @@ func TestQuotationMarks(t *testing.T) {
 		good("en", "cnr", `And we ended in autumn.'`, `A završili smo u jesen.“`),
 		good("en", "cnr", `He said: 'We began in spring.`, `Rekao je: „Počeli smo u proljeće.`),
 		good("en", "cnr", `It was good,' he added.`, `Bilo je dobro“, dodao je.`),
+		good("en", "de", `It was good,' he added.`, `Es war gut‘, fügte er hinzu.`),
 		good("de", "en", `Das „Tor zum Meer“ schließt.`, `The “Gate to the Sea” is closing.`),
 		good("de", "cnr", `Das »Tor zum Meer« schließt.`, `„Kapija mora“ se zatvara.`),
 		good("cnr", "en", `List „Obala“ je ugašen.`, `The daily "Obala" was closed.`),
