@@ -20,7 +20,7 @@ var tiny = map[string]string{
 	"hr_HR":      "predsjednik riječ i je u da se vlada nisam kiša za općina sjever djevojka Sjeverna prijenos mladić rekao nov članak tisuća hiljada",
 	"en_GB":      "the colour of don't harbour said new ferry is",
 	"en_US":      "the color of don't said new ferry is",
-	"de_DE":      "die der Regierung sagte und Ausfuhr Ein Ein- neue Fähre ist bzw.",
+	"de_DE":      "die der Regierung sagte und Ausfuhr Ein Ein- neue Fähre ist bzw. Kleidung Stück Hafen Seite",
 }
 
 // shelfOf writes dictionaries into a folder and returns it.

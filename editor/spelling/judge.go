@@ -64,7 +64,7 @@ func (j *judge) part(w word, ending bool) (takesEnding bool) {
 		return false // an abbreviation
 	}
 	p := plain(w.text, t.base == "cnr")
-	if j.knownHere(p) {
+	if j.isOwn(p) || j.isName(p, v.kind != "") {
 		return isCapital(p)
 	}
 	m := editor.Misspelling{Kind: v.kind, Severity: editor.SeverityWarning, Suggestions: v.forms}
@@ -73,7 +73,8 @@ func (j *judge) part(w word, ending bool) (takesEnding bool) {
 	case v.kind == "":
 		m.Kind = editor.UnknownWord
 		// In German every noun has a capital, so it does not make a name likely.
-		if named && t.base != "de" {
+		// A word that is left as it is in the source may be part of a title.
+		if named && t.base != "de" || j.source().other[p] || j.source().other[strings.ToLower(p)] || t.compound(p) {
 			m.Severity = editor.SeverityHint
 		}
 	case v.hint, w.quoted, named && !v.sure && unicode.IsLower(firstRune(v.forms[0])):
@@ -83,19 +84,24 @@ func (j *judge) part(w word, ending bool) (takesEnding bool) {
 	return isCapital(p)
 }
 
-// knownHere tells whether a plain word is right in this text: the person's own, the
-// house's, or a name of the source.
-func (j *judge) knownHere(p string) bool {
-	if j.own != nil && j.own.has(p, j.tongue.inAny) || j.question.Known != nil && j.question.Known(p) {
-		return true
-	}
-	if !isCapital(p) || j.question.Source == "" {
-		return false
-	}
+// isOwn tells whether a plain word is the person's own or the house's.
+func (j *judge) isOwn(p string) bool {
+	return j.own != nil && j.own.has(p, j.tongue.inAny) || j.question.Known != nil && j.question.Known(p)
+}
+
+// isName tells whether a plain word is a name of the source: as it stands there, or if that
+// is not asked for, also with an ending or written by its sound.
+func (j *judge) isName(p string, asItStands bool) bool {
+	n := j.source()
+	return isCapital(p) && (n.stems[strings.ToLower(p)] || !asItStands && n.have(p, j.tongue))
+}
+
+// source returns the words of the source, which are found once they are needed.
+func (j *judge) source() *names {
 	if j.names == nil {
 		j.names = namesOf(j.question.Source)
 	}
-	return j.names.have(p, j.tongue)
+	return j.names
 }
 
 // acute says how the house writes a word that is right with and without ś or ź.

@@ -28,12 +28,14 @@ var endings = map[string][]string{
 type names struct {
 	stems map[string]bool // and the words themselves, in small letters
 	words []string
+	other map[string]bool // its other words, as they are
 }
 
 func namesOf(source string) *names {
-	all := &names{stems: map[string]bool{}}
+	all := &names{stems: map[string]bool{}, other: map[string]bool{}}
 	eachWord(source, func(w word) {
 		if !isCapital(w.text) {
+			all.other[plain(w.text, true)] = true
 			return
 		}
 		for _, part := range strings.FieldsFunc(w.text, isHyphen) {

@@ -17,7 +17,7 @@
 // source of a translation is known.
 //
 // Reading order: shelf.go and folders.go read; words.go finds words and judge.go judges
-// them; tongue.go, montenegrin.go, ekavian.go, norm.go and list.go know them; suggest.go
+// them; tongue.go, montenegrin.go, ekavian.go, german.go, norm.go and list.go know them; suggest.go
 // suggests; own.go keeps what a person teaches.
 package spelling
 

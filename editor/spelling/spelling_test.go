@@ -30,6 +30,8 @@ func TestUnknownWords(t *testing.T) {
 		{"nor in German", editor.SpellingQuestion{Lang: "de", Text: "die Regirung sagte"}, []string{"Regirung unknown warning"}},
 		{"a name of the source", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je Witkoff, Witkoffa, Obamom u Ibarcu", Source: "Witkoff and Obama said in Ibarac"}, nil},
 		{"a name written by its sound", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je Vitkof, Vitkofu, Виткофом i Vitkog", Source: "Witkoff said"}, []string{"Vitkog unknown hint"}},
+		{"a word of the source", editor.SpellingQuestion{Lang: "de", Text: "die gall neue", Source: "the gall"}, []string{"gall unknown hint"}},
+		{"a name that looks ekavian", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je Reč i Predsednik", Source: "Reč said to the North President"}, []string{"Predsednik ekavian warning Predsjednik"}},
 		{"words of the house", editor.SpellingQuestion{Lang: "cnr", Text: "rekao je градд i Podgrad", Known: func(w string) bool { return w == "gradd" || w == "Podgrad" }}, nil},
 		{"ekavian", editor.SpellingQuestion{Lang: "cnr", Text: "Predsednik je rekao reč."}, []string{"Predsednik ekavian warning Predsjednik", "reč ekavian warning riječ"}},
 		{"ekavian in Cyrillic", editor.SpellingQuestion{Lang: "cnr", Text: "ПРЕДСЕДНИК је рекао реч"}, []string{"ПРЕДСЕДНИК ekavian warning ПРЕДСЈЕДНИК", "реч ekavian warning ријеч"}},
@@ -57,6 +59,9 @@ func TestUnknownWords(t *testing.T) {
 		{"British alone", editor.SpellingQuestion{Lang: "en-GB", Text: "the colour of color"}, []string{"color unknown warning"}},
 		{"American alone", editor.SpellingQuestion{Lang: "en-US", Text: "the colour of color"}, []string{"colour unknown warning"}},
 		{"a German half of a word", editor.SpellingQuestion{Lang: "de", Text: "Ein- und Ausfuhr"}, nil},
+		{"a German compound is a hint", editor.SpellingQuestion{Lang: "de", Text: "die Hafenseite Kleidungsstück Kleidungstück Hafenseiten"}, []string{
+			"Hafenseite unknown hint", "Kleidungsstück unknown hint", "Kleidungstück unknown warning", "Hafenseiten unknown warning",
+		}},
 		{"an abbreviation", editor.SpellingQuestion{Lang: "de", Text: "die bzw. der Reg."}, []string{"Reg unknown warning"}},
 		{"a possessive", editor.SpellingQuestion{Lang: "en", Text: "the ferry's"}, nil},
 		{"nothing", editor.SpellingQuestion{Lang: "cnr", Text: ""}, nil},
