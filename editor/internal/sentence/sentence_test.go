@@ -199,10 +199,17 @@ func BenchmarkSplit(b *testing.B) {
 	}
 }
 
-func bench(b *testing.B, lang, text string) {
+func bench(b *testing.B, lang, text string) { benchWith(b, Split, lang, text) }
+
+func benchWith(b *testing.B, split func(lang, text string) []language.Span, lang, text string) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Split(lang, text)
+		split(lang, text)
 	}
+}
+
+func BenchmarkRules(b *testing.B) {
+	rules, _ := readRules(b, ruleFile(b))
+	benchWith(b, rules.Split, "sr", strings.Repeat("Vlada je saopštila da će dr. Lekić stići 5. maja. ", 1000))
 }

@@ -282,7 +282,7 @@ func endsAt(rules []rule, text string, at int) bool {
 // or two back would do. It is the last letter of a word, so that neither the beginning of
 // a word nor that of the text is seen where there is none.
 func windowStart(text string, at int) int {
-	const seen = 200 // bytes
+	const seen = 100 // bytes
 	if at <= seen {
 		return 0
 	}

@@ -77,9 +77,8 @@ type next struct {
 	kind
 	// word is the word behind it, "" where it begins with no letter or where a full stop
 	// makes an abbreviation of it.
-	word string
-	// bracket and quoted say what opens before it.
-	bracket, quoted bool
+	word    string
+	bracket bool // one opens before it
 }
 
 type kind uint8
@@ -104,7 +103,6 @@ func (c *cutter) peek(i int) next {
 		r, size := decode(text, i)
 		switch {
 		case strings.ContainsRune("\"'„“”‚‘’«»‹›`", r):
-			n.quoted = true
 		case r == '(' || r == '[' || r == '{':
 			n.bracket = true
 		case strings.ContainsRune("-–—•*¿¡ \u00a0", r):
