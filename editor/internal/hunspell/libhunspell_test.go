@@ -181,7 +181,7 @@ func wordsOf(d *Dictionary, number int) map[string][]string {
 		parts = base
 	}
 	letters := []rune(d.try + "aeiou-'.")
-	for range number * 7 / 100 {
+	for range number * 8 / 100 {
 		r := []rune(pick(base))
 		at := random.IntN(len(r))
 		kinds["dropped"] = append(kinds["dropped"], string(slices.Delete(slices.Clone(r), at, at+1)))
