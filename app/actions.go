@@ -63,6 +63,7 @@ func (a *App) table() []*action {
 		{id: "text.word", group: "text", key: fyne.KeyB, mod: ctrl, run: w.addWord, whyNot: w.whyNoCell},
 		{id: "text.latin", group: "text", key: fyne.KeyB, mod: ctrlShift, run: w.keepLatin, whyNot: w.whyNoMontenegrin},
 		{id: "text.cyrillic", group: "text", run: w.showCyrillic, whyNot: w.whyNoStory},
+		{id: "text.sentences", group: "text", run: w.showSentences, whyNot: w.whyNoCell},
 		{id: "text.kind", group: "text", run: w.showKind, whyNot: w.whyNoCell},
 		{id: "text.correct_source", group: "text", run: w.showSource, whyNot: w.whyNoCell},
 	}

@@ -7,8 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"redakcija/app/widgets"
 	"redakcija/editor"
 )
 
@@ -76,5 +78,34 @@ func TestHouseWeighsARule(t *testing.T) {
 	settings, err := r.desk.Settings(context.Background())
 	if err != nil || settings.Severities["word_doubled"] != editor.SeverityError || len(settings.Severities) != 1 {
 		t.Errorf("the house has %v (%v)", settings.Severities, err)
+	}
+}
+
+// A sentence of the source is split where the caret is, and joined again.
+func TestSentencesAreSplitAndJoined(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	id := r.story("a", 2)
+	r.app.Open(id)
+	w := r.app.workbench
+	w.grid.Focus(1, w.column(editor.CNR))
+	r.do("text.sentences")
+	canvas := r.app.win.Canvas()
+	canvas.FocusNext()
+	cell, ok := canvas.Focused().(*widgets.Cell)
+	if !ok {
+		t.Fatalf("the focus is on %T, not on the sentence", canvas.Focused())
+	}
+	cell.TypedRune('x')
+	if got := cell.Text(); got != w.story.Segments[1].Text {
+		t.Errorf("the source was written to: %q", got)
+	}
+	cell.SetCaret(len("Paragraph 1 of a, "))
+	cell.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s, _, err := r.desk.Story(context.Background(), id)
+	if err != nil || len(s.Sentences("s2")) != 2 || s.Sentences("s2")[1].Start != len("Paragraph 1 of a, ") {
+		t.Errorf("sentences %v (%v)", s.Sentences("s2"), err)
+	}
+	if shown := r.overlay(); !strings.Contains(shown, "Join to the one before") {
+		t.Error("what was split cannot be joined")
 	}
 }

@@ -444,7 +444,13 @@ func (w *workbench) whyNotAct(act editor.Act) string {
 	if why := w.whyNoStory(); why != "" {
 		return why
 	}
-	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom, nil); err != nil {
+	var found []editor.Finding
+	if act == editor.ActApprove || act == editor.ActPublish { // the acts that ask what the checks say
+		for _, x := range w.findings.list(w.activeLang()) {
+			found = append(found, x.Finding)
+		}
+	}
+	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom, found); err != nil {
 		return sentence(w.app.words, err)
 	}
 	return ""
