@@ -27,7 +27,8 @@ type Proof struct {
 	Waivers  []Waiver
 
 	once  sync.Once
-	locks *language.Locks // what decides the script of the Montenegrin version
+	rows  map[SegmentID]int // of the segments
+	locks *language.Locks   // what decides the script of the Montenegrin version
 	seen  *looks
 }
 
@@ -138,8 +139,9 @@ func (p *Proof) Findings(lang Lang) []Finding {
 // FindingsOf returns what all rules would say if a segment had this text: one that is being
 // written. The rest of the story is as it was confirmed.
 func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
-	i := slices.IndexFunc(p.Story.Segments, func(s Segment) bool { return s.ID == id })
-	if i < 0 {
+	p.prepare()
+	i, ok := p.rows[id]
+	if !ok {
 		return nil
 	}
 	return p.findings(lang, i, text)
@@ -149,6 +151,10 @@ func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
 func (p *Proof) prepare() {
 	p.once.Do(func() {
 		p.locks = language.NewLocks(scriptOf(p.Versions[CNR], p.Terms, p.Words))
+		p.rows = make(map[SegmentID]int, len(p.Story.Segments))
+		for i := range p.Story.Segments {
+			p.rows[p.Story.Segments[i].ID] = i
+		}
 		if p.seen == nil {
 			p.seen = &looks{}
 		}
