@@ -89,9 +89,10 @@ func (w *nameWord) read(t *Text, start, end int) {
 // germanSides are what German joins with the name of a country.
 var germanSides = []string{"nord", "süd", "ost", "west", "mittel", "zentral"}
 
-// withoutPossessive returns where a word ends without an English "'s".
+// withoutPossessive returns where a word ends without an English "'s", which names of
+// houses have in all languages.
 func withoutPossessive(t *Text, start, end int) int {
-	if t.Base != "cnr" && end-start > 3 && t.Runes[end-1] == 's' && (t.Runes[end-2] == '\'' || t.Runes[end-2] == '’') {
+	if end-start > 3 && t.Runes[end-1] == 's' && (t.Runes[end-2] == '\'' || t.Runes[end-2] == '’') {
 		return end - 2
 	}
 	return end

@@ -11,7 +11,7 @@ func nameMisspelt(p *pair, say func(Finding)) {
 	}
 	for j := range c.target {
 		t := &c.target[j]
-		if !t.capital || t.matched || t.Acronym {
+		if !t.capital || t.matched || t.Acronym || t.common {
 			continue
 		}
 		for i := range c.source {
@@ -35,7 +35,7 @@ func nameMisspelt(p *pair, say func(Finding)) {
 func (c *nameComparison) misspelt(s, t *nameWord) (severity Severity, is bool) {
 	n := len(s.Letters)
 	switch {
-	case !s.capital || s.Acronym || s.common && s.first || n < 3 || n == 3 && (s.first || t.first):
+	case !s.capital || s.Acronym || s.common && s.first && !s.inRun || n < 3 || n == 3 && (s.first || t.first):
 		return "", false
 	case t.meaning != 0 && n != len(t.Letters):
 		return "", false // "Europa" is no "Euro" with a letter wrong

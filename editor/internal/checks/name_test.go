@@ -45,6 +45,7 @@ var goodNames = []struct{ from, to, source, target string }{
 	{"cnr", "de", "Председница Ивана Кадић допутовала је у Беч.", "Präsidentin Ivana Kadić ist in Wien eingetroffen."},
 	{"cnr", "en", "Skupština Crne Gore usvojila je budžet.", "The Parliament of Montenegro adopted the budget."},
 	{"cnr", "en", "Vlada usvojila predlog budžeta za narednu godinu", "Government Adopts Draft Budget For Coming Year"},
+	{"en", "cnr", "Langdon's plans push into beauty.", "Lanac Langdon's ulazi na tržište kozmetike."},
 	{"en", "cnr", "Jack Ross left Sunderland and Dumbarton.", "Džek Ros otišao je iz Sanderlenda i Dambartona."},
 	{"en", "cnr", "Maria Langdon edits Wikipedia pages in Ohio.", "Marija Langdon uređuje stranice Wikipedije u Ohaju."},
 	{"en", "cnr", "Judges in South Carolina and the Scottish officer agreed.", "Sudije u Južnoj Karolini i škotski službenik su se složili."},

@@ -35,11 +35,7 @@ func deriveWith(slip int, t *table, a, b []rune, limit int) int {
 				if ways[i][j] == 0 {
 					continue
 				}
-				c := tails(a[i:], b[j:])
-				if c < 0 && i == len(a)-1 && a[i] == 's' { // Trumps, Trampa
-					c = ending(b[j:])
-				}
-				if c >= 0 {
+				if c := t.ends(a[i:], b[j:]); c >= 0 {
 					best = min(best, int(ways[i][j])-1+c)
 				}
 			}
@@ -81,7 +77,7 @@ func deriveWith(slip int, t *table, a, b []rune, limit int) int {
 			if i > 0 && a[i] == a[i-1] && !isVowel(a[i]) { // a doubled letter counts once
 				reach(1, j, cost)
 			}
-			rules := t[a[i]]
+			rules := t.rules[a[i]]
 			for k := range rules {
 				r := &rules[k]
 				if !r.matches(a, i) {
@@ -116,29 +112,55 @@ func begins(word, with []rune) bool {
 	return true
 }
 
-// kept returns what it costs that b is a kept as it is spelt, perhaps with an ending; never
-// where it is not. Marks may be left off on one side.
+// kept returns what it costs that b is the name a as it is spelt, perhaps with a Montenegrin
+// ending; never where it is not. Marks may be left off on one side.
 func kept(a, b Word) int {
-	n := 0
-	for n < len(a.Letters) && n < len(b.Letters) && sameLetter(a, b, n) {
-		n++
+	n := common(a, b)
+	if n == len(a.Letters) && n == len(b.Letters) {
+		return 0
 	}
 	best := never
 	for i := n; i >= 2 && i >= n-2; i-- {
-		if isDoubled(a.Letters, i) || isDoubled(b.Letters, i) {
+		if isDoubled(a.Letters, i) {
 			continue // "Ross" is no genitive of "Ros"
 		}
 		if c := tails(a.Letters[i:], b.Letters[i:]); c >= 0 {
 			best = min(best, c)
 		}
-		if c := tails(b.Letters[i:], a.Letters[i:]); c >= 0 {
-			best = min(best, c)
-		}
-	}
-	if n == len(a.Letters) && n == len(b.Letters) {
-		return 0
 	}
 	return best
+}
+
+// common returns how many letters two words have in common from the first on.
+func common(a, b Word) int {
+	n := 0
+	for n < len(a.Letters) && n < len(b.Letters) && sameLetter(a, b, n) {
+		n++
+	}
+	return n
+}
+
+// derived are the endings that English and German hang on a name: the genitive, the people
+// of a place and its adjective.
+var derived = map[string]bool{
+	"": true, "s": true, "es": true, "er": true, "ern": true, "ers": true, "an": true, "ian": true, "ans": true, "ians": true,
+	"isch": true, "ische": true, "ischen": true, "ischer": true, "isches": true, "ischem": true,
+	"sche": true, "schen": true, "scher": true, "sches": true,
+}
+
+// endsAbroad is the ends of a table between languages that are not Montenegrin.
+func endsAbroad(a, b []rune) int {
+	if len(a) == 0 && derived[string(b)] || len(b) == 0 && derived[string(a)] {
+		return 0
+	}
+	return -1
+}
+
+// keptAbroad tells whether b is the name a as it is spelt, perhaps with an English or German
+// ending.
+func keptAbroad(a, b Word) bool {
+	n := common(a, b)
+	return n == len(a.Letters) && (n == len(b.Letters) || n > 2 && derived[string(b.Letters[n:])])
 }
 
 // genitive tells whether a is a name in the German genitive, or in an English one that lost

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // endings are what Montenegrin hangs on a name, with what each costs as evidence: cases
 // are everywhere, a possessive is common, a derived adjective or the people of a place
@@ -25,7 +28,7 @@ var softened = map[string]string{"ka": "ci", "ca": "ci", "ga": "zi", "ha": "si"}
 // maxEnding is the longest of the endings.
 const maxEnding = 6
 
-var endingCosts = func() map[[maxEnding]rune]int {
+var endingCosts = sync.OnceValue(func() map[[maxEnding]rune]int {
 	costs := map[[maxEnding]rune]int{}
 	for line := range strings.Lines(endings) {
 		fields := strings.Fields(line)
@@ -37,7 +40,7 @@ var endingCosts = func() map[[maxEnding]rune]int {
 		}
 	}
 	return costs
-}()
+})
 
 func endingKey(tail []rune) (key [maxEnding]rune) {
 	copy(key[:], tail)
@@ -53,7 +56,7 @@ func ending(tail []rune) int {
 	if len(tail) > maxEnding {
 		return -1
 	}
-	if cost, ok := endingCosts[endingKey(tail)]; ok {
+	if cost, ok := endingCosts()[endingKey(tail)]; ok {
 		return cost
 	}
 	return -1
@@ -102,6 +105,15 @@ func tails(a, b []rune) int {
 		}
 	}
 	return -1
+}
+
+// soundEnds is tails for a name by sound. It may also have the s of a German genitive:
+// "Trumps", "Trampa".
+func soundEnds(a, b []rune) int {
+	if c := tails(a, b); c >= 0 || len(a) != 1 || a[0] != 's' {
+		return c
+	}
+	return ending(b)
 }
 
 func isVowel(r rune) bool {

@@ -41,12 +41,25 @@ const (
 	Verbatim       // as it is spelt, perhaps with an ending
 )
 
+// keeps tells whether b is a with nothing changed but an ending.
+func (way Way) keeps(a, b Word) bool {
+	switch way {
+	case IntoMontenegrin:
+		return kept(a, b) < never || genitive(a, b)
+	case FromMontenegrin:
+		return kept(b, a) < never || genitive(b, a)
+	case BetweenOthers:
+		return keptAbroad(a, b) || keptAbroad(b, a)
+	}
+	return kept(a, b) < never || kept(b, a) < never
+}
+
 // Match tells whether the word b of a target may stand for the word a of its source.
 func (way Way) Match(a, b Word) Match {
 	if len(a.Letters) == 0 || len(b.Letters) == 0 {
 		return No
 	}
-	if kept(a, b) < never || way == IntoMontenegrin && genitive(a, b) || way == FromMontenegrin && genitive(b, a) {
+	if way.keeps(a, b) {
 		return Verbatim
 	}
 	limit := budget(a, b)

@@ -19,23 +19,29 @@ type output struct {
 	cost int
 }
 
-// table holds rules by their first letter, so that a place in a word asks only those that
-// can begin there. All letters of a [Word] are below its length; others have no rules.
-type table [letters][]rule
+// table is the rules of a way to write names.
+type table struct {
+	// rules are held by their first letter, so that a place in a word asks only those that
+	// can begin there. Letters beyond the last have none.
+	rules [letters][]rule
+	// ends returns what it costs that a name ends in a where the other word ends in b; -1
+	// where that cannot be.
+	ends func(a, b []rune) int
+}
 
 // letters is the first code point beyond the Latin alphabets of Europe.
 const letters = 0x250
 
 // The tables are read once, when the first name is compared.
 var (
-	bySound   = sync.OnceValue(func() *table { return readTable(sounds) })
-	romanized = sync.OnceValue(func() *table { return readTable(romanizations) })
+	bySound   = sync.OnceValue(func() *table { return readTable(sounds, soundEnds) })
+	romanized = sync.OnceValue(func() *table { return readTable(romanizations, endsAbroad) })
 )
 
 // readTable reads lines such as "^mc mek mk mak:1". A letter without a rule of its own
 // stays what it is.
-func readTable(lines string) *table {
-	t := new(table)
+func readTable(lines string, ends func(a, b []rune) int) *table {
+	t := &table{ends: ends}
 	for line := range strings.Lines(lines) {
 		fields := strings.Fields(line)
 		if len(fields) == 0 {
@@ -52,13 +58,13 @@ func readTable(lines string) *table {
 			}
 			r.to = append(r.to, o)
 		}
-		t[r.from[0]] = append(t[r.from[0]], r)
+		t.rules[r.from[0]] = append(t.rules[r.from[0]], r)
 	}
-	for c := range t {
-		slices.SortStableFunc(t[c], func(a, b rule) int { return b.reach() - a.reach() })
+	for c := range t.rules {
+		slices.SortStableFunc(t.rules[c], func(a, b rule) int { return b.reach() - a.reach() })
 		single := func(r rule) bool { return len(r.from) == 1 && !r.start && !r.end }
-		if !containsRule(t[c], single) {
-			t[c] = append(t[c], rule{from: []rune{rune(c)}, to: []output{{to: []rune{rune(c)}}}})
+		if !containsRule(t.rules[c], single) {
+			t.rules[c] = append(t.rules[c], rule{from: []rune{rune(c)}, to: []output{{to: []rune{rune(c)}}}})
 		}
 	}
 	return t

@@ -119,7 +119,7 @@ func anyWay(a, b Word, limit int) int {
 		}
 		return never
 	}
-	best := kept(a, b)
+	best := min(kept(a, b), kept(b, a))
 	for _, w := range [2][2]Word{{a, b}, {b, a}} {
 		best = min(best, derive(bySound(), w[0].Letters, w[1].Letters, limit))
 		best = min(best, derive(romanized(), w[0].Letters, w[1].Letters, limit))

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,7 +66,8 @@ var foreignCyrillic = map[rune]string{
 
 // baseLetters are the letters below U+0250 without their marks. A letter that is spelt
 // with two where it is missing, such as "ß", becomes the first of them.
-var baseLetters = func() (table [letters]rune) {
+var baseLetters = sync.OnceValue(func() *[letters]rune {
+	table := new([letters]rune)
 	for r := range rune(letters) {
 		table[r] = []rune(norm.NFD.String(string(r)))[0]
 	}
@@ -73,21 +75,16 @@ var baseLetters = func() (table [letters]rune) {
 		table[marked] = base
 	}
 	return table
-}()
+})
 
 func withoutMarks(word []rune) []rune {
 	plain := make([]rune, len(word))
 	for i, r := range word {
-		plain[i] = base(r)
+		if plain[i] = r; r >= utf8.RuneSelf && r < letters {
+			plain[i] = baseLetters()[r]
+		}
 	}
 	return plain
-}
-
-func base(r rune) rune {
-	if r < letters {
-		return baseLetters[r]
-	}
-	return r
 }
 
 // split cuts a name into its words, at white space and hyphens. What stands behind a
