@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"redakcija/editor"
@@ -56,6 +57,33 @@ func FuzzUnknown(f *testing.F) {
 						t.Fatalf("%+v after %d", m, end)
 					}
 					end = m.End
+				}
+			}
+		}
+	})
+}
+
+// Whatever is asked about, there are no more suggestions than are wanted, no two alike, and
+// each is right.
+func FuzzSuggest(f *testing.F) {
+	f.Add("predsjenik", 3)
+	f.Add("С\u0301ев", 1)
+	f.Add("ŚEVERR-a'b", 100)
+	s := spellerOf(f)
+	s.limit = 10 * time.Millisecond // what was found until then must be right as well
+	f.Fuzz(func(t *testing.T, word string, most int) {
+		for _, lang := range []editor.Lang{"cnr", "de"} {
+			got := s.suggest(context.Background(), lang, word, most)
+			if len(got) > max(most, 0) {
+				t.Errorf("%d suggestions, of %d", len(got), most)
+			}
+			for i, form := range got {
+				if slices.Contains(got[:i], form) {
+					t.Errorf("%q twice for %q", form, word)
+				}
+				found, err := s.unknown(context.Background(), editor.SpellingQuestion{Lang: lang, Text: form})
+				if err != nil || len(found) > 0 {
+					t.Errorf("%q is suggested for %q: %v, %v", form, word, found, err)
 				}
 			}
 		}
