@@ -28,8 +28,12 @@ type Waiver struct {
 // Key names a waiver within its story: what it is about, in a fixed length. There is one
 // waiver for a key at a time.
 func (w *Waiver) Key() string {
-	b, err := json.Marshal([]any{w.Segment, w.Lang, w.Rule, w.Words, w.Args}) // maps are written in the order of their keys
-	if err != nil {                                                           // strings cannot fail
+	var args map[string]string // maps are written in the order of their keys, and an empty one as none
+	if len(w.Args) > 0 {
+		args = w.Args
+	}
+	b, err := json.Marshal([]any{w.Segment, w.Lang, w.Rule, w.Words, args})
+	if err != nil { // strings cannot fail
 		panic("editor: waiver does not marshal: " + err.Error())
 	}
 	return HashOf(b)
@@ -101,7 +105,11 @@ func (d *Desk) waivable(ctx context.Context, id StoryID, w *Waiver) (*Version, e
 	if s.Segment(w.Segment) == nil {
 		return nil, fmt.Errorf("segment %s of story %s: %w", w.Segment, id, ErrNotFound)
 	}
-	return versions[w.Lang], nil
+	v := versions[w.Lang]
+	if s.Rejected != "" {
+		return nil, &Refusal{Act: ActWaive, State: v.State, Lang: w.Lang, Condition: NotRejected}
+	}
+	return v, nil
 }
 
 func (d *Desk) waiverChange(id StoryID, verb string, w *Waiver) Change {

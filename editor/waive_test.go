@@ -116,6 +116,14 @@ func TestWaiverFollowsTheWords(t *testing.T) {
 	if same.Key() != w.Key() {
 		t.Error("the reason is part of the key")
 	}
+	// A waiver that was kept without arguments comes back without a map.
+	bare := w
+	bare.Args = map[string]string{}
+	kept := bare
+	kept.Args = nil
+	if bare.Key() != kept.Key() {
+		t.Error("no arguments are two keys")
+	}
 }
 
 // The whole text is what a finding without further arguments is about: it holds only as
@@ -191,6 +199,9 @@ func TestWhatCannotBeWaived(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	n.must(n.desk.As(marko).Reject(n.ctx, n.story, "Not ours."))
+	_, err := n.desk.As(jelena).Waive(n.ctx, n.story, f, "why")
+	refusedFor(t, err, editor.NotRejected)
 	if _, err := n.desk.As(jelena).Waive(n.ctx, "none", f, "why"); !errors.Is(err, editor.ErrNotFound) {
 		t.Errorf("in no story: %v", err)
 	}
