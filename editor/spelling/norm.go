@@ -35,29 +35,24 @@ func readRewrites(name string) *rewrites {
 	return r
 }
 
-// find returns what a word in small letters becomes, nil where it is not in the list. A
-// form that is made of a beginning must be known; otherwise the word is another one that
-// begins alike.
+// find returns what a word in small letters becomes, nil where it is not in the list. The
+// forms must be known: what a beginning becomes in another word may be none.
 func (r *rewrites) find(w string, known func(string) bool) (forms []string, hint bool) {
-	if row, ok := r.whole[w]; ok {
-		return row.to, row.hint
+	row, ok := r.whole[w]
+	rest := ""
+	for i := len(w); !ok && i >= leastBeginning; i-- {
+		row, ok = r.begin[w[:i]]
+		rest = w[i:]
 	}
-	for i := len(w); i >= leastBeginning; i-- {
-		row, ok := r.begin[w[:i]]
-		if !ok {
-			continue
+	for _, to := range row.to {
+		if stem, stays := strings.CutSuffix(to, "-"); stays {
+			to = stem + rest
 		}
-		for _, to := range row.to {
-			stem, stays := strings.CutSuffix(to, "-")
-			if !stays {
-				forms = append(forms, to)
-			} else if form := stem + w[i:]; known(form) {
-				forms = append(forms, form)
-			}
+		if known(to) {
+			forms = append(forms, to)
 		}
-		return forms, row.hint
 	}
-	return nil, false
+	return forms, row.hint
 }
 
 // norms are words and months of the Croatian and Bosnian norms beside those of the

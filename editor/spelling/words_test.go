@@ -68,6 +68,7 @@ func FuzzUnknown(f *testing.F) {
 func FuzzSuggest(f *testing.F) {
 	f.Add("predsjenik", 3)
 	f.Add("С\u0301ев", 1)
+	f.Add("pr", 3)
 	f.Add("ŚEVERR-a'b", 100)
 	s := spellerOf(f)
 	s.limit = 10 * time.Millisecond // what was found until then must be right as well
