@@ -5,10 +5,6 @@ const never = 1 << 14
 
 // derive returns the least cost at which the rules write the name a as b, b perhaps with
 // an ending; never where that takes more than the limit.
-//
-// It is a shortest way through the square of both spellings: a rule goes right by its
-// letters and down by what they become. Only places within the limit are gone on from,
-// and these are few, because most rules lead nowhere.
 func derive(t *table, a, b []rune, limit int) int { return deriveWith(never, t, a, b, limit) }
 
 // deriveWith is derive where a letter may be wrong, missing or too many at a cost of slip.
@@ -17,87 +13,102 @@ func deriveWith(slip int, t *table, a, b []rune, limit int) int {
 	if len(a) > maxLetters || len(b) > maxLetters || len(a) == 0 || len(b) == 0 {
 		return never
 	}
-	var ways [maxLetters + 1][maxLetters + 1]uint8 // cost + 1; 0 where no way leads
-	ways[0][0] = 1
-	best := limit + 1
-	least := min(2, len(a), len(b)) // letters that must have met before an ending
-	// reached are the first and the last place of each row that a way leads to.
-	var first, last [maxLetters + 1]int
-	for i := 1; i <= len(a); i++ {
-		first[i], last[i] = maxLetters, -1
+	s := square{table: t, a: a, b: b, slip: slip, best: limit + 1}
+	for i := range s.first {
+		s.first[i], s.last[i] = maxLetters, -1
 	}
-	for i := 0; i <= len(a); i++ {
-		if last[i] < first[i] {
-			continue
-		}
-		if len(a)-i <= 2 && i >= least {
-			for j := max(first[i], least); j <= last[i]; j++ {
-				if ways[i][j] == 0 {
-					continue
-				}
-				if c := t.ends(a[i:], b[j:]); c >= 0 {
-					best = min(best, int(ways[i][j])-1+c)
-				}
-			}
-		}
-		if i == len(a) {
-			break
-		}
-		reach := func(down, j, cost int) {
-			if cost >= best {
-				return
-			}
-			w := &ways[i+down][j]
-			if *w == 0 || int(*w) > cost+1 {
-				*w = uint8(cost + 1)
-			}
-			first[i+down], last[i+down] = min(first[i+down], j), max(last[i+down], j)
-		}
-		for j := first[i]; j <= last[i]; j++ {
-			if ways[i][j] == 0 {
-				continue
-			}
-			cost := int(ways[i][j]) - 1
-			if slip < never && i > 0 && j > 0 && cost < slip {
-				reach(1, j, cost+slip)
-				if j < len(b) {
-					reach(0, j+1, cost+slip)
-					reach(1, j+1, cost+slip)
-				}
-			}
-			if j > 0 && j+1 < len(b) && b[j] == 'j' && isVowel(b[j-1]) && isVowel(b[j+1]) { // Ian, Ijan
-				reach(0, j+1, cost+1)
-			}
-			if a[i] >= letters {
-				if j < len(b) && a[i] == b[j] {
-					reach(1, j+1, cost)
-				}
-				continue
-			}
-			if i > 0 && a[i] == a[i-1] && !isVowel(a[i]) { // a doubled letter counts once
-				reach(1, j, cost)
-			}
-			rules := t.rules[a[i]]
-			for k := range rules {
-				r := &rules[k]
-				if !r.matches(a, i) {
-					continue
-				}
-				for _, o := range r.to {
-					if begins(b[j:], o.to) {
-						reach(len(r.from), j+len(o.to), cost+o.cost)
-					}
-				}
-				if r.alone {
-					break
-				}
+	s.reach(0, 0, 0)
+	for i := range a {
+		for j := s.first[i]; j <= s.last[i]; j++ {
+			if s.ways[i][j] != 0 {
+				s.end(i, j)
+				s.step(i, j, int(s.ways[i][j])-1)
 			}
 		}
 	}
-	if best > limit {
+	for j := s.first[len(a)]; j <= s.last[len(a)]; j++ {
+		if s.ways[len(a)][j] != 0 {
+			s.end(len(a), j)
+		}
+	}
+	if s.best > limit {
 		return never
 	}
-	return best
+	return s.best
+}
+
+// square is the square of two spellings, in which derive looks for the cheapest way: a rule
+// goes down by its letters and right by what they become. Only places within the limit are
+// gone on from, and these are few, because most rules lead nowhere.
+type square struct {
+	table       *table
+	a, b        []rune
+	slip        int
+	ways        [maxLetters + 1][maxLetters + 1]uint8 // cost + 1 of the way to a place; 0 where none leads
+	first, last [maxLetters + 1]int                   // of each row that a way leads to
+	best        int                                   // cost of the cheapest way to the end so far
+}
+
+// reach notes that a way leads to a place.
+func (s *square) reach(i, j, cost int) {
+	if cost >= s.best {
+		return
+	}
+	if w := &s.ways[i][j]; *w == 0 || int(*w) > cost+1 {
+		*w = uint8(cost + 1)
+	}
+	s.first[i], s.last[i] = min(s.first[i], j), max(s.last[i], j)
+}
+
+// end sees whether what is left of both words from a place on is an ending.
+func (s *square) end(i, j int) {
+	// So many letters must have met before.
+	least := min(2, len(s.a), len(s.b))
+	if len(s.a)-i > 2 || i < least || j < least {
+		return
+	}
+	if c := s.table.ends(s.a[i:], s.b[j:]); c >= 0 {
+		s.best = min(s.best, int(s.ways[i][j])-1+c)
+	}
+}
+
+// step goes on from a place by all rules that apply there.
+func (s *square) step(i, j, cost int) {
+	a, b := s.a, s.b
+	if i > 0 && j > 0 && cost < s.slip && s.slip < never {
+		s.reach(i+1, j, cost+s.slip)
+		if j < len(b) {
+			s.reach(i, j+1, cost+s.slip)
+			s.reach(i+1, j+1, cost+s.slip)
+		}
+	}
+	if j > 0 && j+1 < len(b) && b[j] == 'j' && isVowel(b[j-1]) && isVowel(b[j+1]) { // Ian, Ijan
+		s.reach(i, j+1, cost+1)
+	}
+	if a[i] >= letters {
+		if j < len(b) && a[i] == b[j] {
+			s.reach(i+1, j+1, cost)
+		}
+		return
+	}
+	if i > 0 && a[i] == a[i-1] && !isVowel(a[i]) { // a doubled letter counts once
+		s.reach(i+1, j, cost)
+	}
+	rules := s.table.rules[a[i]]
+	for k := range rules {
+		r := &rules[k]
+		if !r.matches(a, i) {
+			continue
+		}
+		for _, o := range r.to {
+			if begins(b[j:], o.to) {
+				s.reach(i+len(r.from), j+len(o.to), cost+o.cost)
+			}
+		}
+		if r.alone {
+			break
+		}
+	}
 }
 
 func begins(word, with []rune) bool {
