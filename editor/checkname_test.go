@@ -99,8 +99,8 @@ func TestNameSpellingIsNamed(t *testing.T) {
 	if len(got) != 1 || got[0].Segment != "s9" || got[0].Words != "Vitkoff" || got[0].Args["Other"] != "Vitkof" || got[0].Args["Segment"] != "4" {
 		t.Fatalf("found %+v", got)
 	}
-	// A form that is none of the name is wrong by what the others have.
-	if got := only(p.FindingsOf(editor.CNR, "s5", "Razgovori s Vidkofom su trajali."), "name_spelling"); len(got) != 1 || got[0].Words != "Vidkofom" {
+	// A form that is none of the name is wrong by what the others have, and told once.
+	if got := only(p.FindingsOf(editor.CNR, "s5", "Razgovori s Vidkofom su trajali."), "name_spelling", "name_misspelt"); len(got) != 1 || got[0].Words != "Vidkofom" {
 		t.Fatalf("misspelt: %+v", got)
 	}
 	// What is being written is held against the rest.
