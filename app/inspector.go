@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -217,8 +218,8 @@ func (n *inspector) record() {
 					paragraph(what, 12, widgets.ColorInk, true),
 					text(t.T("history.by", "By", e.By, "When", n.app.clockOf(e.At)), 11, widgets.ColorMuted, false),
 				}
-				if e.Note != "" {
-					parts = append(parts, paragraph(e.Note, 12, widgets.ColorInk, false))
+				if why := cmp.Or(e.Note, e.Words); why != "" {
+					parts = append(parts, paragraph(why, 12, widgets.ColorInk, false))
 				}
 				cards = append(cards, card(parts...))
 			}
