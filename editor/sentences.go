@@ -72,14 +72,14 @@ func (s *Story) Sentences(id SegmentID) []language.Span {
 	return g.sentences(s.Lang)
 }
 
-func (g *Segment) sentences(lang Lang) []language.Span {
-	spans := Sentences(string(lang), g.Text)
-	if len(g.Ends) == 0 {
+func (s *Segment) sentences(lang Lang) []language.Span {
+	spans := Sentences(string(lang), s.Text)
+	if len(s.Ends) == 0 {
 		return spans
 	}
-	text := []rune(g.Text)
-	for _, e := range g.Ends {
-		i := slices.IndexFunc(spans, func(s language.Span) bool { return s.End > e.At })
+	text := []rune(s.Text)
+	for _, e := range s.Ends {
+		i := slices.IndexFunc(spans, func(span language.Span) bool { return span.End > e.At })
 		switch {
 		case i < 0:
 		case e.Ends && spans[i].Start < e.At:
@@ -155,13 +155,13 @@ func (d *Desk) setEnd(ctx context.Context, id StoryID, seg SegmentID, at int, en
 
 // endAt describes a place of the text. At its beginning or end, and before a mark that
 // belongs to the letter in front of it, no sentence can end.
-func (g *Segment) endAt(at int, ends bool) (SentenceEnd, error) {
-	text := []rune(g.Text)
+func (s *Segment) endAt(at int, ends bool) (SentenceEnd, error) {
+	text := []rune(s.Text)
 	for 0 <= at && at < len(text) && unicode.IsSpace(text[at]) {
 		at++
 	}
 	if at < 0 || at >= len(text) || endBefore(text, at) == 0 || unicode.Is(unicode.Mn, text[at]) {
-		return SentenceEnd{}, fmt.Errorf("no sentence can end before code point %d of segment %s: %w", at, g.ID, ErrInvalid)
+		return SentenceEnd{}, fmt.Errorf("no sentence can end before code point %d of segment %s: %w", at, s.ID, ErrInvalid)
 	}
 	return SentenceEnd{
 		At: at, Ends: ends,
