@@ -57,12 +57,12 @@ func softCase(soft, w string) string {
 	return soft
 }
 
-// dejot undoes the jotation that the Montenegrin norm has and the neighbours' have not.
-// ć is undone only where it comes of tje at the beginning of common verbs (tjerati,
-// letjeti, vrtjeti): elsewhere ć for č is a frequent slip.
+// dejot undoes the jotation that the Montenegrin norm has and the neighbours' have not, in
+// small letters. ć is undone only in forms of common verbs (tjerati, letjeti, vrtjeti):
+// elsewhere ć for č is a frequent slip.
 var dejot = strings.NewReplacer(
-	"ś", "sj", "ź", "zj", "Ś", "Sj", "Ź", "Zj",
-	"đe", "dje", "Đe", "Dje", "ćera", "tjera", "Ćera", "Tjera", "ćeran", "tjeran", "lećel", "letjel", "lećet", "letjet", "vrćel", "vrtjel", "vrćet", "vrtjet",
+	"ś", "sj", "ź", "zj", "đe", "dje",
+	"ćera", "tjera", "lećel", "letjel", "lećet", "letjet", "vrćel", "vrtjel", "vrćet", "vrtjet",
 )
 
 // withoutJotation tells whether a word is known with its jotation undone, or an ending of
@@ -84,10 +84,10 @@ func (t *tongue) withoutJotation(w string) bool {
 // acuteRoots are the roots in which sj and zj come of jotation, and ś and ź may stand for
 // them; by the 2009 orthography, section on ś and ź. In other words, such as sjaj, they
 // are two letters of one root, or of a prefix and a root.
-var acuteRoots = strings.Fields("sjutr sjed sjest sjen sjet sjeć sječ sjek sjec sjem sjev sjel zjen zjenic zjelic zjes kozj")
+var acuteRoots = strings.Fields("sjutr sjed sjest sjen sjet sjeć sječ sjek sjec sjem sjev sjel zjen zjelic zjes kozj")
 
 // notAcute are beginnings of what only looks like such a root: s-jediniti, iz-jednačiti.
-var notAcute = strings.Fields("sjedin sjedinj zjedn zjedin sjetk")
+var notAcute = strings.Fields("sjedin zjedn zjedin")
 
 // acuted writes ś and ź in a word where its root allows it.
 func acuted(w string) string {
