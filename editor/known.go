@@ -24,11 +24,7 @@ func (d *Desk) Misspelt(ctx context.Context, q SpellingQuestion) ([]Misspelling,
 // KnownWords returns whether a word of a language is one of the house's words or terms, as
 // they are now: for whoever asks about the spelling of many texts ([SpellingQuestion.Known]).
 func (d *Desk) KnownWords(ctx context.Context, lang Lang) (func(word string) bool, error) {
-	words, err := d.store.Words(ctx, WordSpelling, WordLatin)
-	if err != nil {
-		return nil, err
-	}
-	terms, err := d.store.Terms(ctx)
+	terms, words, err := d.house(ctx, WordSpelling, WordLatin)
 	if err != nil {
 		return nil, err
 	}

@@ -100,13 +100,9 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("waivers of %s: %w", s.ID, err)
 	}
-	terms, err := d.store.Terms(ctx)
+	terms, words, err := d.house(ctx, WordLatin, WordCyrillic)
 	if err != nil {
-		return nil, fmt.Errorf("terms of the house: %w", err)
-	}
-	words, err := d.store.Words(ctx, WordLatin, WordCyrillic)
-	if err != nil {
-		return nil, fmt.Errorf("words of the house: %w", err)
+		return nil, err
 	}
 	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers}
 	d.lately.share(p)

@@ -139,13 +139,9 @@ func (d *Desk) script(ctx context.Context, v *Version) ([]language.Entry, error)
 	if v.Lang != CNR {
 		return nil, nil
 	}
-	terms, err := d.store.Terms(ctx)
+	terms, words, err := d.house(ctx, WordLatin, WordCyrillic)
 	if err != nil {
-		return nil, fmt.Errorf("terms of the house: %w", err)
-	}
-	words, err := d.store.Words(ctx, WordLatin, WordCyrillic)
-	if err != nil {
-		return nil, fmt.Errorf("words of the house: %w", err)
+		return nil, err
 	}
 	return scriptOf(v, terms, words), nil
 }

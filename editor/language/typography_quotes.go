@@ -56,8 +56,8 @@ func Quotations(text []rune) []Quotation {
 func scanQuotations(text []rune) (all []Quotation, opened []int) {
 	from := 0 // where the last whole quotation ends
 	for i, r := range text {
-		single := isSingleMark(r)
-		if !single && !isDoubleMark(r) {
+		single := IsSingleMark(r)
+		if !single && !IsDoubleMark(r) {
 			continue
 		}
 		before, after := around(text, i)
@@ -104,14 +104,14 @@ func opensDouble(text []rune, i int, open bool) bool {
 	case r == '„' || r == '‟':
 		return true
 	case startsWord(before):
-		if isStop(after) && after != '…' && !(after == '.' && i+2 < len(text) && text[i+2] == '.') {
+		if IsStop(after) && after != '…' && !(after == '.' && i+2 < len(text) && text[i+2] == '.') {
 			return false // behind another mark that closes
 		}
 		if after == 0 || isBlank(after) {
 			return !open && after != 0 && (before == 0 || isBlank(before)) // « comme ça »
 		}
 		return r != '”' || !open || !isBlank(before)
-	case isStop(before):
+	case IsStop(before):
 		return !open && isWordRune(after) // the space before it was forgotten
 	}
 	return false
@@ -128,7 +128,7 @@ func opensSingle(text []rune, i int, before, after rune) bool {
 	case i+2 < len(text) && unicode.IsDigit(after) && unicode.IsDigit(text[i+2]):
 		return false
 	default:
-		return i+2 < len(text) && !isSingleMark(text[i+2])
+		return i+2 < len(text) && !IsSingleMark(text[i+2])
 	}
 }
 
@@ -143,10 +143,10 @@ func closesSingle(text []rune, i int, before, after rune) bool {
 	}
 	const far = 200 // code points
 	for j := i + 1; j < min(len(text), i+far); j++ {
-		if isDoubleMark(text[j]) {
+		if IsDoubleMark(text[j]) {
 			return true
 		}
-		if isSingleMark(text[j]) {
+		if IsSingleMark(text[j]) {
 			b, a := around(text, j)
 			switch {
 			case startsWord(b) && isWordRune(a):
@@ -163,9 +163,9 @@ func closesSingle(text []rune, i int, before, after rune) bool {
 // stop and before a space it is no apostrophe, and ‘ is none behind a letter either.
 func closesAlone(r, before, after rune) bool {
 	if r == '‘' {
-		return isWordRune(before) || isStop(before)
+		return isWordRune(before) || IsStop(before)
 	}
-	return isStop(before) && (after == 0 || isBlank(after))
+	return IsStop(before) && (after == 0 || isBlank(after))
 }
 
 // around returns the runes before and behind a place, 0 at the ends of the text.
@@ -189,8 +189,8 @@ func startsWord(before rune) bool {
 	return isBlank(before)
 }
 
-// isStop tells whether a rune is a mark that closes a part of a sentence.
-func isStop(r rune) bool {
+// IsStop tells whether a rune is a mark that closes a part of a sentence.
+func IsStop(r rune) bool {
 	switch r {
 	case '.', ',', ';', ':', '!', '?', '…':
 		return true
@@ -198,7 +198,8 @@ func isStop(r rune) bool {
 	return false
 }
 
-func isDoubleMark(r rune) bool {
+// IsDoubleMark tells whether a rune is a double quotation mark of any language.
+func IsDoubleMark(r rune) bool {
 	switch r {
 	case '"', '„', '“', '”', '‟', '«', '»', '＂':
 		return true
@@ -206,7 +207,9 @@ func isDoubleMark(r rune) bool {
 	return false
 }
 
-func isSingleMark(r rune) bool {
+// IsSingleMark tells whether a rune is a single quotation mark of any language, or an
+// apostrophe.
+func IsSingleMark(r rune) bool {
 	switch r {
 	case '\'', '‘', '’', '‚', '‹', '›':
 		return true

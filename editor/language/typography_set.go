@@ -161,7 +161,7 @@ func (t Typography) setQuotes(text []rune, change func(start, end int, to string
 func (q Quotes) pair(depth int, single bool) (open, shut rune) {
 	inner := depth%2 == 1
 	if depth == 0 && single {
-		inner = !isSingleMark(q.Open)
+		inner = !IsSingleMark(q.Open)
 	}
 	if inner {
 		return q.InnerOpen, q.InnerClose

@@ -115,7 +115,7 @@ func (t Typography) typedSingle(text []rune) rune {
 // for one that closes and turns out to stand within a word: "‚O'Nil".
 func (t Typography) wasApostrophe(text []rune, r rune) bool {
 	n := len(text)
-	return n > 1 && unicode.IsLetter(r) && t.Quotes.InnerClose != '’' && text[n-1] == t.Quotes.InnerClose && isSingleMark(text[n-1]) && inWord(text[n-2])
+	return n > 1 && unicode.IsLetter(r) && t.Quotes.InnerClose != '’' && text[n-1] == t.Quotes.InnerClose && IsSingleMark(text[n-1]) && inWord(text[n-2])
 }
 
 // openMarks counts the quotations that are open at the end of a text, and returns the mark

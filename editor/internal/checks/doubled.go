@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"redakcija/editor/language"
 )
 
 // wordDoubled finds a word that stands twice in a row, also together with the mark behind
@@ -46,9 +48,9 @@ func isRepeated(t *Text, a, b Word) bool {
 			return false
 		case isSpace(r):
 			space = true
-		case isStop(r) && mark == 0 && !space:
+		case language.IsStop(r) && mark == 0 && !space:
 			mark = r
-		case !isDoubleMark(r) && !isSingleMark(r):
+		case !language.IsDoubleMark(r) && !language.IsSingleMark(r):
 			return false
 		}
 	}

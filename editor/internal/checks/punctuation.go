@@ -1,5 +1,7 @@
 package checks
 
+import "redakcija/editor/language"
+
 import "unicode"
 
 // finalMark returns the mark a text ends with, behind which only quotation marks,
@@ -16,8 +18,8 @@ func finalMarkAt(t *Text) int {
 	for i := len(t.Runes) - 1; i >= 0; i-- {
 		r := t.Runes[i]
 		switch {
-		case isSpace(r), isDoubleMark(r), isSingleMark(r), r == ')', r == ']', r == '*':
-		case isStop(r):
+		case isSpace(r), language.IsDoubleMark(r), language.IsSingleMark(r), r == ')', r == ']', r == '*':
+		case language.IsStop(r):
 			return i
 		default:
 			return -1
@@ -122,15 +124,6 @@ func counterpart(r rune) rune {
 		return '['
 	}
 	return '{'
-}
-
-// isStop tells whether a rune is a mark that closes a part of a sentence.
-func isStop(r rune) bool {
-	switch r {
-	case '.', ',', ';', ':', '!', '?', '…':
-		return true
-	}
-	return false
 }
 
 // isSpace tells whether a rune is white space of any width.

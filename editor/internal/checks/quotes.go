@@ -41,22 +41,3 @@ func (t *Text) quotedWords() []bool {
 	}
 	return quoted
 }
-
-// isDoubleMark tells whether a rune is a double quotation mark of any language.
-func isDoubleMark(r rune) bool {
-	switch r {
-	case '"', '„', '“', '”', '‟', '«', '»', '＂':
-		return true
-	}
-	return false
-}
-
-// isSingleMark tells whether a rune is a single quotation mark of any language, or an
-// apostrophe.
-func isSingleMark(r rune) bool {
-	switch r {
-	case '\'', '‘', '’', '‚', '‹', '›':
-		return true
-	}
-	return false
-}

@@ -150,7 +150,7 @@ func quotesStyle(p *pair, say func(Finding)) {
 			continue // inside another; houses differ
 		}
 		open, shut := style.Open, style.Close
-		if q.Depth > 0 && isSingleMark(open) {
+		if q.Depth > 0 && language.IsSingleMark(open) {
 			open, shut = style.InnerOpen, style.InnerClose
 		}
 		if q.Depth > 0 && q.Open == style.InnerOpen && q.Close == style.InnerClose {
@@ -163,7 +163,7 @@ func quotesStyle(p *pair, say func(Finding)) {
 
 // tellStyle says that a mark, which is 0 where there is none, should be another.
 func tellStyle(at int, is, should rune, say func(Finding)) {
-	if is == 0 || is == should || isSingleMark(should) {
+	if is == 0 || is == should || language.IsSingleMark(should) {
 		return
 	}
 	say(Finding{

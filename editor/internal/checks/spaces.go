@@ -53,7 +53,7 @@ func spaceBefore(p *pair, say func(Finding)) {
 		var wrong bool
 		switch text[i] {
 		case ',', ';', ':', '!', '?', '.':
-			wrong = after == 0 || isSpace(after) || isDoubleMark(after) // else " .com", " :)", " ..."
+			wrong = after == 0 || isSpace(after) || language.IsDoubleMark(after) // else " .com", " :)", " ..."
 			if text[i] == ':' && unicode.IsDigit(text[start-1]) {
 				wrong = false // a score: "2 : 1"
 			}
@@ -79,7 +79,7 @@ func spaceAfter(p *pair, say func(Finding)) {
 	looked := false
 	for i := 1; i+1 < len(text); i++ {
 		r, before, after := text[i], text[i-1], text[i+1]
-		if !isStop(r) || r == '…' || r == ':' || !unicode.IsLetter(after) || !unicode.IsLetter(before) && !isDoubleMark(before) && before != ')' {
+		if !language.IsStop(r) || r == '…' || r == ':' || !unicode.IsLetter(after) || !unicode.IsLetter(before) && !language.IsDoubleMark(before) && before != ')' {
 			continue
 		}
 		if r == '.' && !endsSentence(text, i) {
