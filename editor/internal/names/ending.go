@@ -97,7 +97,7 @@ func tails(a, b []rune) int {
 		if c := ending(b); c >= 0 && len(b) > 0 && isVowel(b[0]) {
 			return c + 3
 		}
-	case "er", "ar", "el", "al", "ac", "ak", "en", "an": // Petar, Petrom
+	case "er", "ar", "el", "al", "ac", "ak", "at", "en", "an": // Petar, Petrom; Tivat, Tivta
 		if len(b) > 1 && b[0] == a[1] && isVowel(b[1]) {
 			if c := ending(b[1:]); c >= 0 {
 				return c + 2
