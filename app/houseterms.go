@@ -62,7 +62,7 @@ func (a *App) askTerm(term editor.Term, then func(editor.Term)) {
 		items = append(items, widget.NewFormItem(t("house.forms", "Language", a.langName(l)), forms[l]), widget.NewFormItem(t("house.forbidden"), forbidden[l]))
 	}
 	items = append(items, widget.NewFormItem(t("house.script"), latin), widget.NewFormItem(t("house.note"), note))
-	a.form(heading(t("house.add_term")), items, func() {
+	a.form(t("house.term"), items, func() {
 		term.Kind, term.Latin, term.Note = chosenKind(), latin.Checked, note.Text
 		term.Forms, term.Forbidden = map[editor.Lang][]string{}, map[editor.Lang][]string{}
 		for _, l := range editor.Targets {

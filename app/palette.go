@@ -179,7 +179,7 @@ func (a *App) showHelp() {
 	about := widget.NewLabel(a.words.T("help.about", "Version", a.fyne.Metadata().Version))
 	about.Wrapping = fyne.TextWrapWord
 	d := dialog.NewCustom(a.words.T("action.app.help"), a.words.T("button.ok"), container.NewBorder(about, nil, nil, nil, container.NewVScroll(keys)), a.win)
-	d.Resize(fyne.NewSize(860, 560))
+	d.Resize(fyne.NewSize(860, 680))
 	d.Show()
 }
 

@@ -256,7 +256,7 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		if err := do(a, "text.next"); err != nil {
 			return err
 		}
-		a.Type(" Vlada je je , kako piše NordPost, odobrila 5,000 eura u subotu")
+		a.Type(" Vlada je je , kako piše NordPost, odobrla 5,000 eura u subotu")
 		if err := do(a, "view.findings"); err != nil {
 			return err
 		}
