@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"redakcija/editor"
 )
 
 // TestMeasure prints the table of README: start, memory, rest and keys of the real
