@@ -4,7 +4,8 @@
 // An [App] shows one desk to one person. The list of stories stands on the left
 // (stories.go), the workbench in the middle (workbench.go) with the inspector beside
 // it (inspector.go); the arrivals (arrivals.go) and the publish screen (publishing.go)
-// take their place. What a person can do is one table (actions.go): menu, keys, palette
+// take their place. What the checks and the dictionaries find in the open story is found
+// in the background and kept apart from the texts (findings.go, spelling.go). What a person can do is one table (actions.go): menu, keys, palette
 // and help are made from it, and the tour does nothing that is not in it.
 //
 // Three rules keep it simple. Text and undo live in the model ([workbench]), never in

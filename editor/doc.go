@@ -28,8 +28,9 @@
 //
 // What a desk needs from outside it is given to it: a [Store] (package store), the
 // table of [Format]s it can read (package intake), the [Edition] it writes to (package
-// publish) and the [Inflow] of what comes by itself (package inflow). Those packages
-// import this one and do not know each other.
+// publish), the [Inflow] of what comes by itself (package inflow) and the [Spelling] of the
+// dictionaries that the system has (package spelling). Those packages import this one and
+// do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, and again.go for a story that comes a second time.
