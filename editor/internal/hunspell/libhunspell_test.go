@@ -27,7 +27,7 @@ var dictionaries = []struct {
 	words int
 }{
 	{"sr_Latn_RS", 100_000},
-	{"sr_RS", 25_000},
+	{"sr_RS", 100_000},
 	{"bs_BA", 100_000},
 	{"hr_HR", 100_000},
 	{german(), 100_000},
