@@ -14,9 +14,10 @@ var voted = []string{
 // agree, and each of the three finds the same in the text. A hint is raised, because three
 // witnesses are better than one.
 func (p *Proof) vote(lang Lang, seg *Segment, text string, all []Finding) {
+	against := map[Lang][]Finding{} // what the text says when it is held against each other version
 	for i := range all {
 		f := &all[i]
-		if !slices.Contains(voted, f.Rule) || !p.othersAgree(lang, seg, text, f.Rule) {
+		if !slices.Contains(voted, f.Rule) || !p.othersAgree(lang, seg, text, f.Rule, against) {
 			continue
 		}
 		f.Outvoted = true
@@ -27,14 +28,21 @@ func (p *Proof) vote(lang Lang, seg *Segment, text string, all []Finding) {
 }
 
 // othersAgree tells whether a rule finds nothing in the other versions of a segment, and
-// something in a text that is held against each of them.
-func (p *Proof) othersAgree(lang Lang, seg *Segment, text, rule string) bool {
+// something in a text that is held against each of them. What is found there is kept in
+// against for the next rule.
+func (p *Proof) othersAgree(lang Lang, seg *Segment, text, rule string, against map[Lang][]Finding) bool {
 	for _, other := range Targets {
 		if other == lang {
 			continue
 		}
 		theirs := p.Versions[other].Text(seg.ID)
-		if theirs == "" || says(p.look(other, seg, theirs).findings, rule) || !says(CheckText(string(other), string(lang), theirs, text), rule) {
+		if theirs == "" || says(p.look(other, seg, theirs).findings, rule) {
+			return false
+		}
+		if _, checked := against[other]; !checked {
+			against[other] = CheckText(string(other), string(lang), theirs, text)
+		}
+		if !says(against[other], rule) {
 			return false
 		}
 	}

@@ -247,8 +247,11 @@ func (p *Proof) look(lang Lang, seg *Segment, text string) look {
 
 // headlineLength finds a headline that is longer than the house wants.
 func (p *Proof) headlineLength(seg *Segment, text string) (Finding, bool) {
+	if seg.Kind != Headline {
+		return Finding{}, false
+	}
 	most, letters := cmp.Or(p.Settings.HeadlineLength, DefaultHeadlineLength), language.Characters(text)
-	if seg.Kind != Headline || letters <= most {
+	if letters <= most {
 		return Finding{}, false
 	}
 	return Finding{

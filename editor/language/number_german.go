@@ -193,33 +193,26 @@ func germanPart(word string) (value uint64, ok bool) {
 // germanNumber reads a number below a million from the front of a word and returns
 // what follows it. Where there is none, the rest is the whole word.
 func germanNumber(word string) (value uint64, rest string) {
-	value, rest = germanHundreds(word)
-	after, ok := strings.CutPrefix(rest, "tausend")
-	if !ok {
-		return value, rest
-	}
-	if rest == word {
-		value = 1
-	}
-	value *= 1000
-	low, end := germanHundreds(strings.TrimPrefix(after, "und"))
-	if low == 0 {
-		return value, after
-	}
-	return value + low, end
+	return germanTimes(word, "tausend", 1000, germanHundreds)
 }
 
 func germanHundreds(word string) (value uint64, rest string) {
-	value, rest = germanTensOf(word)
-	after, ok := strings.CutPrefix(rest, "hundert")
+	return germanTimes(word, "hundert", 100, germanTensOf)
+}
+
+// germanTimes reads a number that may be some times a power of ten, and a smaller one
+// behind it: "zwei-hundert-und-drei". Both parts are read by the same function.
+func germanTimes(word, power string, size uint64, part func(string) (uint64, string)) (value uint64, rest string) {
+	value, rest = part(word)
+	after, ok := strings.CutPrefix(rest, power)
 	if !ok {
 		return value, rest
 	}
 	if rest == word {
 		value = 1
 	}
-	value *= 100
-	low, end := germanTensOf(strings.TrimPrefix(after, "und"))
+	value *= size
+	low, end := part(strings.TrimPrefix(after, "und"))
 	if low == 0 {
 		return value, after
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"redakcija/editor"
 )
@@ -109,10 +108,8 @@ func validate(c editor.Change, hash string) error {
 	for i := range c.Waive {
 		texts = append(texts, string(c.Waive[i].Segment), string(c.Waive[i].By))
 	}
-	for _, text := range texts {
-		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
-			return fmt.Errorf("a change to %s holds %.40q: %w", id, text, editor.ErrInvalid)
-		}
+	if err := writable(texts...); err != nil {
+		return fmt.Errorf("a change to %s holds %w", id, err)
 	}
 	return nil
 }

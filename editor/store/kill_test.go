@@ -21,7 +21,16 @@ const killedSegments = 20
 // The child confirms texts with ascending numbers and says each number when it has been
 // told that the text is confirmed.
 func init() {
-	children["confirm"] = func() error {
+	children["confirm"] = untilKilled(func(ctx context.Context, d *editor.Desk, id editor.StoryID, n int) error {
+		_, _, err := d.Translate(ctx, id, editor.DE, killedSegment(n), fmt.Sprint("text ", n), editor.AnyRevision)
+		return err
+	})
+}
+
+// untilKilled is a child that does something with one number after the other, and says each
+// when it is done.
+func untilKilled(do func(ctx context.Context, d *editor.Desk, id editor.StoryID, n int) error) func() error {
+	return func() error {
 		ctx := context.Background()
 		s, err := store.Open(ctx, os.Getenv("REDAKCIJA_TEST_DESK"))
 		if err != nil {
@@ -33,8 +42,7 @@ func init() {
 		}
 		d, id := newDesk(s), editor.StoryID(os.Getenv("REDAKCIJA_TEST_STORY"))
 		for n := next; ; n++ {
-			_, _, err := d.Translate(ctx, id, editor.DE, killedSegment(n), fmt.Sprint("text ", n), editor.AnyRevision)
-			if err != nil {
+			if err := do(ctx, d, id, n); err != nil {
 				return err
 			}
 			fmt.Println(n)

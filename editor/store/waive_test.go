@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"reflect"
-	"strconv"
 	"testing"
 	"time"
 
@@ -104,30 +102,14 @@ func TestWaiverNeedsText(t *testing.T) {
 // The child waives one finding after the other and takes each second one back, and says each
 // number when it has been told that it is done.
 func init() {
-	children["waive"] = func() error {
-		ctx := context.Background()
-		s, err := store.Open(ctx, os.Getenv("REDAKCIJA_TEST_DESK"))
-		if err != nil {
+	children["waive"] = untilKilled(func(ctx context.Context, d *editor.Desk, id editor.StoryID, n int) error {
+		f := editor.Finding{Rule: "untranslated", Segment: "s1", Lang: editor.DE, Words: fmt.Sprint(n / 2)}
+		if n%2 == 0 {
+			_, err := d.Waive(ctx, id, f, "why")
 			return err
 		}
-		next, err := strconv.Atoi(os.Getenv("REDAKCIJA_TEST_NEXT"))
-		if err != nil {
-			return err
-		}
-		d, id := newDesk(s), editor.StoryID(os.Getenv("REDAKCIJA_TEST_STORY"))
-		for n := next; ; n++ {
-			f := editor.Finding{Rule: "untranslated", Segment: "s1", Lang: editor.DE, Words: fmt.Sprint(n / 2)}
-			if n%2 == 0 {
-				_, err = d.Waive(ctx, id, f, "why")
-			} else {
-				err = d.Unwaive(ctx, id, editor.Waiver{Rule: f.Rule, Segment: f.Segment, Lang: f.Lang, Words: f.Words})
-			}
-			if err != nil {
-				return err
-			}
-			fmt.Println(n)
-		}
-	}
+		return d.Unwaive(ctx, id, editor.Waiver{Rule: f.Rule, Segment: f.Segment, Lang: f.Lang, Words: f.Words})
+	})
 }
 
 // TestWaiverAndRecordSurviveKill kills a program at random moments while it waives: what
