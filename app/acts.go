@@ -123,18 +123,9 @@ func (w *workbench) showKind() {
 		return
 	}
 	t := w.app.words.T
-	var names []string
-	chosen := 0
-	for i, k := range editor.Kinds {
-		names = append(names, t("kind."+string(k)))
-		if k == w.story.Segment(p.segment).Kind {
-			chosen = i
-		}
-	}
-	choice := widget.NewSelect(names, nil)
-	choice.SetSelectedIndex(chosen)
-	w.app.form(t("action.text.kind"), []*widget.FormItem{widget.NewFormItem(t("details.kind"), choice)}, func() {
-		kind := editor.Kinds[choice.SelectedIndex()]
+	kinds, chosen := choice(editor.Kinds[:], w.story.Segment(p.segment).Kind, func(k editor.Kind) string { return t("kind." + string(k)) })
+	w.app.form(t("action.text.kind"), []*widget.FormItem{widget.NewFormItem(t("details.kind"), kinds)}, func() {
+		kind := chosen()
 		w.change(func(ctx context.Context, id editor.StoryID) error {
 			_, err := w.app.desk.SetKind(ctx, id, p.segment, kind)
 			return err

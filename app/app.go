@@ -5,8 +5,9 @@
 // (stories.go), the workbench in the middle (workbench.go) with the inspector beside
 // it (inspector.go); the arrivals (arrivals.go) and the publish screen (publishing.go)
 // take their place. What the checks and the dictionaries find in the open story is found
-// in the background and kept apart from the texts (findings.go, spelling.go). What a person can do is one table (actions.go): menu, keys, palette
-// and help are made from it, and the tour does nothing that is not in it.
+// in the background and kept apart from the texts (findings.go, spelling.go). What a
+// person can do is one table (actions.go): menu, keys, palette and help are made from it,
+// and the tour does nothing that is not in it.
 //
 // Three rules keep it simple. Text and undo live in the model ([workbench]), never in
 // a widget, so a widget can be thrown away at any time. Work leaves the window's
@@ -210,7 +211,7 @@ func (a *App) changed(events ...editor.Event) {
 	open, newsroom := false, false
 	for _, e := range events {
 		newsroom = newsroom || e.Kind == editor.SettingsChanged || e.Kind == editor.DeskChanged
-		open = open || e.Kind == editor.DeskChanged || e.Kind == editor.HouseChanged || e.Story != "" && e.Story == a.workbench.id()
+		open = open || ofHouse(e) || e.Story != "" && e.Story == a.workbench.id()
 	}
 	if newsroom {
 		a.reloadNewsroom()
@@ -222,6 +223,12 @@ func (a *App) changed(events ...editor.Event) {
 	if a.screen == publishScreen {
 		a.publishing.reload()
 	}
+}
+
+// ofHouse tells whether an event is about what every story is checked by: the settings, the
+// words and the terms of the house.
+func ofHouse(e editor.Event) bool {
+	return e.Kind == editor.SettingsChanged || e.Kind == editor.HouseChanged || e.Kind == editor.DeskChanged
 }
 
 func (a *App) reloadNewsroom() {
@@ -288,10 +295,11 @@ func (a *App) perform(e editor.Event, do func(ctx context.Context) error, then .
 
 // wrote shows a write of this window in the open story at once: what may be done next
 // depends on it, and its event may come a moment later. With everything done at once
-// there is nobody to listen to events, and all screens are told.
+// there is nobody to listen to events, and all screens are told; so they are of what the
+// house decided.
 func (a *App) wrote(e editor.Event) {
 	switch {
-	case a.bg.direct:
+	case a.bg.direct || ofHouse(e):
 		a.changed(e)
 	case e.Story != "" && e.Story == a.workbench.id():
 		a.workbench.reload()

@@ -360,13 +360,13 @@ func BenchmarkShowStory(b *testing.B) {
 	for _, n := range []int{10, 1000, 2000, 50000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			r := benchRoom(b, n)
-			s, versions, err := r.desk.Story(context.Background(), r.workbench.id())
+			p, err := r.desk.Proof(context.Background(), r.workbench.id())
 			if err != nil {
 				b.Fatal(err)
 			}
 			for b.Loop() {
 				r.workbench.story = nil
-				r.workbench.take(answer{story: s, versions: versions})
+				r.workbench.take(answer{proof: p})
 			}
 		})
 	}

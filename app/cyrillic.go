@@ -16,9 +16,8 @@ import (
 func (w *workbench) showCyrillic() {
 	a, id := w.app, w.id()
 	const width = 760
-	rows := container.New(&column{width: width, pad: 6, gap: 8})
-	scroll := container.NewVScroll(rows)
-	d := dialog.NewCustom(heading(a.words.T("action.text.cyrillic")), a.words.T("button.ok"), scroll, a.win)
+	rows := newSheet(width)
+	d := dialog.NewCustom(heading(a.words.T("action.text.cyrillic")), a.words.T("button.ok"), rows.scroll, a.win)
 	d.Resize(fyne.NewSize(width+60, 560))
 	var show func()
 	lock := func(run string, kind editor.WordKind) {
@@ -36,15 +35,14 @@ func (w *workbench) showCyrillic() {
 					a.fail(err)
 					return
 				}
-				rows.Objects = nil
+				var cards []fyne.CanvasObject
 				if len(all) == 0 {
-					rows.Add(paragraph(a.words.T("cyrillic.empty"), 13, widgets.ColorMuted, false))
+					cards = append(cards, paragraph(a.words.T("cyrillic.empty"), 13, widgets.ColorMuted, false))
 				}
 				for _, x := range all {
-					rows.Add(a.cyrillicCard(x, lock))
+					cards = append(cards, a.cyrillicCard(x, lock))
 				}
-				rows.Refresh()
-				scroll.Refresh()
+				rows.fill(cards...)
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,16 +19,11 @@ var sourceLangs = [...]editor.Lang{editor.CNR, editor.EN, editor.DE, "ru", "fr",
 func (w *workbench) showDetails() {
 	t := w.app.words.T
 	s := w.story
-	var names []string
-	chosen := len(sourceLangs) - 1
-	for i, l := range sourceLangs {
-		names = append(names, w.app.langName(l))
-		if l == s.Lang {
-			chosen = i
-		}
+	lang := s.Lang
+	if !slices.Contains(sourceLangs[:], lang) {
+		lang = "" // not known
 	}
-	tongue := widget.NewSelect(names, nil)
-	tongue.SetSelectedIndex(chosen)
+	tongue, chosen := choice(sourceLangs[:], lang, w.app.langName)
 	var items []*widget.FormItem
 	add := func(id string, f fyne.CanvasObject, found string) {
 		item := widget.NewFormItem(t(id), f)
@@ -50,7 +46,7 @@ func (w *workbench) showDetails() {
 	add("fact.language", tongue, "language")
 	w.app.form(t("action.story.details"), items, func() {
 		x := editor.Details{
-			Lang: sourceLangs[tongue.SelectedIndex()], Date: strings.TrimSpace(date.Text), Section: section.Text,
+			Lang: chosen(), Date: strings.TrimSpace(date.Text), Section: section.Text,
 			Credits: editor.Credits{
 				Provider: strings.TrimSpace(provider.Text), Source: strings.TrimSpace(source.Text),
 				CreditLine: strings.TrimSpace(credit.Text), Rights: strings.TrimSpace(rights.Text),

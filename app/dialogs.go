@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -145,4 +146,33 @@ func (a *App) askNote(act string, then func(note string)) {
 		}
 		a.tell(a.words.T("note."+act+".title"), a.words.T("refused.with_note"))
 	})
+}
+
+// choice is a select of values with their words.
+func choice[T comparable](all []T, chosen T, words func(T) string) (*widget.Select, func() T) {
+	names := make([]string, len(all))
+	for i, x := range all {
+		names[i] = words(x)
+	}
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(max(slices.Index(all, chosen), 0))
+	return s, func() T { return all[s.SelectedIndex()] }
+}
+
+// sheet is a column in a dialog that scrolls, and is filled again when what it shows has
+// changed.
+type sheet struct {
+	rows   *fyne.Container
+	scroll *container.Scroll
+}
+
+func newSheet(width float32) *sheet {
+	rows := container.New(&column{width: width, pad: 6, gap: 6})
+	return &sheet{rows, container.NewVScroll(rows)}
+}
+
+func (s *sheet) fill(rows ...fyne.CanvasObject) {
+	s.rows.Objects = rows
+	s.rows.Refresh()
+	s.scroll.Refresh()
 }

@@ -16,7 +16,7 @@ import (
 type findings struct {
 	w     *workbench
 	proof *editor.Proof
-	at    map[place]looked
+	at    map[place]looked    // where something was found: most texts are right
 	count map[editor.Lang]int // of those that ask to be looked at
 	// state counts the changes of what was found, so that what is shown of it is not made
 	// again for nothing.
@@ -145,13 +145,17 @@ func (f *findings) take(found map[place]looked) {
 	changed := false
 	for p, l := range found {
 		old := f.at[p]
-		f.at[p] = l
-		if slices.EqualFunc(old.all, l.all, same) && old.text == l.text {
+		if len(l.all) > 0 {
+			f.at[p] = l
+		} else {
+			delete(f.at, p)
+		}
+		if len(old.all)+len(l.all) == 0 || slices.EqualFunc(old.all, l.all, same) && old.text == l.text {
 			continue
 		}
-		changed = changed || len(old.all)+len(l.all) > 0
+		changed = true
 		f.count[p.lang] += shownIn(l.all) - shownIn(old.all)
-		if len(old.all)+len(l.all) > 0 && f.w.text(p) == l.text {
+		if f.w.text(p) == l.text {
 			f.w.grid.RefreshCell(f.w.rows[p.segment], f.w.column(p.lang))
 		}
 	}
@@ -213,12 +217,16 @@ type found struct {
 // list returns the findings of a version in the order of the text, hints included.
 func (f *findings) list(l editor.Lang) []found {
 	var all []found
-	for row := range f.w.story.Segments {
-		p := place{f.w.story.Segments[row].ID, l}
+	for p := range f.at {
+		row, there := f.w.rows[p.segment]
+		if p.lang != l || !there {
+			continue
+		}
 		for _, x := range f.of(p) {
 			all = append(all, found{p, x, row})
 		}
 	}
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.row, b.row) })
 	return all
 }
 

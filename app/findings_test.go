@@ -80,6 +80,26 @@ func TestWaivedFindingSaysWhy(t *testing.T) {
 	}
 }
 
+// What a colleague sets for the whole house counts in the open story at once.
+func TestRuleSetByAColleagueCountsAtOnce(t *testing.T) {
+	r := newRoom(t, filepath.Join(t.TempDir(), "desk.db"))
+	r.app.Open(r.story("a", 3))
+	w := r.app.workbench
+	w.grid.Focus(1, w.column(editor.EN))
+	r.app.Type("The council of paragraph 1 has has decided.")
+	p, _, _, _ := w.active()
+	if len(w.findings.marks(p)) == 0 {
+		t.Fatal("nothing is marked")
+	}
+	if err := r.desk.As("Marko").SetSeverity(context.Background(), "word_doubled", editor.SeverityOff); err != nil {
+		t.Fatal(err)
+	}
+	r.app.changed(editor.Event{Kind: editor.SettingsChanged})
+	if marks := w.findings.marks(p); len(marks) != 0 {
+		t.Errorf("a rule that the house turned off still marks %v", marks)
+	}
+}
+
 // Straight quotation marks become those of the language as they are typed, and one undo
 // brings back the straight one.
 func TestTypedMarksBecomeThoseOfTheLanguage(t *testing.T) {

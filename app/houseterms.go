@@ -12,15 +12,14 @@ import (
 // showTerms lists the terms of the house.
 func (a *App) showTerms() {
 	t := a.words.T
-	empty := t("house.no_terms")
 	var shown *listing
 	keep := func(term editor.Term) {
-		shown.change(empty, func(ctx context.Context) error {
+		shown.change(func(ctx context.Context) error {
 			_, err := a.desk.PutTerm(ctx, term)
 			return err
 		})
 	}
-	a.showListing(t("action.house.terms"), empty, t("house.add_term"), func(l *listing) {
+	a.showListing(t("action.house.terms"), t("house.no_terms"), t("house.add_term"), func(l *listing) {
 		shown = l
 		a.askTerm(editor.Term{Kind: editor.TermPerson}, keep)
 	}, func(ctx context.Context) ([]listed, error) {

@@ -18,9 +18,9 @@ import (
 // listing is a dialog about one list that the house keeps: its items below each other,
 // each with what can be done with it, and a button for a new one.
 type listing struct {
-	app    *App
-	rows   *fyne.Container
-	scroll *container.Scroll
+	app   *App
+	rows  *sheet
+	empty string // what is said of a list without items
 	// read asks the desk for the items and returns how each is shown.
 	read func(ctx context.Context) ([]listed, error)
 }
@@ -35,21 +35,20 @@ type listed struct {
 // listingWidth holds a name, what there is to say about it and two buttons in German.
 const listingWidth = 640
 
-// showListing opens the dialog. Empty is what it says of a list without items.
+// showListing opens the dialog.
 func (a *App) showListing(title, empty, add string, onAdd func(l *listing), read func(context.Context) ([]listed, error)) {
-	l := &listing{app: a, read: read, rows: container.New(&column{width: listingWidth, pad: 6, gap: 4})}
-	l.scroll = container.NewVScroll(l.rows)
+	l := &listing{app: a, rows: newSheet(listingWidth), empty: empty, read: read}
 	more := widgets.NewButton(add, func() { onAdd(l) })
 	more.Primary = true
-	d := dialog.NewCustom(heading(title), a.words.T("button.ok"), container.NewBorder(container.NewHBox(layout.NewSpacer(), more), nil, nil, nil, l.scroll), a.win)
+	d := dialog.NewCustom(heading(title), a.words.T("button.ok"), container.NewBorder(container.NewHBox(layout.NewSpacer(), more), nil, nil, nil, l.rows.scroll), a.win)
 	d.Resize(fyne.NewSize(listingWidth+60, 520))
 	d.Show()
-	l.refresh(empty)
+	l.refresh()
 	a.win.Canvas().Focus(more)
 }
 
 // refresh shows the items as the desk has them now.
-func (l *listing) refresh(empty string) {
+func (l *listing) refresh() {
 	a := l.app
 	a.bg.run(quick, func(ctx context.Context) func() {
 		all, err := l.read(ctx)
@@ -58,52 +57,34 @@ func (l *listing) refresh(empty string) {
 				a.fail(err)
 				return
 			}
-			l.rows.Objects = nil
+			var rows []fyne.CanvasObject
 			if len(all) == 0 {
-				l.rows.Add(paragraph(empty, 13, widgets.ColorMuted, false))
+				rows = append(rows, paragraph(l.empty, 13, widgets.ColorMuted, false))
 			}
 			for _, x := range all {
 				buttons := container.New(&rowLayout{gap: 6})
 				if x.edit != nil {
 					buttons.Add(widgets.NewButton(a.words.T("house.edit"), x.edit))
 				}
-				buttons.Add(widgets.NewButton(a.words.T("house.remove"), func() { l.change(empty, x.remove) }))
+				buttons.Add(widgets.NewButton(a.words.T("house.remove"), func() { l.change(x.remove) }))
 				what := container.New(&column{gap: 2}, paragraph(x.name, 14, widgets.ColorInk, true), paragraph(x.about, 12, widgets.ColorMuted, false))
-				l.rows.Add(container.NewBorder(nil, nil, nil, container.NewCenter(buttons), what))
+				rows = append(rows, container.NewBorder(nil, nil, nil, container.NewCenter(buttons), what))
 			}
-			l.rows.Refresh()
-			l.scroll.Refresh()
+			l.rows.fill(rows...)
 		}
 	})
 }
 
-// change does something to the list and shows what came of it. Whatever the open story
-// shows of the list is shown anew.
-func (l *listing) change(empty string, do func(ctx context.Context) error) {
-	l.app.perform(editor.Event{Kind: editor.DeskChanged}, do, func() { l.refresh(empty) }, l.app.workbench.reload)
-}
-
-// choice is a select of values with their words.
-func choice[T comparable](all []T, chosen T, words func(T) string) (*widget.Select, func() T) {
-	names := make([]string, len(all))
-	for i, x := range all {
-		names[i] = words(x)
-	}
-	s := widget.NewSelect(names, nil)
-	s.SetSelectedIndex(max(slices.Index(all, chosen), 0))
-	return s, func() T { return all[s.SelectedIndex()] }
+// change does something to the list and shows what came of it.
+func (l *listing) change(do func(ctx context.Context) error) {
+	l.app.perform(editor.Event{Kind: editor.HouseChanged}, do, l.refresh)
 }
 
 // showWords lists the words of the house.
 func (a *App) showWords() {
 	t := a.words.T
 	a.showListing(t("action.house.words"), t("house.no_words"), t("house.add_word"), func(l *listing) {
-		a.askWord(editor.Word{Kind: editor.WordSpelling, Lang: a.workbench.activeLang()}, func(w editor.Word) {
-			l.change(t("house.no_words"), func(ctx context.Context) error {
-				_, err := a.desk.AddWord(ctx, w)
-				return err
-			})
-		})
+		a.askWord(editor.Word{Kind: editor.WordSpelling, Lang: a.workbench.activeLang()}, func(w editor.Word) { a.putWord(w, l.refresh) })
 	}, func(ctx context.Context) ([]listed, error) {
 		all, err := a.desk.Words(ctx, "", "")
 		items := make([]listed, len(all))
@@ -133,12 +114,15 @@ func (a *App) askWord(w editor.Word, then func(editor.Word)) {
 // addWord offers the selected words, or the word at the caret, to the lists of the house.
 func (w *workbench) addWord() {
 	p, _, _, _ := w.active()
-	w.app.askWord(editor.Word{Kind: editor.WordSpelling, Lang: p.lang, Text: w.grid.SelectedWord()}, func(x editor.Word) {
-		w.app.perform(editor.Event{Kind: editor.DeskChanged}, func(ctx context.Context) error {
-			_, err := w.app.desk.AddWord(ctx, x)
-			return err
-		}, w.reload)
-	})
+	w.app.askWord(editor.Word{Kind: editor.WordSpelling, Lang: p.lang, Text: w.grid.SelectedWord()}, func(x editor.Word) { w.app.putWord(x) })
+}
+
+// putWord puts a word on a list of the house.
+func (a *App) putWord(w editor.Word, then ...func()) {
+	a.perform(editor.Event{Kind: editor.HouseChanged}, func(ctx context.Context) error {
+		_, err := a.desk.AddWord(ctx, w)
+		return err
+	}, then...)
 }
 
 // joinWords puts what there is between dots.

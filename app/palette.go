@@ -189,16 +189,7 @@ func (a *App) showSettings() {
 	t := a.words.T
 	name := newField(a)
 	name.SetText(a.settings.Name)
-	var tags []string
-	chosen := 0
-	for i, tag := range i18n.Tags {
-		tags = append(tags, tag.Name())
-		if tag == i18n.Resolve(a.settings.Language) {
-			chosen = i
-		}
-	}
-	tongue := widget.NewSelect(tags, nil)
-	tongue.SetSelectedIndex(chosen)
+	tongue, chosenTongue := choice(i18n.Tags[:], i18n.Resolve(a.settings.Language), i18n.Tag.Name)
 	dark := widget.NewCheck(t("settings.dark"), nil)
 	dark.SetChecked(a.settings.Dark)
 	typeset := widget.NewCheck(t("settings.typeset"), nil)
@@ -227,7 +218,7 @@ func (a *App) showSettings() {
 		items = append(items, widget.NewFormItem(t("settings.title", "Language", a.langName(l)), titles[l]))
 	}
 	a.form(t("action.app.settings"), items, func() {
-		a.settings.Name, a.settings.Language = strings.TrimSpace(name.Text), i18n.Tags[tongue.SelectedIndex()].String()
+		a.settings.Name, a.settings.Language = strings.TrimSpace(name.Text), chosenTongue().String()
 		a.settings.Plain = !typeset.Checked
 		a.settings.Dark, a.settings.Folder = dark.Checked, strings.TrimSpace(folder.Text)
 		newsroom := a.newsroom // with what other dialogs set

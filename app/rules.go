@@ -2,12 +2,10 @@ package app
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"redakcija/app/widgets"
 	"redakcija/editor"
@@ -19,30 +17,31 @@ var severities = [...]editor.Severity{editor.SeverityError, editor.SeverityWarni
 // showRules lists what the checks look for, and lets the house say what each rule counts.
 func (a *App) showRules() {
 	t := a.words
-	now := map[string]editor.Severity{}
-	words := make([]string, len(severities))
-	for i, s := range severities {
-		words[i] = t.T("severity." + string(s))
-	}
-	rows := container.New(&column{width: rulesWidth, pad: 6, gap: 4})
+	chosen := map[string]func() editor.Severity{}
+	rows := newSheet(rulesWidth)
+	var all []fyne.CanvasObject
 	var first fyne.Focusable
 	for _, r := range editor.Rules() {
 		if r.Fixed {
 			continue // the states of a version rest on them
 		}
-		now[r.ID] = a.newsroom.Weigh(r.ID, r.Severity)
-		chosen := widget.NewSelect(words, nil)
-		chosen.SetSelectedIndex(slices.Index(severities[:], now[r.ID]))
-		chosen.OnChanged = func(string) { now[r.ID] = severities[chosen.SelectedIndex()] }
+		level, now := choice(severities[:], a.newsroom.Weigh(r.ID, r.Severity), func(s editor.Severity) string { return t.T("severity." + string(s)) })
+		chosen[r.ID] = now
 		if first == nil {
-			first = chosen
+			first = level
 		}
-		rows.Add(newRuleRow(paragraph(t.Outline("finding."+r.ID), 13, widgets.ColorInk, false), chosen))
+		all = append(all, newRuleRow(paragraph(t.Outline("finding."+r.ID), 13, widgets.ColorInk, false), level))
 	}
-	d := dialog.NewCustomConfirm(heading(t.T("action.house.rules")), t.T("button.ok"), t.T("button.cancel"), container.NewVScroll(rows), func(yes bool) {
-		if yes {
-			a.setSeverities(now)
+	rows.fill(all...)
+	d := dialog.NewCustomConfirm(heading(t.T("action.house.rules")), t.T("button.ok"), t.T("button.cancel"), rows.scroll, func(yes bool) {
+		if !yes {
+			return
 		}
+		now := map[string]editor.Severity{}
+		for rule, level := range chosen {
+			now[rule] = level()
+		}
+		a.setSeverities(now)
 	}, a.win)
 	d.Resize(fyne.NewSize(rulesWidth+60, 560))
 	d.Show()
@@ -61,7 +60,7 @@ func (a *App) setSeverities(now map[string]editor.Severity) {
 			}
 		}
 		return nil
-	}, a.reloadNewsroom, a.workbench.reload)
+	})
 }
 
 // ruleRow puts a sentence beside the choice of what it counts.

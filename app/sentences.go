@@ -18,9 +18,8 @@ func (w *workbench) showSentences() {
 	const width = 640
 	a, id := w.app, w.id()
 	p, _, _, _ := w.active()
-	rows := container.New(&column{width: width, pad: 6, gap: 8})
-	scroll := container.NewVScroll(rows)
-	d := dialog.NewCustom(heading(a.words.T("action.text.sentences")), a.words.T("button.ok"), scroll, a.win)
+	rows := newSheet(width)
+	d := dialog.NewCustom(heading(a.words.T("action.text.sentences")), a.words.T("button.ok"), rows.scroll, a.win)
 	d.Resize(fyne.NewSize(width+60, 480))
 	var show func(s *editor.Story)
 	change := func(at int, do func(context.Context, editor.StoryID, editor.SegmentID, int) (*editor.Story, error)) {
@@ -31,13 +30,12 @@ func (w *workbench) showSentences() {
 		}, func() { show(changed) })
 	}
 	show = func(s *editor.Story) {
-		rows.Objects = nil
+		var cards []fyne.CanvasObject
 		source := []rune(s.Segment(p.segment).Text)
 		for i, span := range s.Sentences(p.segment) {
-			rows.Add(a.sentenceCard(i, source, span, func() { change(span.Start, a.desk.JoinSentences) }, func(at int) { change(at, a.desk.SplitSentence) }))
+			cards = append(cards, a.sentenceCard(i, source, span, func() { change(span.Start, a.desk.JoinSentences) }, func(at int) { change(at, a.desk.SplitSentence) }))
 		}
-		rows.Refresh()
-		scroll.Refresh()
+		rows.fill(cards...)
 	}
 	d.Show()
 	show(w.story)

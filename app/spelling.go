@@ -112,7 +112,7 @@ func (n *inspector) suggestions(x found, row *fyne.Container) {
 // learn puts a word into this person's own dictionary.
 func (w *workbench) learn(x found) {
 	learn := w.app.desk.Spelling().Learn
-	w.app.perform(editor.Event{Kind: editor.HouseChanged}, func(context.Context) error { return learn(x.lang, x.Args["Word"]) }, w.reload)
+	w.app.perform(editor.Event{Kind: editor.HouseChanged}, func(context.Context) error { return learn(x.lang, x.Args["Word"]) })
 }
 
 // troubles are cards about dictionaries that are missing or damaged.
@@ -133,9 +133,6 @@ func (n *inspector) spellingButtons(x found, row *fyne.Container) {
 	w, t := n.app.workbench, n.app.words
 	row.Add(widgets.NewButton(t.T("spelling.learn.mine"), func() { w.learn(x) }))
 	row.Add(widgets.NewButton(t.T("spelling.learn.house"), func() {
-		n.app.perform(editor.Event{Kind: editor.HouseChanged}, func(ctx context.Context) error {
-			_, err := n.app.desk.AddWord(ctx, editor.Word{Kind: editor.WordSpelling, Lang: x.lang, Text: x.Args["Word"]})
-			return err
-		}, w.reload)
+		n.app.putWord(editor.Word{Kind: editor.WordSpelling, Lang: x.lang, Text: x.Args["Word"]})
 	}))
 }

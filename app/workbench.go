@@ -121,11 +121,9 @@ func (w *workbench) load(id editor.StoryID) {
 
 // answer is what the desk says of one story.
 type answer struct {
-	proof    *editor.Proof
-	story    *editor.Story
-	versions map[editor.Lang]*editor.Version
-	kept     []editor.Cell // what was being written
-	earlier  sources
+	proof   *editor.Proof // with the story and its versions
+	kept    []editor.Cell // what was being written
+	earlier sources
 }
 
 // ask asks the desk for everything the workbench shows of a story.
@@ -133,17 +131,16 @@ func (a *App) ask(ctx context.Context, id editor.StoryID) (x answer, err error) 
 	if x.proof, err = a.desk.Proof(ctx, id); err != nil {
 		return x, err
 	}
-	x.story, x.versions = x.proof.Story, x.proof.Versions
 	if x.kept, err = a.desk.Cells(ctx, id); err != nil {
 		return x, err
 	}
-	x.earlier, err = earlierSources(ctx, a.desk, x.story, x.versions)
+	x.earlier, err = earlierSources(ctx, a.desk, x.proof.Story, x.proof.Versions)
 	return x, err
 }
 
 // take makes a story the open one, or renews it.
 func (w *workbench) take(x answer) {
-	s, versions := x.story, x.versions
+	s, versions := x.proof.Story, x.proof.Versions
 	fresh := w.id() != s.ID
 	moved := fresh || w.story.Revision != s.Revision
 	w.story, w.versions, w.earlier = s, versions, x.earlier
