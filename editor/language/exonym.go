@@ -50,14 +50,19 @@ ov ova ovo ove ovi in ina ine ino
 ar ara are ari ost osti stvo stva stvu stvom
 `
 
+// IsPlace tells whether a number of [Exonym] is that of a country or city, or of its people.
+func IsPlace(exonym int) bool { return 0 < exonym && exonym <= exonyms().places }
+
 type exonymTable struct {
 	lines map[string]int
 	tails map[string]bool
+	// places is the number of the last line that names a place.
+	places int
 }
 
 // exonyms maps stems, and whole words behind "=", to the number of their line.
 var exonyms = sync.OnceValue(func() exonymTable {
-	t := exonymTable{make(map[string]int, 4096), map[string]bool{"": true}}
+	t := exonymTable{make(map[string]int, 4096), map[string]bool{"": true}, 0}
 	n := 0
 	for _, list := range [...]string{countries, cities, notions} {
 		for line := range strings.Lines(list) {
@@ -65,6 +70,9 @@ var exonyms = sync.OnceValue(func() exonymTable {
 			for stem := range strings.FieldsSeq(line) {
 				t.lines[stem] = n
 			}
+		}
+		if list == cities {
+			t.places = n
 		}
 	}
 	for tail := range strings.FieldsSeq(exonymTails) {

@@ -73,3 +73,16 @@ func BenchmarkExonym(b *testing.B) {
 		Exonym("vašingtonskog")
 	}
 }
+
+func TestIsPlace(t *testing.T) {
+	for _, w := range []string{"germany", "njemačkoj", "moskau", "warsaw", "amerika"} {
+		if !IsPlace(Exonym(w)) {
+			t.Errorf("%s is no place", w)
+		}
+	}
+	for _, w := range []string{"court", "predsjednik", "sankt", "morgan", ""} {
+		if IsPlace(Exonym(w)) {
+			t.Errorf("%q is a place", w)
+		}
+	}
+}

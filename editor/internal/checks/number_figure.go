@@ -2,11 +2,11 @@ package checks
 
 import "redakcija/editor/language"
 
-// figureKind says what a figure counts.
-type figureKind uint8
+// FigureKind says what a figure counts.
+type FigureKind uint8
 
 const (
-	aNumber  figureKind = iota + 1
+	aNumber  FigureKind = iota + 1
 	aClock              // a time of day; its value is minutes after midnight
 	aMonth              // 1 to 12
 	aWeekday            // 0 to 6, Sunday first
@@ -15,7 +15,7 @@ const (
 
 // figure is a number, a time or a name of the calendar in a text, by what it means.
 type figure struct {
-	kind       figureKind
+	kind       FigureKind
 	start, end int // code points
 	is         value
 	// or is what it may mean as well: 90 for "1990s", 1953 for the end of "1950–53";

@@ -17,7 +17,7 @@ type comparison struct {
 
 // meaning is what a figure stands for.
 type meaning struct {
-	kind figureKind
+	kind FigureKind
 	is   value
 }
 
