@@ -26,6 +26,32 @@ type Article struct {
 	// Script is what was asked for in these texts of their Cyrillic print, at the moment of
 	// the approval: the page in the other letters is made of the article and of nothing else.
 	Script []language.Entry `json:"script,omitempty"`
+	// Attributions are who said what in these texts, as the editors had reviewed it at the
+	// moment of the approval, in the order of the text.
+	Attributions []Quoted `json:"attributions,omitempty"`
+}
+
+// Quoted is one thing that somebody is said to have said, as an article has it. All names
+// are as this language has them.
+type Quoted struct {
+	Segment SegmentID `json:"segment"`
+	// Start and End are where the words stand in the text of the segment, in code points, end
+	// exclusive. Quotation marks belong to them.
+	Start int             `json:"start"`
+	End   int             `json:"end"`
+	Kind  AttributionKind `json:"kind"`
+	// Follows says that the words of the one before go on here, after the cue or in the next
+	// paragraph: both together are one thing said.
+	Follows   bool     `json:"follows,omitempty"`
+	Speaker   string   `json:"speaker,omitempty"` // "" where the text does not say
+	Role      string   `json:"role,omitempty"`
+	Outlets   []string `json:"outlets,omitempty"` // that carry it
+	Addressee string   `json:"addressee,omitempty"`
+	When      string   `json:"when,omitempty"`
+	Medium    string   `json:"medium,omitempty"` // see the media of package quote
+	Spoken    Lang     `json:"spoken,omitempty"` // the language it was said in, where an editor set it
+	// Waived is why it stays unsettled who said it, or "".
+	Waived string `json:"waived,omitempty"`
 }
 
 // Passage is one segment of an article.
@@ -53,7 +79,7 @@ func NewArticle(s *Story, v *Version) *Article {
 	}
 	slices.Sort(a.Translators)
 	if v.Approval != nil {
-		a.Script = v.Approval.Script
+		a.Script, a.Attributions = v.Approval.Script, v.Approval.Attributions
 	}
 	return a
 }

@@ -34,6 +34,8 @@ type Approval struct {
 	At   time.Time `json:"at"`
 	// Script is that of the article: see [Article.Script].
 	Script []language.Entry `json:"script,omitempty"`
+	// Attributions are those of the article: see [Article.Attributions].
+	Attributions []Quoted `json:"attributions,omitempty"`
 }
 
 // Publication is one placing of an approved article into an edition.
