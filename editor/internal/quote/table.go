@@ -105,12 +105,83 @@ func (t table) words(section string) map[string]bool {
 	return all
 }
 
-// tongue is what the finder knows of one language.
+// sexes returns the words of a section with the sex that the second field gives: m, f, or p
+// for more than one person; nothing where the word does not tell.
+func (t table) sexes(section string) map[string]sex {
+	all := map[string]sex{}
+	for _, row := range t[section] {
+		as := anySex
+		if len(row) > 1 {
+			as = map[string]sex{"m": man, "f": woman, "p": many}[row[1]]
+		}
+		for _, w := range strings.Fields(row[0]) {
+			all[w] = as
+		}
+	}
+	return all
+}
+
+// tongue is what the finder knows of one language. A language is one function that returns
+// it, with its words in tables/, and one function that finds. The base reads of a table
+//
+//	[pronouns]   he | m        who is meant by a word that is no name; m, f, or p for many
+//	[roles]      spokeswoman | f   nouns for people and bodies that speak, as heads of a role
+//	[particles]  von de van    small words and titles, which no name begins with
+//
+// and names.txt, the first names of all languages. Everything else is the language's own.
 type tongue struct {
 	verbs map[string]cue // of saying, by their forms
-	// speech finds what a paragraph says that somebody said; earlier is who was named before.
-	find func(t *Text, p *paragraph) []Attribution
+	// find adds what f.p, the paragraph that is read, says that somebody said, by f.add. It
+	// gives the parties Text and Place, with Name and Role as far as they stand there. What
+	// stands in a period of speech without any cue is not for it: the base gives it to the
+	// speaker before. Speeches that are taken already have their attribution.
+	find func(f *finder)
+
+	pronouns   map[string]sex
+	roles      map[string]sex
+	particles  map[string]bool
+	firstNames map[string]sex
+	// stem returns the form of a name by which all its cases are one; nil where a language
+	// has none. The name is in lower case, without 's.
+	stem func(plain string) string
+	// noName tells whether a word with a capital is no part of a person's name: an office, a
+	// day, a noun that is always written so. It may be nil.
+	noName func(plain string) bool
 }
+
+// name returns the form of a name by which it is known again.
+func (t *tongue) name(plain string) string {
+	plain = strings.TrimSuffix(strings.TrimSuffix(plain, "'s"), "'")
+	if t.stem != nil {
+		return t.stem(plain)
+	}
+	return plain
+}
+
+// inName tells whether a word with a capital can be part of a person's name.
+func (t *tongue) inName(plain string) bool {
+	_, pronoun := t.pronouns[plain]
+	_, role := t.roles[plain]
+	return !pronoun && !role && (t.noName == nil || !t.noName(plain))
+}
+
+// head returns the noun of a role: "aide" of "a Kremlin aide for foreign affairs"; "" where
+// the table has none of its words.
+func (t *tongue) head(role string) string {
+	head := ""
+	for _, w := range strings.Fields(strings.ToLower(role)) {
+		w = strings.Trim(w, ",.")
+		if _, ok := t.roles[w]; ok {
+			head = w
+		} else if head != "" {
+			break
+		}
+	}
+	return head
+}
+
+// sexOf returns what a role tells of who holds it.
+func (t *tongue) sexOf(role string) sex { return t.roles[t.head(role)] }
 
 // tongues are the languages with a table.
 var tongues = map[string]func() *tongue{
@@ -126,3 +197,20 @@ func tongueOf(base string) *tongue {
 	}
 	return &tongue{}
 }
+
+// newTongue returns what the base reads of a table.
+func newTongue(words table) *tongue {
+	return &tongue{
+		verbs:      words.cues("verbs"),
+		pronouns:   words.sexes("pronouns"),
+		roles:      words.sexes("roles"),
+		particles:  words.words("particles"),
+		firstNames: firstNames(),
+	}
+}
+
+// firstNames are names of men and women of any country, as the papers of the three
+// languages write them.
+var firstNames = sync.OnceValue(func() map[string]sex {
+	return readTable("names").sexes("names")
+})
