@@ -101,7 +101,11 @@ func (p *program) note(n ast.Node, files *token.FileSet) bool {
 				p.faults = append(p.faults, s)
 			}
 			if typ, ok := n.Type.(*ast.Ident); ok {
-				p.typed[typ.Name] = append(p.typed[typ.Name], s)
+				name := typ.Name
+				if strings.Contains(filepath.ToSlash(files.Position(n.Pos()).Filename), "internal/quote/") {
+					name = "quote." + name // the newsroom has kinds of its own
+				}
+				p.typed[name] = append(p.typed[name], s)
 			}
 		}
 	}
@@ -157,6 +161,11 @@ func (p *program) families() map[string][]string {
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
+
+		"attribution_kind": p.typed["quote.Kind"],
+		"force":            p.typed["quote.Force"],
+		"said_in":          slices.DeleteFunc(slices.Clone(p.typed["quote.Medium"]), func(s string) bool { return s == "" }),
+		"review":           p.typed["ReviewState"],
 	}
 }
 
