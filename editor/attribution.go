@@ -90,8 +90,9 @@ type Place struct {
 // ReviewState is what an editor says of an attribution.
 type ReviewState string
 
-// The states of a review. An attribution without one is open.
+// The states of a review. [Open] is that of an attribution without one.
 const (
+	Open      ReviewState = "open"
 	Confirmed ReviewState = "confirmed"  // it is as it was found
 	Corrected ReviewState = "corrected"  // it is as the editor wrote it
 	Disputed  ReviewState = "disputed"   // it must be asked about: it keeps versions from being approved
