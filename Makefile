@@ -43,7 +43,7 @@ DICTIONARIES := :hunspell-sr :hunspell-bs :hunspell-hr :hunspell-en-gb :hunspell
 FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :libxinerama1 :libxi6 \
               pdftotext:poppler-utils $(DICTIONARIES)
 # PostgreSQL for the store's tests, which start a server of their own and stop it; Java
-# and npm for the validator of the published pages; pdftotext, through which PDF is read;
+# and npm for the validators of the published pages; pdftotext, through which PDF is read;
 # hunspell and its dictionaries, with which spelling is compared.
 FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm pdftotext:poppler-utils \
               hunspell:hunspell $(DICTIONARIES)
