@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 
@@ -12,8 +13,8 @@ func attributions(_ context.Context, c *call) error {
 	return c.attributionRows()
 }
 
-// foundAttribution is an attribution as programs get it from rows. A speaker who is not
-// named has the words that the text calls them by, and all places are code points.
+// foundAttribution is an attribution as programs get it from rows. The speaker is what the
+// text calls them at the place given, which may be "he"; all places are code points.
 type foundAttribution struct {
 	Kind         editor.AttributionKind `json:"kind"`
 	Start        int                    `json:"start"`
@@ -45,7 +46,7 @@ func (c *call) attributionRows() error {
 		for _, a := range editor.FindAttributions(row.Lang, *row.Text) {
 			found = append(found, foundAttribution{
 				Kind: a.Kind, Start: a.Start, End: a.End,
-				Speaker: a.Speaker.Called(), SpeakerStart: a.Speaker.Start, SpeakerEnd: a.Speaker.End, Role: a.Speaker.Role,
+				Speaker: cmp.Or(a.Speaker.Text, a.Speaker.Name), SpeakerStart: a.Speaker.Start, SpeakerEnd: a.Speaker.End, Role: a.Speaker.Role,
 				Outlet: a.Carriers(), Addressee: a.Addressee.Called(), Cue: a.Cue,
 			})
 		}
