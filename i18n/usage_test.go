@@ -158,6 +158,7 @@ func (p *program) families() map[string][]string {
 		"fate":       p.typed["Fate"],
 		"word":       p.typed["WordKind"],
 		"no_word":    p.named("NoWord"),
+		"no_term":    p.named("NoTerm"),
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
