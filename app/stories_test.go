@@ -52,6 +52,8 @@ func (s *shelf) Waivers(context.Context, editor.StoryID) ([]editor.Waiver, error
 
 func (s *shelf) Terms(context.Context) ([]editor.Term, error) { return nil, nil }
 
+func (s *shelf) TermsRevision(context.Context) (int64, error) { return 0, nil }
+
 func (s *shelf) Words(context.Context, ...editor.WordKind) ([]editor.Word, error) { return nil, nil }
 
 func (s *shelf) Cells(context.Context, editor.Person, editor.StoryID) ([]editor.Cell, error) {

@@ -31,6 +31,7 @@ func Explain(err error) Explanation {
 	var fetch *FetchError
 	var dictionary *DictionaryError
 	var word *WordError
+	var term *TermError
 	switch {
 	case errors.As(err, &refusal):
 		x := Explanation{
@@ -51,6 +52,8 @@ func Explain(err error) Explanation {
 		return Explanation{ID: "fetch." + fetch.Reason, Values: map[string]any{"Address": fetch.Address, "Status": fetch.Status}}
 	case errors.As(err, &word):
 		return Explanation{ID: "no_word." + word.Reason, Values: map[string]any{"Word": word.Text}}
+	case errors.As(err, &term):
+		return Explanation{ID: "no_term." + term.Reason, Values: map[string]any{"Value": term.Value}}
 	case errors.As(err, &dictionary):
 		return explainDictionary(dictionary)
 	case errors.As(err, &exists):

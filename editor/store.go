@@ -42,6 +42,10 @@ type Store interface {
 	// Waivers returns the waivers of a story that were not taken back, oldest first.
 	Waivers(ctx context.Context, id StoryID) ([]Waiver, error)
 
+	// Reviews returns the reviews of a story's attributions that were not taken back, the one
+	// that was written last at the end.
+	Reviews(ctx context.Context, id StoryID) ([]Review, error)
+
 	// PutCells keeps what a person is writing; Cells returns it.
 	PutCells(ctx context.Context, by Person, cells []Cell) error
 	Cells(ctx context.Context, by Person, id StoryID) ([]Cell, error)
@@ -56,10 +60,12 @@ type Store interface {
 	Words(ctx context.Context, kinds ...WordKind) ([]Word, error)
 	PutWord(ctx context.Context, w Word) error
 	RemoveWord(ctx context.Context, kind WordKind, lang Lang, text string) error
-	// Terms returns the terms of the house, in the order of their ids. PutTerm replaces the one
-	// of the same id; RemoveTerm of one that is not there is [ErrNotFound].
+	// Terms returns the terms of the house, in the order of their ids. TermsRevision is another
+	// number after every change to them. PutTerms replaces those of the same ids, all terms or
+	// none; RemoveTerm of one that is not there is [ErrNotFound].
 	Terms(ctx context.Context) ([]Term, error)
-	PutTerm(ctx context.Context, t Term) error
+	TermsRevision(ctx context.Context) (int64, error)
+	PutTerms(ctx context.Context, terms ...Term) error
 	RemoveTerm(ctx context.Context, id TermID) error
 
 	// Named returns the story that a name leads to, or [ErrNotFound]: see [Change.Names].
@@ -111,6 +117,12 @@ type Change struct {
 	Waive   []Waiver
 	Unwaive []string
 	Relied  []string
+	// Review are put, each in the place of what was read at its Row (0: there must be none of
+	// its attribution); Unreview are taken back. RestsOn are those that the change rests on. It
+	// is an [ErrConflict] when one of them is another by now, or there no more.
+	Review   []Review
+	Unreview []Review
+	RestsOn  []Review
 	// Article is kept under its hash when not nil.
 	Article []byte
 	// Entry goes into the record.
@@ -132,7 +144,9 @@ type Entry struct {
 	Hash    string    `json:"hash,omitempty"`  // of the article, for approve and publish; of the bytes, where a version came
 	Where   string    `json:"where,omitempty"` // the edition's folder, for publish
 	Rule    string    `json:"rule,omitempty"`  // of the finding, for waive and unwaive
-	Words   string    `json:"words,omitempty"` // that the finding was about
+	Words   string    `json:"words,omitempty"` // that the finding or the review was about
+	Count   int       `json:"count,omitempty"` // of attributions, for confirm_all
+	Link    string    `json:"link,omitempty"`  // to evidence, for a review
 }
 
 // What is done to a story itself, as the record names it.
@@ -149,6 +163,15 @@ const (
 	VerbJoin    = "join"    // or that it does not
 	VerbWaive   = "waive"   // a finding was let stand
 	VerbUnwaive = "unwaive" // and is told again
+
+	VerbConfirmed  = "attribution_confirmed" // what an editor said of an attribution
+	VerbCorrected  = "attribution_corrected"
+	VerbDisputed   = "attribution_disputed"
+	VerbNotSpeech  = "attribution_not_speech"
+	VerbUnsettled  = "attribution_waived"
+	VerbAdded      = "attribution_added"    // or marked it
+	VerbReopened   = "attribution_reopened" // a review was taken back
+	VerbConfirmAll = "confirm_all"          // all that nothing speaks against were confirmed
 )
 
 // Phase sorts stories by what is to be done with them. A story can be in several.

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// Terms returns the terms of the house, in Montenegrin order of their names.
+// Terms returns the terms of the house, in Montenegrin order of their names: see also
+// [Desk.Register].
 func (d *Desk) Terms(ctx context.Context) ([]Term, error) {
 	all, err := d.store.Terms(ctx)
 	if err != nil {
@@ -16,49 +17,22 @@ func (d *Desk) Terms(ctx context.Context) ([]Term, error) {
 	return all, nil
 }
 
-// Name is what a term is called in a list: its agreed form in the first language that has
-// one.
-func (t *Term) Name() string {
-	for _, lang := range Targets {
-		if forms := t.Forms[lang]; len(forms) > 0 {
-			return forms[0]
-		}
-	}
-	return string(t.ID)
-}
-
-// PutTerm keeps a term: a new one, which gets an id, where it has none. A form that cannot
-// be one is a [*WordError]; a term without any form, of a kind that is not known, or with
-// a form that is forbidden as well, is [ErrInvalid].
+// PutTerm keeps a term as somebody agreed on it: a new one, which gets an id, where it has
+// none. A form that cannot be one is a [*WordError]; what is no term otherwise is a
+// [*TermError].
 func (d *Desk) PutTerm(ctx context.Context, t Term) (Term, error) {
 	if d.me == "" {
 		return Term{}, ErrUnsigned
 	}
-	if !slices.Contains(TermKinds[:], t.Kind) {
-		return Term{}, fmt.Errorf("a term of kind %q: %w", t.Kind, ErrInvalid)
-	}
-	var err error
-	if t.Forms, err = tidyForms(t.Forms); err != nil {
+	t, err := t.tidy()
+	if err != nil {
 		return Term{}, err
 	}
-	if t.Forbidden, err = tidyForms(t.Forbidden); err != nil {
-		return Term{}, err
-	}
-	if t.Forms == nil {
-		return Term{}, &WordError{Reason: NoWordEmpty}
-	}
-	for lang, forbidden := range t.Forbidden {
-		for _, form := range forbidden {
-			if slices.Contains(t.Forms[lang], form) {
-				return Term{}, fmt.Errorf("%q is a form of the term and forbidden: %w", form, ErrInvalid)
-			}
-		}
-	}
-	t.Note = oneLine(t.Note)
+	t.Learned = ""
 	if t.ID == "" {
 		t.ID = TermID(d.newID())
 	}
-	if err := d.store.PutTerm(ctx, t); err != nil {
+	if err := d.store.PutTerms(ctx, t); err != nil {
 		return Term{}, fmt.Errorf("keep term %s: %w", t.Name(), err)
 	}
 	return t, nil

@@ -58,7 +58,9 @@ func (s *Store) PutWord(ctx context.Context, w editor.Word) error {
 
 // RemoveWord forgets a word of the house. One that is not there is [editor.ErrNotFound].
 func (s *Store) RemoveWord(ctx context.Context, kind editor.WordKind, lang editor.Lang, text string) error {
-	return s.remove(ctx, fmt.Sprintf("word %q", text), `DELETE FROM words WHERE kind = $1 AND lang = $2 AND word = $3`, kind, lang, text)
+	return s.write(ctx, houseChanged, func(tx *sql.Tx) error {
+		return removeOne(ctx, tx, fmt.Sprintf("word %q", text), `DELETE FROM words WHERE kind = $1 AND lang = $2 AND word = $3`, kind, lang, text)
+	})
 }
 
 // Terms returns all terms of the house, in the order of their ids.
@@ -73,36 +75,62 @@ func (s *Store) Terms(ctx context.Context) ([]editor.Term, error) {
 	return all, s.explain(err)
 }
 
-// PutTerm keeps a term of the house. One of the same id is replaced.
-func (s *Store) PutTerm(ctx context.Context, t editor.Term) error {
-	if err := writable(string(t.ID)); err != nil {
-		return fmt.Errorf("term: %w", err)
-	}
-	body, err := json.Marshal(t)
-	if err != nil {
-		return err
+// TermsRevision returns a number that is another one after every change to the terms.
+func (s *Store) TermsRevision(ctx context.Context) (int64, error) {
+	var n int64
+	err := s.reader.QueryRowContext(ctx, `SELECT revision FROM lists WHERE name = 'terms'`).Scan(&n)
+	return n, s.explain(err)
+}
+
+// PutTerms keeps terms of the house, all or none. One of the same id is replaced.
+func (s *Store) PutTerms(ctx context.Context, terms ...editor.Term) error {
+	for i := range terms {
+		if err := writable(string(terms[i].ID)); err != nil {
+			return fmt.Errorf("term: %w", err)
+		}
 	}
 	return s.write(ctx, houseChanged, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO terms (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
-			t.ID, string(body))
-		return err
+		put, err := tx.PrepareContext(ctx, `INSERT INTO terms (id, body) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET body = excluded.body`)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = put.Close() }() // the transaction ends with it or without
+		for i := range terms {
+			body, err := json.Marshal(terms[i])
+			if err != nil {
+				return err
+			}
+			if _, err := put.ExecContext(ctx, terms[i].ID, string(body)); err != nil {
+				return err
+			}
+		}
+		return termsChanged(ctx, tx)
 	})
 }
 
 // RemoveTerm forgets a term of the house. One that is not there is [editor.ErrNotFound].
 func (s *Store) RemoveTerm(ctx context.Context, id editor.TermID) error {
-	return s.remove(ctx, fmt.Sprintf("term %q", id), `DELETE FROM terms WHERE id = $1`, id)
+	return s.write(ctx, houseChanged, func(tx *sql.Tx) error {
+		if err := removeOne(ctx, tx, fmt.Sprintf("term %q", id), `DELETE FROM terms WHERE id = $1`, id); err != nil {
+			return err
+		}
+		return termsChanged(ctx, tx)
+	})
 }
 
-// remove deletes the one row of the house that a statement names.
-func (s *Store) remove(ctx context.Context, what, statement string, args ...any) error {
-	return s.write(ctx, houseChanged, func(tx *sql.Tx) error {
-		gone, err := affected(tx.ExecContext(ctx, statement, args...))
-		if err == nil && gone == 0 {
-			err = fmt.Errorf("%s: %w", what, editor.ErrNotFound)
-		}
-		return err
-	})
+// termsChanged counts a change to the terms up.
+func termsChanged(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `UPDATE lists SET revision = revision + 1 WHERE name = 'terms'`)
+	return err
+}
+
+// removeOne deletes the one row of the house that a statement names.
+func removeOne(ctx context.Context, tx *sql.Tx, what, statement string, args ...any) error {
+	gone, err := affected(tx.ExecContext(ctx, statement, args...))
+	if err == nil && gone == 0 {
+		err = fmt.Errorf("%s: %w", what, editor.ErrNotFound)
+	}
+	return err
 }
 
 // writable refuses what a column of PostgreSQL cannot keep.

@@ -76,23 +76,36 @@ func TestTermsOfTheHouse(t *testing.T) {
 			Forbidden: map[editor.Lang][]string{editor.CNR: {"Frans-Pres"}},
 		}
 		second := editor.Term{ID: "a", Kind: editor.TermExpression, Note: "a\x00b"} // a body may hold anything
-		for _, x := range []editor.Term{first, second} {
-			if err := s.PutTerm(ctx, x); err != nil {
-				t.Fatal(err)
-			}
+		revision := must[int64](t)(s.TermsRevision(ctx))
+		if err := s.PutTerms(ctx, first, second); err != nil {
+			t.Fatal(err)
+		}
+		if again := must[int64](t)(p.open(t).TermsRevision(ctx)); again == revision {
+			t.Errorf("the terms changed, and their revision is still %d", revision)
+		} else {
+			revision = again
 		}
 		if got := must[[]editor.Term](t)(p.open(t).Terms(ctx)); !reflect.DeepEqual(got, []editor.Term{second, first}) {
 			t.Errorf("terms are %+v", got)
 		}
+		if again := must[int64](t)(s.TermsRevision(ctx)); again != revision {
+			t.Errorf("nothing changed, and the revision is %d after %d", again, revision)
+		}
 		first.Latin = false
-		if err := errors.Join(s.PutTerm(ctx, first), s.RemoveTerm(ctx, "a")); err != nil {
+		if err := errors.Join(s.PutTerms(ctx, first), s.RemoveTerm(ctx, "a")); err != nil {
 			t.Fatal(err)
 		}
 		if got := must[[]editor.Term](t)(s.Terms(ctx)); !reflect.DeepEqual(got, []editor.Term{first}) {
 			t.Errorf("terms are %+v", got)
 		}
-		if err := s.PutTerm(ctx, editor.Term{ID: "\x00"}); !errors.Is(err, editor.ErrInvalid) {
+		if again := must[int64](t)(s.TermsRevision(ctx)); again == revision {
+			t.Errorf("a term was removed, and the revision is still %d", revision)
+		}
+		if err := s.PutTerms(ctx, second, editor.Term{ID: "\x00"}); !errors.Is(err, editor.ErrInvalid) {
 			t.Errorf("a term without a name: %v", err)
+		}
+		if got := must[[]editor.Term](t)(s.Terms(ctx)); !reflect.DeepEqual(got, []editor.Term{first}) {
+			t.Errorf("half of a change was kept: %+v", got)
 		}
 	})
 }
@@ -112,7 +125,7 @@ func TestHouseIsAnnounced(t *testing.T) {
 				return s.PutWord(ctx, editor.Word{Kind: editor.WordLatin, Lang: editor.CNR, Text: "BBC", At: day})
 			},
 			func() error { return s.RemoveWord(ctx, editor.WordLatin, editor.CNR, "BBC") },
-			func() error { return s.PutTerm(ctx, editor.Term{ID: "a"}) },
+			func() error { return s.PutTerms(ctx, editor.Term{ID: "a"}) },
 			func() error { return s.RemoveTerm(ctx, "a") },
 		} {
 			if err := s.RemoveTerm(ctx, "none"); !errors.Is(err, editor.ErrNotFound) {
