@@ -21,6 +21,8 @@ const (
 	ReportedSpeech = quote.Report
 )
 
+var attributionKinds = [...]AttributionKind{DirectSpeech, PartialSpeech, IndirectSpeech, ReportedSpeech}
+
 // Force is what a cue says of the words beyond that they were said.
 type Force = quote.Force
 
@@ -71,10 +73,30 @@ type Attribution struct {
 	// Places are where the versions have it. A version that does not have it, or has no text
 	// there yet, is not in the map.
 	Places map[Lang]Place `json:"places,omitempty"`
-	// Review is what an editor said of it, nil while it is open. It was said of other words
-	// where Review.Words differ from Words: then it is open again.
+	// Review is what an editor said of it, nil where nobody said anything. Pieces that follow
+	// have the review of the first.
 	Review *Review `json:"review,omitempty"`
+	// Stale says that the review was of other words, or of words that were somebody else's,
+	// than now stand in the source: it is open again.
+	Stale bool `json:"stale,omitempty"`
 }
+
+// State is how far an attribution was reviewed, [Open] where it was not, or no longer counts.
+func (a *Attribution) State() ReviewState {
+	if a.Review == nil || a.Stale {
+		return Open
+	}
+	return a.Review.State
+}
+
+// Blocks tells whether an attribution keeps versions from being approved.
+func (a *Attribution) Blocks() bool {
+	state := a.State()
+	return state == Open || state == Disputed
+}
+
+// Known tells whether somebody is named who said it or carries it.
+func (s *Said) Known() bool { return s.Speaker.Called() != "" || len(s.Outlets) > 0 }
 
 // Place is where a version has an attribution.
 type Place struct {
@@ -104,16 +126,27 @@ const (
 type Review struct {
 	Attribution AttributionID `json:"attribution"`
 	Segment     SegmentID     `json:"segment"`
-	// Words are those it was said of, Before and After up to 32 code points beside them: by
-	// them it is found again in a corrected source.
-	Words  string      `json:"words"`
-	Before string      `json:"before,omitempty"`
-	After  string      `json:"after,omitempty"`
-	State  ReviewState `json:"state"`
+	// Words are those it was said of, Rest those of the pieces that follow. Before and After
+	// are up to 32 code points beside Words: by all of them it is found again in a corrected
+	// source.
+	Words  string   `json:"words"`
+	Rest   []string `json:"rest,omitempty"`
+	Before string   `json:"before,omitempty"`
+	After  string   `json:"after,omitempty"`
+	// Revision is that of the source it was said of.
+	Revision int         `json:"revision"`
+	State    ReviewState `json:"state"`
 	// Said is what the editor says it is, for [Corrected]; what was found, otherwise.
-	Said Said      `json:"said"`
-	Note string    `json:"note,omitempty"`
-	Link string    `json:"link,omitempty"` // to evidence, a web address
-	By   Person    `json:"by"`
-	At   time.Time `json:"at"`
+	Said Said `json:"said"`
+	// Found is what was found where the editor says something else, otherwise nil.
+	Found *Said `json:"found,omitempty"`
+	// Added says that an editor marked the words, and not the finder.
+	Added bool      `json:"added,omitempty"`
+	Note  string    `json:"note,omitempty"`
+	Link  string    `json:"link,omitempty"` // to evidence, a web address
+	By    Person    `json:"by"`
+	At    time.Time `json:"at"`
+	// Row is the store's name for this state of the review, for [ErrConflict]; 0 for a review
+	// that is not stored yet.
+	Row int64 `json:"-"`
 }

@@ -4,12 +4,17 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"redakcija/editor/internal/quote"
 )
+
+// This file finds who said what in a story. It is found in the source once for each of its
+// revisions, and in a version again when one of its texts has changed. What editors said of
+// it is in reviewed.go, what became of it in the versions in carry.go.
 
 // FindAttributions finds what a text says that somebody said. The language is a tag, as in
 // "cnr-Latn" or "de". A line break ends a paragraph. The places are code points of the whole
@@ -41,7 +46,7 @@ func attributionsIn(lang string, parts []part) []Attribution {
 	found := quote.NewText(lang, texts).Find()
 	in := &inParts{parts: parts, runes: make([][]rune, len(parts))}
 	all := make([]Attribution, len(found))
-	ids := map[AttributionID]int{}
+	used := map[AttributionID]bool{}
 	for i := range found {
 		f := &found[i]
 		p := &parts[f.Place.Paragraph]
@@ -56,12 +61,7 @@ func attributionsIn(lang string, parts []part) []Attribution {
 		for j := range f.Outlets {
 			a.Outlets = append(a.Outlets, in.party(&f.Outlets[j]))
 		}
-		a.ID = attributionID(a.Segment, a.Words, 0)
-		if n := ids[a.ID]; n > 0 { // the same words again
-			ids[a.ID]++
-			a.ID = attributionID(a.Segment, a.Words, n)
-		}
-		ids[a.ID]++
+		a.ID = newAttributionID(p, a.Words, f.Place.Start, used)
 		if f.Follows >= 0 && f.Follows < i {
 			a.Follows = all[f.Follows].ID
 		}
@@ -69,15 +69,23 @@ func attributionsIn(lang string, parts []part) []Attribution {
 	return all
 }
 
-// attributionID names the words of a segment where they stand in it for the n-th time, from
-// 0: with 40 bits, which is short enough to type and enough for the words of one story.
-func attributionID(segment SegmentID, words string, n int) AttributionID {
-	key := string(segment) + "\x00" + words
-	if n > 0 {
-		key += "\x00" + strconv.Itoa(n)
+// newAttributionID names words of a part that begin at a code point of it: by the segment,
+// the words, and how often they stood there before. Used are the ids that are taken: two
+// things can be said in the same words, one within the other. An id has 40 bits, which is
+// short enough to type and enough for one story.
+func newAttributionID(p *part, words string, start int, used map[AttributionID]bool) AttributionID {
+	before := 0
+	for range start {
+		_, size := utf8.DecodeRuneInString(p.text[before:])
+		before += size
 	}
-	sum := sha256.Sum256([]byte(key))
-	return AttributionID(hex.EncodeToString(sum[:5]))
+	for n := strings.Count(p.text[:before], words); ; n++ {
+		sum := sha256.Sum256([]byte(string(p.segment) + "\x00" + strconv.Itoa(n) + "\x00" + words))
+		if id := AttributionID(hex.EncodeToString(sum[:5])); !used[id] {
+			used[id] = true
+			return id
+		}
+	}
 }
 
 // inParts reads what the finder names by its place.
@@ -104,6 +112,45 @@ func (in *inParts) party(p *quote.Party) Party {
 		out.Segment, out.Start, out.End = at.segment, at.at+p.Place.Start, at.at+p.Place.End
 	}
 	return out
+}
+
+// said is what was found in texts.
+type said struct {
+	texts []string
+	found []Attribution
+}
+
+// saidIn returns what was found in a version, and under "" in the source. It is not to be
+// changed: the next proof is given it too.
+func (p *Proof) saidIn(lang Lang) []Attribution {
+	p.prepare()
+	tag, text := p.Story.Lang, func(s *Segment) string { return s.Text }
+	if lang != "" {
+		tag, text = lang, func(s *Segment) string { return p.Versions[lang].Text(s.ID) }
+	}
+	var parts []part
+	var texts []string
+	for i := range p.Story.Segments {
+		s := &p.Story.Segments[i]
+		parts, texts = append(parts, part{segment: s.ID, text: text(s)}), append(texts, text(s))
+	}
+	p.seen.Lock()
+	last, ok := p.seen.said[lang]
+	p.seen.Unlock()
+	if ok && slices.Equal(last.texts, texts) {
+		return last.found
+	}
+	now := said{texts, attributionsIn(string(tag), parts)}
+	p.seen.Lock()
+	p.seen.said[lang] = now
+	p.seen.Unlock()
+	return now.found
+}
+
+// Attributions are what the source says that somebody said, with what the editors say of it
+// and its places in the versions, in the order of the text.
+func (p *Proof) Attributions() []Attribution {
+	return p.reviewed(p.saidIn(""))
 }
 
 // Called is the fullest name that is known, otherwise what the text calls them; "" for nobody.

@@ -25,6 +25,7 @@ type Proof struct {
 	Terms    []Term
 	Words    []Word // those about scripts
 	Waivers  []Waiver
+	Reviews  []Review // of its attributions
 
 	once  sync.Once
 	rows  map[SegmentID]int // of the segments
@@ -41,7 +42,8 @@ type looks struct {
 	twins twins
 	named map[string][]int // the segments that have a name of the source in common
 	sync.Mutex
-	at map[lookedAt]look
+	at   map[lookedAt]look
+	said map[Lang]said // who says what in a version; under "" in the source
 }
 
 // lately is what a desk looked at last. Whoever works on a story asks about it again and
@@ -100,11 +102,15 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("waivers of %s: %w", s.ID, err)
 	}
+	reviews, err := d.store.Reviews(ctx, s.ID)
+	if err != nil {
+		return nil, fmt.Errorf("reviews of %s: %w", s.ID, err)
+	}
 	terms, words, err := d.house(ctx, WordLatin, WordCyrillic)
 	if err != nil {
 		return nil, err
 	}
-	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers}
+	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers, Reviews: reviews}
 	d.lately.share(p)
 	return p, nil
 }
@@ -157,7 +163,7 @@ func (p *Proof) prepare() {
 	})
 	p.seen.once.Do(func() {
 		p.seen.terms, p.seen.twins, p.seen.named = newTermList(p.Terms), newTwins(p.Story), namesOf(p.Story)
-		p.seen.at = map[lookedAt]look{}
+		p.seen.at, p.seen.said = map[lookedAt]look{}, map[Lang]said{}
 	})
 }
 

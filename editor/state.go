@@ -41,6 +41,9 @@ const ActWaive Act = "waive"
 // ActMerge is what [Desk.Merge] does to a whole story. It moves no version to another state.
 const ActMerge Act = "merge"
 
+// ActReview is what [Desk.Review] does to an attribution. It moves no version to another state.
+const ActReview Act = "review"
+
 // Transition is one row of the state table.
 type Transition struct {
 	Act  Act
@@ -91,6 +94,8 @@ const (
 	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source, or that was waived
 	WithNote       Condition = "with_note"       // a note says why
 	Unwritten      Condition = "unwritten"       // no person has confirmed a text
+	SomebodyNamed  Condition = "somebody_named"  // a speaker or an outlet is named
+	WebAddress     Condition = "web_address"     // the link to evidence is one
 )
 
 // situation is all that conditions look at.

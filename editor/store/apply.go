@@ -42,6 +42,9 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		if err := putWaivers(ctx, tx, at, c); err != nil {
 			return err
 		}
+		if err := putReviews(ctx, tx, at, c); err != nil {
+			return err
+		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
 				return err
@@ -107,6 +110,9 @@ func validate(c editor.Change, hash string) error {
 	}
 	for i := range c.Waive {
 		texts = append(texts, string(c.Waive[i].Segment), string(c.Waive[i].By))
+	}
+	for i := range c.Review {
+		texts = append(texts, string(c.Review[i].Attribution), string(c.Review[i].By))
 	}
 	if err := writable(texts...); err != nil {
 		return fmt.Errorf("a change to %s holds %w", id, err)
