@@ -10,7 +10,7 @@ import (
 
 // Submit gives a version to a second person.
 func (d *Desk) Submit(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
-	return d.act(ctx, ActSubmit, id, lang, "", func(_ *Story, v *Version, _ *Change) error {
+	return d.act(ctx, ActSubmit, id, lang, "", func(_ *Proof, v *Version, _ *Change) error {
 		v.Note = ""
 		return nil
 	})
@@ -18,7 +18,7 @@ func (d *Desk) Submit(ctx context.Context, id StoryID, lang Lang) (*Version, err
 
 // Return gives a version back to its translator, with a note.
 func (d *Desk) Return(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
-	return d.act(ctx, ActReturn, id, lang, note, func(_ *Story, v *Version, c *Change) error {
+	return d.act(ctx, ActReturn, id, lang, note, func(_ *Proof, v *Version, c *Change) error {
 		v.Note = c.Entry.Note
 		return nil
 	})
@@ -27,13 +27,16 @@ func (d *Desk) Return(ctx context.Context, id StoryID, lang Lang, note string) (
 // Approve freezes a version as it stands and pins the hash of the result: only those
 // bytes can be published.
 func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, error) {
-	return d.act(ctx, ActApprove, id, lang, "", func(s *Story, v *Version, c *Change) error {
+	return d.act(ctx, ActApprove, id, lang, "", func(p *Proof, v *Version, c *Change) error {
 		script, err := d.script(ctx, v)
 		if err != nil {
 			return err
 		}
-		v.Approval = &Approval{By: d.me, At: c.Entry.At, Script: language.NewLocks(script).Asked(v.texts()...)}
-		c.Article = NewArticle(s, v).Bytes()
+		v.Approval = &Approval{
+			By: d.me, At: c.Entry.At,
+			Script: language.NewLocks(script).Asked(v.texts()...), Attributions: p.quoted(lang),
+		}
+		c.Article = NewArticle(p.Story, v).Bytes()
 		c.Entry.Hash = HashOf(c.Article)
 		v.Approval.Hash = c.Entry.Hash
 		v.Note = ""
@@ -44,7 +47,7 @@ func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, er
 // Correct opens a published version again. What readers see stays until the
 // corrected version is published, with the note.
 func (d *Desk) Correct(ctx context.Context, id StoryID, lang Lang, note string) (*Version, error) {
-	return d.act(ctx, ActCorrect, id, lang, note, func(_ *Story, v *Version, c *Change) error {
+	return d.act(ctx, ActCorrect, id, lang, note, func(_ *Proof, v *Version, c *Change) error {
 		v.Corrections = append(v.Corrections, Correction{Number: len(v.Corrections) + 1, Note: c.Entry.Note, By: d.me, At: c.Entry.At})
 		v.Approval = nil
 		return nil
@@ -53,12 +56,12 @@ func (d *Desk) Correct(ctx context.Context, id StoryID, lang Lang, note string) 
 
 // act does what the state table allows: it reads, decides, changes and stores
 // against what was read.
-func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note string, change func(*Story, *Version, *Change) error) (*Version, error) {
-	s, v, c, err := d.decide(ctx, act, id, lang, note)
+func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note string, change func(*Proof, *Version, *Change) error) (*Version, error) {
+	p, v, c, err := d.decide(ctx, act, id, lang, note)
 	if err != nil {
 		return nil, err
 	}
-	if err := change(s, v, &c); err != nil {
+	if err := change(p, v, &c); err != nil {
 		return nil, err
 	}
 	if err := d.store.Apply(ctx, c); err != nil {
@@ -68,7 +71,7 @@ func (d *Desk) act(ctx context.Context, act Act, id StoryID, lang Lang, note str
 }
 
 // decide reads a version and moves it to the state an act leads to, or refuses.
-func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note string) (*Story, *Version, Change, error) {
+func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note string) (*Proof, *Version, Change, error) {
 	if d.me == "" {
 		return nil, nil, Change{}, ErrUnsigned
 	}
@@ -97,7 +100,7 @@ func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note 
 	}
 	c.Entry.Lang, c.Entry.From, c.Entry.To, c.Entry.Note = lang, v.State, to, note
 	v.State = to
-	return s, v, c, nil
+	return p, v, c, nil
 }
 
 // situation is how a version stands now.

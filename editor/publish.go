@@ -103,13 +103,13 @@ func (d *Desk) publishStory(ctx context.Context, dir string, id StoryID, langs [
 	changes := map[Lang]Change{}
 	for _, lang := range langs {
 		o := Outcome{Choice: Choice{id, lang}}
-		s, v, c, err := d.decide(ctx, ActPublish, id, lang, "")
+		p, v, c, err := d.decide(ctx, ActPublish, id, lang, "")
 		if err != nil {
 			o.Err = err
 			outcomes = append(outcomes, o)
 			continue
 		}
-		o.Headline = NewArticle(s, v).Headline()
+		o.Headline = NewArticle(p.Story, v).Headline()
 		v.Published = &Publication{Hash: v.Approval.Hash, Approval: *v.Approval, By: d.me, At: c.Entry.At}
 		c.Entry.Hash, c.Entry.Where = v.Approval.Hash, dir
 		changes[lang] = c
