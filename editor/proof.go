@@ -26,6 +26,7 @@ type Proof struct {
 	Words    []Word // those about scripts
 	Waivers  []Waiver
 	Reviews  []Review // of its attributions
+	Ticks    []Tick   // of its checklist
 
 	once  sync.Once
 	rows  map[SegmentID]int // of the segments
@@ -106,11 +107,15 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 	if err != nil {
 		return nil, fmt.Errorf("reviews of %s: %w", s.ID, err)
 	}
+	ticks, err := d.store.Ticks(ctx, s.ID)
+	if err != nil {
+		return nil, fmt.Errorf("ticks of %s: %w", s.ID, err)
+	}
 	terms, words, err := d.house(ctx, WordLatin, WordCyrillic)
 	if err != nil {
 		return nil, err
 	}
-	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers, Reviews: reviews}
+	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers, Reviews: reviews, Ticks: ticks}
 	d.lately.share(p)
 	return p, nil
 }

@@ -38,6 +38,10 @@ const (
 // ActWaive is what [Desk.Waive] does to a finding. It moves no version to another state.
 const ActWaive Act = "waive"
 
+// ActTick is what [Desk.Tick] does to a point of a story's checklist. It moves no version to
+// another state.
+const ActTick Act = "tick"
+
 // ActMerge is what [Desk.Merge] does to a whole story. It moves no version to another state.
 const ActMerge Act = "merge"
 

@@ -46,6 +46,9 @@ type Store interface {
 	// that was written last at the end.
 	Reviews(ctx context.Context, id StoryID) ([]Review, error)
 
+	// Ticks returns what was ticked on the checklist of a story, in the order of the points' ids.
+	Ticks(ctx context.Context, id StoryID) ([]Tick, error)
+
 	// PutCells keeps what a person is writing; Cells returns it.
 	PutCells(ctx context.Context, by Person, cells []Cell) error
 	Cells(ctx context.Context, by Person, id StoryID) ([]Cell, error)
@@ -123,6 +126,10 @@ type Change struct {
 	Review   []Review
 	Unreview []Review
 	RestsOn  []Review
+	// Tick are kept, each as the last word on its point; Untick are the points of those that are
+	// taken back, or [ErrNotFound].
+	Tick   []Tick
+	Untick []PointID
 	// Article is kept under its hash when not nil.
 	Article []byte
 	// Entry goes into the record.
@@ -147,6 +154,7 @@ type Entry struct {
 	Words   string    `json:"words,omitempty"` // that the finding or the review was about
 	Count   int       `json:"count,omitempty"` // of attributions, for confirm_all
 	Link    string    `json:"link,omitempty"`  // to evidence, for a review
+	Point   PointID   `json:"point,omitempty"` // of the checklist, for tick and untick
 }
 
 // What is done to a story itself, as the record names it.
@@ -163,6 +171,7 @@ const (
 	VerbJoin    = "join"    // or that it does not
 	VerbWaive   = "waive"   // a finding was let stand
 	VerbUnwaive = "unwaive" // and is told again
+	VerbUntick  = "untick"  // a tick on the checklist was taken back
 
 	VerbConfirmed  = "attribution_confirmed" // what an editor said of an attribution
 	VerbCorrected  = "attribution_corrected"

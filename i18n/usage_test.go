@@ -162,6 +162,8 @@ func (p *program) families() map[string][]string {
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
+		"checklist": p.typed["PointID"],
+		"point":     p.typed["PointStatus"],
 
 		"attribution_kind": p.typed["quote.Kind"],
 		"force":            p.typed["quote.Force"],

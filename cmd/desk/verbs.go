@@ -90,6 +90,7 @@ func verbs() []verb {
 		{"waive", "STORY", 1, 1, "desk.help.waive", slices.Concat(ofFinding, []option{withNote}), aDesk, waive},
 		{"unwaive", "STORY", 1, 1, "desk.help.unwaive", ofFinding, aDesk, unwaive},
 		{"attributions", "[STORY]", 0, 1, "desk.help.attributions", nil, aDeskForStory, attributions},
+		{"checklist", "STORY", 1, 1, "desk.help.checklist", tickFlags, aDesk, showChecklist},
 		{"rules", "[RULE LEVEL]", 0, 2, "desk.help.rules", nil, aDesk, rules},
 		{"locks", "STORY", 1, 1, "desk.help.locks", lockFlags, aDesk, showLocks},
 		{"words", "[list|add WORD…|remove WORD…]", 0, many, "desk.help.words", wordFlags, aDesk, houseWords},

@@ -45,6 +45,9 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		if err := putReviews(ctx, tx, at, c); err != nil {
 			return err
 		}
+		if err := putTicks(ctx, tx, at, c); err != nil {
+			return err
+		}
 		for _, v := range c.Versions {
 			if err := putVersion(ctx, tx, v); err != nil {
 				return err
@@ -113,6 +116,9 @@ func validate(c editor.Change, hash string) error {
 	}
 	for i := range c.Review {
 		texts = append(texts, string(c.Review[i].Attribution), string(c.Review[i].By))
+	}
+	for i := range c.Tick {
+		texts = append(texts, string(c.Tick[i].Point), string(c.Tick[i].By))
 	}
 	if err := writable(texts...); err != nil {
 		return fmt.Errorf("a change to %s holds %w", id, err)
