@@ -4,13 +4,131 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"strings"
 
 	"redakcija/editor"
 )
 
-// attributions tells who said what in texts that come in as rows.
-func attributions(_ context.Context, c *call) error {
-	return c.attributionRows()
+var attributionFlags = []option{
+	{"confirm-all", "", "desk.flag.confirm_all"},
+	{"confirm", "ID", "desk.flag.confirm"},
+	{"correct", "ID", "desk.flag.correct"},
+	{"dispute", "ID", "desk.flag.dispute"},
+	{"not-speech", "ID", "desk.flag.not_speech"},
+	{"waive", "ID", "desk.flag.waive"},
+	{"reopen", "ID", "desk.flag.reopen"},
+	{"add", "SEGMENT:START-END", "desk.flag.add"},
+	withNote,
+	{"link", "ADDRESS", "desk.flag.link"},
+	{"speaker", "NAME", "desk.flag.said_speaker"},
+	{"role", "TEXT", "desk.flag.said_role"},
+	{"kind", "direct|partial|indirect|report", "desk.flag.said_kind"},
+	{"cue", "TEXT", "desk.flag.said_cue"},
+	{"addressee", "NAME", "desk.flag.said_addressee"},
+	{"outlet", "NAME; NAME", "desk.flag.said_outlet"},
+	{"spoken", "L", "desk.flag.said_spoken"},
+}
+
+// attributions tells who said what in a story, after what the flags ask for is done;
+// without a story, in texts that come in as rows.
+func attributions(ctx context.Context, c *call) error {
+	if len(c.args) == 0 {
+		return c.attributionRows()
+	}
+	id, err := c.story(ctx)
+	if err != nil {
+		return err
+	}
+	if done, err := c.reviewOne(ctx, id); done || err != nil {
+		return err
+	}
+	if c.on("confirm-all") {
+		if _, err := c.desk.ConfirmAll(ctx, id); err != nil {
+			return c.report(problem{Story: id}, err)
+		}
+	}
+	all, err := c.desk.Attributions(ctx, id)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if all[i].Blocks() {
+			c.problems++
+		}
+	}
+	if err := c.tellAttributions(all); err != nil || c.forPrograms() {
+		return err
+	}
+	return c.tell(c.words.T("desk.attributions", "All", len(all), "Open", c.problems) + "\n")
+}
+
+// toldAttribution is an attribution as programs get it.
+type toldAttribution struct {
+	editor.Attribution
+	State editor.ReviewState `json:"state"`
+}
+
+// shortened is as much of what was said as a line shows.
+func shortened(words string) string {
+	const shown = 70
+	if r := []rune(words); len(r) > shown {
+		return strings.TrimRight(string(r[:shown]), " ") + "…"
+	}
+	return words
+}
+
+// tellAttributions tells attributions, each with what is not as in the source in the
+// versions, and with what an editor said of it.
+func (c *call) tellAttributions(all []editor.Attribution) error {
+	var rows [][]string
+	for i := range all {
+		a := &all[i]
+		if c.forPrograms() {
+			if err := c.answer(toldAttribution{*a, a.State()}, ""); err != nil {
+				return err
+			}
+			continue
+		}
+		id := string(a.ID)
+		if a.Follows != "" {
+			id = "  +"
+		}
+		rows = append(rows, []string{
+			id, c.words.T("review." + string(a.State())), c.words.T("attribution_kind." + string(a.Kind)),
+			string(a.Segment), who(&a.Said), shortened(a.Words),
+		})
+		note := func(text string) { rows = append(rows, []string{"", "", "", "", "", text}) }
+		for _, lang := range editor.Targets {
+			for _, f := range a.Places[lang].Findings {
+				note(string(lang) + ": " + c.words.With("finding."+f.Rule, f.Args))
+			}
+		}
+		if r := a.Review; r != nil && a.Follows == "" {
+			if a.Stale {
+				note(c.words.T("desk.attributions.stale", "Words", shortened(r.Words)))
+			}
+			note(joined(" – ", string(r.By), r.At.Local().Format("2006-01-02 15:04"), joined(" ", r.Note, r.Link)))
+		}
+	}
+	if c.forPrograms() {
+		return nil
+	}
+	return c.tell(aligned(rows))
+}
+
+// who says it, to whom, and who carries it: "Petar Knežević (minister) → Radio Bar [MINA]".
+func who(s *editor.Said) string {
+	speaker := s.Speaker.Called()
+	if role := s.Speaker.Role; role != "" {
+		speaker = joined(" ", speaker, "("+role+")")
+	}
+	if to := s.Addressee.Called(); to != "" {
+		speaker = joined(" ", speaker, "→ "+to)
+	}
+	if outlets := s.Carriers(); outlets != "" {
+		speaker = joined(" ", speaker, "["+outlets+"]")
+	}
+	return cmp.Or(speaker, "–")
 }
 
 // foundAttribution is an attribution as programs get it from rows. The speaker is what the

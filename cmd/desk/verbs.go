@@ -89,7 +89,7 @@ func verbs() []verb {
 		{"check", "[STORY]", 0, 1, "desk.help.check", []option{ofLanguage, {"fix", "", "desk.flag.fix"}}, aDeskForStory, check},
 		{"waive", "STORY", 1, 1, "desk.help.waive", slices.Concat(ofFinding, []option{withNote}), aDesk, waive},
 		{"unwaive", "STORY", 1, 1, "desk.help.unwaive", ofFinding, aDesk, unwaive},
-		{"attributions", "[STORY]", 0, 1, "desk.help.attributions", nil, aDeskForStory, attributions},
+		{"attributions", "[STORY]", 0, 1, "desk.help.attributions", attributionFlags, aDeskForStory, attributions},
 		{"checklist", "STORY", 1, 1, "desk.help.checklist", tickFlags, aDesk, showChecklist},
 		{"rules", "[RULE LEVEL]", 0, 2, "desk.help.rules", nil, aDesk, rules},
 		{"locks", "STORY", 1, 1, "desk.help.locks", lockFlags, aDesk, showLocks},
