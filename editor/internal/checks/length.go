@@ -10,9 +10,12 @@ var density = map[string]float64{
 	"zh": 0.35, "ja": 0.5, "ko": 0.5,
 }
 
-// growth returns how many code points of the target one of the source lets expect.
-func growth(p *pair) float64 {
-	from, to := density[p.source.Base], density[p.target.Base]
+func growth(p *pair) float64 { return Growth(p.source.Base, p.target.Base) }
+
+// Growth returns how many code points of a translation one of its source lets expect. The
+// languages are named as package language does; 1 where one is not known.
+func Growth(source, target string) float64 {
+	from, to := density[source], density[target]
 	if from == 0 || to == 0 {
 		return 1
 	}
