@@ -1,0 +1,43 @@
+package facts
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Pair is a fact of one report with that of the other which stands in its place.
+type Pair struct {
+	Kind  Kind
+	A, B  Fact
+	Agree bool
+}
+
+// Compare returns the facts that two reports have in common and those in which they
+// differ, in the order of the first report.
+func Compare(a, b *Report) []Pair {
+	c := &comparison{aligner: align(a, b), taken: [2][]bool{make([]bool, len(a.Facts)), make([]bool, len(b.Facts))}}
+	c.agreeFigures()
+	c.differFigures(c.sentences)
+	c.differFigures(c.wholes)
+	c.compareNames()
+	c.compareQuotations()
+	slices.SortStableFunc(c.pairs, func(x, y Pair) int {
+		return cmp.Or(cmp.Compare(x.A.Paragraph, y.A.Paragraph), cmp.Compare(x.A.Start, y.A.Start))
+	})
+	return c.pairs
+}
+
+// comparison is what became of the facts of two reports.
+type comparison struct {
+	*aligner
+	taken [2][]bool // by the facts of each report
+	pairs []Pair
+}
+
+func (c *comparison) fact(side, i int) *Fact { return &c.reports[side].Facts[i] }
+
+func (c *comparison) pair(x, y int, agree bool) {
+	c.taken[0][x], c.taken[1][y] = true, true
+	a, b := c.fact(0, x), c.fact(1, y)
+	c.pairs = append(c.pairs, Pair{Kind: a.Kind, A: *a, B: *b, Agree: agree})
+}
