@@ -119,7 +119,7 @@ func (c *call) tellAttributions(all []editor.Attribution) error {
 // who says it, to whom, and who carries it: "Petar Knežević (minister) → Radio Bar [MINA]".
 func who(s *editor.Said) string {
 	speaker := s.Speaker.Called()
-	if role := s.Speaker.Role; role != "" {
+	if role := s.Speaker.Role; role != "" && role != speaker {
 		speaker = joined(" ", speaker, "("+role+")")
 	}
 	if to := s.Addressee.Called(); to != "" {
@@ -131,8 +131,9 @@ func who(s *editor.Said) string {
 	return cmp.Or(speaker, "–")
 }
 
-// foundAttribution is an attribution as programs get it from rows. The speaker is what the
-// text calls them at the place given, which may be "he"; all places are code points.
+// foundAttribution is an attribution as programs get it from rows. What is parted by a short
+// cue ("…," he said, "…") is one, from its first word to its last. The speaker is what the text
+// calls them at the place given, which may be "he"; all places are code points.
 type foundAttribution struct {
 	Kind         editor.AttributionKind `json:"kind"`
 	Start        int                    `json:"start"`
@@ -161,7 +162,15 @@ func (c *call) attributionRows() error {
 			return c.report(problem{ID: rowID(raw)}, err)
 		}
 		found := []foundAttribution{}
+		rows := map[editor.AttributionID]int{} // by the attributions they hold
 		for _, a := range editor.FindAttributions(row.Lang, *row.Text) {
+			// A cue that is long beside the words would not leave one utterance but a passage.
+			if at, ok := rows[a.Follows]; ok && 4*(a.Start-found[at].End) < a.End-found[at].Start {
+				found[at].End = a.End
+				rows[a.ID] = at
+				continue
+			}
+			rows[a.ID] = len(found)
 			found = append(found, foundAttribution{
 				Kind: a.Kind, Start: a.Start, End: a.End,
 				Speaker: cmp.Or(a.Speaker.Text, a.Speaker.Name), SpeakerStart: a.Speaker.Start, SpeakerEnd: a.Speaker.End, Role: a.Speaker.Role,
