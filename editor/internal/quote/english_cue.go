@@ -340,12 +340,18 @@ func (e *englishReader) list(i, last int) bool {
 	if e.w[i].plain == "and" || e.w[i].plain == "or" {
 		return true
 	}
-	for k := i + 1; k < min(last, i+far); k++ {
-		if e.verbal(k) {
+	for k, from := i+1, i; k < min(last, from+far); k++ {
+		if e.w[k].plain == "and" || e.w[k].plain == "or" {
+			return true
+		}
+		if e.verbal(k) && e.w[k].depth == 0 {
 			return false
 		}
 		if e.w[k].gap&comma != 0 {
-			return e.w[k].plain == "and" || e.w[k].plain == "or" || e.w[k].plain == "as"
+			if e.w[k].plain == "as" {
+				return true
+			}
+			from = k
 		}
 	}
 	return false

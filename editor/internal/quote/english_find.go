@@ -24,6 +24,37 @@ func findEnglish(t *englishTongue, f *finder) {
 		}
 		e.main = e.mainSubject()
 		e.read()
+		e.signed()
+	}
+	e.unclaimed()
+}
+
+// signed adds a speech with its speaker behind a dash.
+func (e *englishReader) signed() {
+	const longest = 12 // words of a signature
+	for k := range e.p.speeches {
+		q := &e.p.speeches[k]
+		if q.taken || q.last >= len(e.w) || !q.sentence || q.last < e.one.first || q.last >= e.one.last || e.w[q.last].gap&dash == 0 ||
+			e.one.last-q.last > longest || !e.w[q.last].capital || e.hasVerb(q.last, e.one.last) {
+			continue
+		}
+		n := e.invertedSubject(q.last)
+		e.tell(englishSaying{cue: &cue{force: Said}, first: q.last, last: q.last, who: n}, Direct, q.first, q.last)
+	}
+}
+
+// unclaimed adds whole sentences between marks that nobody is named for.
+func (e *englishReader) unclaimed() {
+	const least = 5 // words
+	for i := range e.p.periods {
+		e.one = &e.p.periods[i]
+		for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
+			q := &e.p.speeches[k]
+			if q.taken || q.count() < least || !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
+				continue
+			}
+			e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first}, Direct, q.first, q.last)
+		}
 	}
 }
 
@@ -72,9 +103,9 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 		e.passive(s)
 		return
 	}
-	inverted := false
+	inverted, participle := false, v.form == enGerundForm && !g.progressive
 	switch {
-	case v.form == enGerundForm && !g.progressive:
+	case participle:
 		s.who = e.ofParticiple(i)
 	default:
 		s.who = e.subject(g.first)
@@ -99,10 +130,7 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 	if inverted {
 		at = s.first
 	}
-	if e.backward(s, at, inverted) {
-		return
-	}
-	if inverted {
+	if !participle && e.backward(s, at, inverted) || inverted {
 		return
 	}
 	e.forward(s)
@@ -165,7 +193,7 @@ func (e *englishReader) afterContent(i int) bool {
 
 // invertedSubject returns the noun phrase that begins at a word: "said Mulgrew, who".
 func (e *englishReader) invertedSubject(first int) englishPhrase {
-	if first >= e.one.last || e.breaks(first) || e.w[first].gap&mark != 0 {
+	if first >= e.one.last || e.breaks(first) && e.w[first].gap&markEnd == 0 || e.w[first].gap&mark != 0 {
 		return englishPhrase{}
 	}
 	if e.is(first, enPreposition|enConjunction|enAuxiliary|enTimeWord) || e.adverbial(first) && !e.w[first].capital {
@@ -348,6 +376,9 @@ func (e *englishReader) pieceAt(s englishSaying, from, of int) {
 	kind := Indirect
 	last := e.clauseEnd(from)
 	if q := e.quotedAt(from); q != nil {
+		if q.titled && !q.ended || e.w[from].gap&(comma|colon|dash|markEnd) == 0 && !e.is(from-1, enConjunction) {
+			return
+		}
 		kind = Partial
 		if last <= q.last || q.ended && (e.breaks(q.last) || e.p.runes[q.End-2] == '.') {
 			kind, last = Direct, q.last
@@ -417,7 +448,7 @@ func (e *englishReader) forward(s englishSaying) bool {
 		e.tell(s, Indirect, i, e.clauseEnd(i))
 		return true
 	}
-	if s.takes["object"] || s.takes["quote"] && e.hasSpeech(i, e.clauseEnd(i)) {
+	if s.takes["object"] || s.takes["clause"] && e.hasSpeech(i, e.clauseEnd(i)) {
 		return e.object(s, i)
 	}
 	return false
@@ -438,7 +469,11 @@ func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 	if i < e.one.last && e.w[i].plain == "to" {
 		return i, englishPhrase{}
 	}
+	that := e.thatBehind(i)
 	for ; i < e.one.last; i++ {
+		if i < that {
+			continue
+		}
 		if i > first && (e.breaks(i) || e.startsClause(i)) || e.w[i].gap&mark != 0 || e.w[i].plain == "that" || e.asks(i) {
 			break
 		}
@@ -464,6 +499,21 @@ func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 		n.to = i
 	}
 	return i, n
+}
+
+// thatBehind returns the "that" which begins what an addressee is told, or -1: no verb and no
+// break stands before it.
+func (e *englishReader) thatBehind(i int) int {
+	const far = 20 // words
+	for k := i; k < min(e.one.last, i+far); k++ {
+		if k > i && e.breaks(k) || e.w[k].gap&mark != 0 || e.verbal(k) {
+			return -1
+		}
+		if e.w[k].plain == "that" {
+			return k
+		}
+	}
+	return -1
 }
 
 // person adds "urged them to leave": somebody, then what they are to do.

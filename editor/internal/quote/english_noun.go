@@ -259,6 +259,9 @@ func (e *englishReader) subject(verb int) englishPhrase {
 				continue
 			}
 			n := e.nounPhrase(k-1, least)
+			if n.none() && e.is(k-1, enPreposition) || !n.none() && e.w[n.first].gap&bracket != 0 {
+				continue
+			}
 			if n.none() || n.first > least && e.w[n.first].gap&comma != 0 && e.apposition(n.first, true) {
 				continue
 			}
