@@ -21,7 +21,8 @@ const (
 	ReportedSpeech = quote.Report
 )
 
-var attributionKinds = [...]AttributionKind{DirectSpeech, PartialSpeech, IndirectSpeech, ReportedSpeech}
+// AttributionKinds are all kinds, in the order in which an editor is offered them.
+var AttributionKinds = [...]AttributionKind{DirectSpeech, PartialSpeech, IndirectSpeech, ReportedSpeech}
 
 // Force is what a cue says of the words beyond that they were said.
 type Force = quote.Force

@@ -224,7 +224,7 @@ func (r *Review) check() error {
 	}
 	switch r.State {
 	case Confirmed, Corrected:
-		if !slices.Contains(attributionKinds[:], r.Said.Kind) {
+		if !slices.Contains(AttributionKinds[:], r.Said.Kind) {
 			return fmt.Errorf("kind %q of attribution %s: %w", r.Said.Kind, r.Attribution, ErrInvalid)
 		}
 		if !r.Said.Known() {
