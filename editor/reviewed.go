@@ -266,7 +266,7 @@ func (p *Proof) marked(r *Review, all []Attribution) (Attribution, bool) {
 	taken := slices.ContainsFunc(all, func(a Attribution) bool {
 		return a.Segment == best.Segment && a.Start == best.Start && a.End == best.End
 	})
-	if score < 0 || taken || r.State == NotSpeech {
+	if score < 0 || taken || r.State == NotSpeech && !r.Added {
 		return Attribution{}, false
 	}
 	best.ID, best.Review, best.Said, best.Stale = r.Attribution, r, p.placed(r), len(r.Rest) > 0
