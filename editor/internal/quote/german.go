@@ -1,6 +1,165 @@
 package quote
 
-// german reads the table of the language.
+import "unicode"
+
+// german reads the table of the language and says how it is searched.
 func german() *tongue {
-	return newTongue(readTable("de"))
+	words := readTable("de")
+	t := newTongue(words)
+	g := newGermanWords(words)
+	t.noName = g.isCommon
+	t.find = func(f *finder) {
+		r := &germanReader{finder: f, words: g, lastSaid: -1, chained: -1}
+		r.traits = make([]germanTrait, len(f.p.words))
+		for i := range f.p.words {
+			w := &f.p.words[i]
+			begins := i == 0 || w.gap&(newPeriod|colon|mark) != 0
+			r.traits[i] = g.of(w.plain, w.capital && !begins)
+		}
+		for i := range f.p.periods {
+			r.read(i)
+		}
+	}
+	return t
+}
+
+// germanReader reads the periods of one paragraph.
+//
+// German tells speech by where the verb stands and by its mood: "X sagte, er habe …",
+// "…, sagte X", "wie X mitteilte", "Er habe …" alone. So a period is first cut into parts,
+// each a clause or a piece of one, and the rules ask what kind of part stands where.
+type germanReader struct {
+	*finder
+	words  *germanWords
+	traits []germanTrait // of the words of the paragraph
+	parts  []germanPart  // of the period that is read
+	// at is the index of the period that is read, first and last are its words, last
+	// exclusive.
+	at          int
+	first, last int
+	// sayings are what was found in the period, in the order in which it was found.
+	sayings []germanSaying
+	// lastSaid is the last attribution of this paragraph whose speaker may go on, or -1;
+	// chained is one in the subjunctive that ended with the last period, or -1.
+	lastSaid int
+	chained  int
+	told     [2]bool // whether the period before, and this one, have an attribution
+}
+
+// germanSaying is somebody who says something in a period.
+type germanSaying struct {
+	speaker   Party
+	addressee Party
+	cue       Span
+	lemma     string
+	force     Force
+	outlet    bool
+	medium    Medium
+	// first and last are the words that are said, last exclusive; the rest of the period is
+	// the frame around it.
+	first, last int
+	kind        Kind
+	index       int // in found
+}
+
+// read finds what one period says that somebody said.
+func (r *germanReader) read(at int) {
+	one := &r.p.periods[at]
+	r.at, r.first, r.last = at, one.first, one.last
+	if r.first == r.last {
+		return
+	}
+	r.sayings = r.sayings[:0]
+	r.cut()
+	chained := r.chained
+	r.chained = -1
+	r.findFrames()
+	r.findVerbs()
+	r.findNouns()
+	r.findMood(chained)
+	r.findSpeeches()
+	r.told[0], r.told[1] = len(r.sayings) > 0, false
+}
+
+// say keeps what somebody says between two words, last exclusive; as one thing with what
+// is at an index, or with nothing for -1.
+func (r *germanReader) say(s germanSaying, first, last, follows int) {
+	for first < last && r.is(first, deCoordinator) && !r.is(first, deRelative|deDeterminer) {
+		first++
+	}
+	if first < last && (r.plain(first) == "dass" || r.plain(first) == "daß") && r.p.words[first].depth == 0 {
+		first++
+	}
+	if first >= last {
+		return
+	}
+	s.first, s.last = first, last
+	if r.onlySpeech(first, last) {
+		s.index = -1
+		r.sayings = append(r.sayings, s)
+		return
+	}
+	a := r.attribution(&s)
+	a.Place = r.place(first, last)
+	a.Follows = follows
+	s.index = r.add(a)
+	r.lastSaid = s.index
+	r.sayings = append(r.sayings, s)
+}
+
+// attribution makes an attribution of a saying, without its place.
+func (r *germanReader) attribution(s *germanSaying) Attribution {
+	a := Attribution{Kind: s.kind, Follows: -1, Speaker: s.speaker, Cue: s.cue, Lemma: s.lemma, Force: s.force, Addressee: s.addressee, Medium: s.medium}
+	if a.Kind == "" {
+		a.Kind = Indirect
+	}
+	if a.Force == "" {
+		a.Force = Said
+	}
+	if s.outlet {
+		a.Outlets = []Party{s.speaker}
+		if a.Kind == Indirect {
+			a.Kind = Report
+		}
+	}
+	return a
+}
+
+// onlySpeech tells whether all words of a run stand between quotation marks.
+func (r *germanReader) onlySpeech(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !r.quoted(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// place returns the code points of a run of words, with the marks around them.
+func (r *germanReader) place(first, last int) Span {
+	s := r.p.span(first, last)
+	for i := range r.p.speeches {
+		q := &r.p.speeches[i]
+		if q.first <= first && first < q.last {
+			s.Start = min(s.Start, q.Start)
+		}
+		if q.first < last && last <= q.last {
+			s.End = max(s.End, q.End)
+		}
+	}
+	if s.End < len(r.p.runes) && (r.p.runes[s.End] == ')' || r.p.runes[s.End] == ']') {
+		s.End++
+	}
+	if c := s.End; c < len(r.p.runes) && r.p.runes[c] == '%' || unicode.IsSpace(runeAt(r.p.runes, c)) && runeAt(r.p.runes, c+1) == '%' {
+		s.End = c + 1
+	}
+	return s
+}
+
+// runeAt returns a rune of a text, 0 outside it.
+func runeAt(text []rune, i int) rune {
+	if i < 0 || i >= len(text) {
+		return 0
+	}
+	return text[i]
 }

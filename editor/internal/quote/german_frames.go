@@ -1,0 +1,352 @@
+package quote
+
+import "strings"
+
+// findFrames finds from whom the text has something without a verb of saying: "laut
+// Polizei", "nach Angaben der Stadt", "einem Bericht zufolge", ", so der Sprecher".
+func (r *germanReader) findFrames() {
+	for k := range r.parts {
+		part := &r.parts[k]
+		for i := part.first; i < part.last; i++ {
+			if r.quoted(i) {
+				continue
+			}
+			if r.plain(i) == "so" && i == part.first && k > 0 && r.isSo(part) {
+				r.so(k)
+				continue
+			}
+			if r.is(i, deThereby) && i == r.first && part.kind == mainPart && !r.p.periods[r.at].isFirst(r.p) {
+				r.demnach(i)
+				continue
+			}
+			if r.is(i, deHearsay) && part.kind != piece {
+				r.angeblich(i, k)
+				continue
+			}
+			if !r.is(i, deFraming) || r.p.words[i].capital && i > r.first && r.p.words[i].gap&(colon|mark|dash) == 0 {
+				continue
+			}
+			from, to, noun := r.frame(i, part)
+			if from < to {
+				r.told[1] = true
+				r.framed(from, to, noun, i, k)
+				i = to - 1
+			}
+		}
+	}
+}
+
+// isFirst tells whether a period is the first one of a paragraph.
+func (one *period) isFirst(p *paragraph) bool { return one.first == 0 && p.at == 0 }
+
+// frame returns the words of a frame around a preposition, and where its noun begins.
+func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
+	frame := r.words.frames[r.plain(i)]
+	how := nearReach
+	if i == r.first {
+		how = wideReach
+	}
+	if frame.before || frame.noun {
+		end := r.noun(i+1, part.last, how)
+		if end > i+1 && !r.is(i+1, deSubjectPronoun|deObjectPronoun|deAuxiliary) || end > i+1 && r.is(i+1, deDeterminer) && end > i+2 {
+			if frame.before || r.isFrameNoun(i+1, end) {
+				return i, r.withApposition(end), i + 1
+			}
+		}
+	}
+	if frame.after || frame.noun {
+		for start := max(part.first, i-12); start < i; start++ {
+			if r.quoted(start) && r.p.words[start].gap&mark == 0 || r.noun(start, i, nearReach) != i {
+				continue
+			}
+			if r.is(start, deAdverb) && !r.is(start, deDeterminer) || r.is(start, dePreposition) && start > r.first && !r.is(start, deDeterminer) {
+				continue
+			}
+			if frame.after || r.isFrameNoun(start, i) && r.is(start, deDeterminer) {
+				return start, i + 1, start
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// withApposition returns the end of a frame with what stands between commas behind it:
+// "nach Angaben von Karl Beispiel, einem Sprecher der Firma, wurde …".
+func (r *germanReader) withApposition(end int) int {
+	if end < r.last && r.p.words[end].gap&comma != 0 && r.breaks(end) {
+		if to := r.apposition(end, r.last); to > end && to < r.last && r.p.words[to].gap&comma != 0 {
+			return to
+		}
+	}
+	return end
+}
+
+// isFrameNoun tells whether the first noun of a run is one of those behind "nach": "Angaben",
+// "Polizeiangaben", "Informationen".
+func (r *germanReader) isFrameNoun(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.p.words[i].capital {
+			_, ok := r.frameNoun(i)
+			return ok
+		}
+	}
+	return false
+}
+
+// frameNoun returns what a word says as the noun of a frame.
+func (r *germanReader) frameNoun(i int) (germanNoun, bool) {
+	plain := r.plain(i)
+	if n, ok := r.words.nouns[plain]; ok && n.frame {
+		return n, true
+	}
+	if j := strings.LastIndexByte(plain, '-'); j >= 0 {
+		if n, ok := r.words.nouns[plain[j+1:]]; ok && n.frame {
+			return n, true
+		}
+	}
+	for _, end := range []string{"angaben", "berichten", "aussagen", "informationen", "meldungen", "einschätzung", "auffassung", "darstellung", "schätzungen", "kreisen", "bericht", "mitteilung"} {
+		if strings.HasSuffix(plain, end) && len(plain) > len(end) {
+			return germanNoun{force: Said, frame: true}, true
+		}
+	}
+	return germanNoun{}, false
+}
+
+// framed adds what is said around a frame.
+func (r *germanReader) framed(from, to, noun, cue, k int) {
+	part := &r.parts[k]
+	s := germanSaying{cue: r.p.span(cue, cue+1), lemma: r.plain(cue), force: r.words.frames[r.plain(cue)].force}
+	s.speaker = r.framedParty(noun, to, cue, &s)
+	r.carrier(&s, noun, to)
+	first, last := r.clauseAround(k)
+	last = max(last, to)
+	if part.kind == relPart || part.kind == subPart {
+		first = part.first
+	}
+	if from > first {
+		r.say(s, first, from, -1)
+		follows := -1
+		if n := len(r.sayings); n > 0 && r.sayings[n-1].index >= 0 {
+			follows = r.sayings[n-1].index
+		}
+		r.say(s, to, last, follows)
+		return
+	}
+	r.say(s, to, last, -1)
+}
+
+// clauseAround returns the words of the sentence that a part belongs to, up to a semicolon
+// or colon; of a clause behind a conjunction, only that clause.
+func (r *germanReader) clauseAround(k int) (first, last int) {
+	first, last = r.first, r.last
+	for j := k; j > 0; j-- {
+		if r.parts[j].gap&(semicolon|colon) != 0 {
+			first = r.parts[j].first
+			break
+		}
+	}
+	for j := k + 1; j < len(r.parts); j++ {
+		if r.parts[j].gap&(semicolon|colon) != 0 {
+			return first, r.parts[j].first
+		}
+	}
+	if kind := r.parts[k].kind; k > 0 && (kind == relPart || kind == subPart) {
+		last = r.parts[k].last
+		for j := k + 1; j < len(r.parts) && r.parts[k].verb < 0; j++ {
+			last = r.parts[j].last
+			break
+		}
+	}
+	return first, last
+}
+
+// framedParty returns who is named in a frame: behind "Angaben", its genitive.
+func (r *germanReader) framedParty(noun, to, cue int, s *germanSaying) Party {
+	if cue >= noun && cue < to {
+		to = cue // "der Polizei zufolge"
+	}
+	for i := noun; i < to; i++ {
+		if !r.p.words[i].capital || r.quoted(i) {
+			continue
+		}
+		n, ok := r.frameNoun(i)
+		if !ok {
+			break
+		}
+		if n.force != "" {
+			s.force = n.force
+		}
+		s.cue = r.p.span(min(cue, i), max(cue, i)+1)
+		if cue < i {
+			s.lemma = r.plain(cue) + " " + r.p.of(r.p.words[i].start, r.p.words[i].end)
+		}
+		s.medium = r.mediumOf(r.plain(i))
+		j := i + 1
+		if j < to && r.is(j, dePreposition) && (r.plain(j) == "von" || r.plain(j) == "vom" || r.plain(j) == "aus" || r.plain(j) == "durch") {
+			j++
+		}
+		if j < to && r.noun(j, to, wideReach) > j && !r.is(j, dePreposition|deCoordinator) {
+			return r.party(j, to)
+		}
+		break
+	}
+	return r.party(noun, to)
+}
+
+// mediumOf tells what is said where by a noun.
+func (r *germanReader) mediumOf(plain string) Medium {
+	for _, end := range r.words.statements {
+		if strings.HasSuffix(plain, end) {
+			return Statement
+		}
+	}
+	for _, end := range r.words.documents {
+		if strings.HasSuffix(plain, end) {
+			return Document
+		}
+	}
+	return Spoken
+}
+
+// carrier says whether a saying's words between two places name an outlet.
+func (r *germanReader) carrier(s *germanSaying, first, last int) {
+	for i := first; i < last; i++ {
+		w := &r.p.words[i]
+		if r.isOutlet(i) {
+			s.outlet = true
+			// "Ein Reporter des Senders" is a person who speaks.
+			return
+		}
+		if r.p.words[i].capital && w.depth == 0 {
+			if as, role := r.words.sexOfRole(w.plain); role && as != many {
+				return
+			}
+			if m := r.mediumOf(w.plain); m != Spoken {
+				s.medium = m
+			}
+		}
+	}
+}
+
+// isOutlet tells whether a word names an outlet or what one is.
+func (r *germanReader) isOutlet(i int) bool {
+	text := r.p.of(r.p.words[i].start, r.p.words[i].end)
+	if r.words.outlets[text] {
+		return true
+	}
+	if j := strings.LastIndexByte(text, '-'); j >= 0 && r.words.outlets[text[j+1:]] {
+		return true
+	}
+	return r.p.words[i].capital && (strings.HasSuffix(text, "zeitung") || strings.HasSuffix(text, "zeitungen") || strings.HasSuffix(text, "agentur") || strings.HasSuffix(text, "sender"))
+}
+
+// isSo tells whether a part is ", so der Sprecher".
+func (r *germanReader) isSo(part *germanPart) bool {
+	if part.first+1 >= part.last || part.gap&(comma|dash|markEnd) == 0 {
+		return false
+	}
+	end := r.noun(part.first+1, part.last, nearReach)
+	return end > part.first+1 && (part.verb < 0 || part.verb >= end) && !r.is(part.first+1, deObjectPronoun|deConjunction)
+}
+
+// so adds what stands before ", so der Sprecher", and what goes on behind it.
+func (r *germanReader) so(k int) {
+	part := &r.parts[k]
+	s := germanSaying{cue: r.p.span(part.first, part.first+1), lemma: "so"}
+	end := r.noun(part.first+1, part.last, nearReach)
+	end = max(end, r.apposition(end, r.last))
+	s.speaker = r.party(part.first+1, end)
+	r.carrier(&s, part.first+1, end)
+	s.addressee = r.addressee(end, part.last)
+	r.told[1] = true
+	r.behind(s, k)
+}
+
+// behind adds what stands before a part by which it is said, ", sagte X", and what goes on
+// after that part.
+func (r *germanReader) behind(s germanSaying, k int) {
+	first := r.first
+	for j := k - 1; j > 0; j-- {
+		if r.parts[j].gap&semicolon != 0 {
+			first = r.parts[j].first
+			break
+		}
+	}
+	for i := range r.sayings { // what another one says stands before
+		if o := &r.sayings[i]; o.last > first && o.last < r.parts[k].first && o.first == o.last {
+			first = o.last
+		}
+	}
+	r.say(s, first, r.parts[k].first, -1)
+	follows := -1
+	if n := len(r.sayings); n > 0 && r.sayings[n-1].last == r.parts[k].first {
+		follows = r.sayings[n-1].index
+	}
+	for j := k + 1; j < len(r.parts); j++ {
+		next := &r.parts[j]
+		goesOn := next.gap&colon != 0 || next.kind == mainPart && next.mood != 0 || next.kind == speechPart ||
+			next.kind == subPart && r.is(next.first, deAsking) && r.plain(next.first) != "wie" || r.p.words[next.first].gap&mark != 0 && next.kind != piece
+		if goesOn {
+			r.say(s, next.first, r.last, follows)
+			return
+		}
+		if next.kind != piece && next.kind != relPart {
+			return
+		}
+	}
+}
+
+// demnach adds what stands behind a word that says that it is from whoever spoke before.
+func (r *germanReader) demnach(i int) {
+	s := germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i)}
+	if r.lastSaid < 0 {
+		return
+	}
+	of := &r.found[r.lastSaid]
+	s.speaker, s.medium = of.Speaker, of.Medium
+	r.told[1] = true
+	r.say(s, i+1, r.last, -1)
+}
+
+// angeblich adds a clause that the text does not vouch for, whoever said it.
+func (r *germanReader) angeblich(i, k int) {
+	first, last := r.clauseAround(k)
+	if kind := r.parts[k].kind; kind == relPart || kind == subPart {
+		first = r.parts[k].first
+	}
+	r.told[1] = true
+	r.say(germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i), force: Claimed}, first, last, -1)
+}
+
+// addressee returns to whom something is said between two words: "der Zeitung", "gegenüber
+// Journalisten".
+func (r *germanReader) addressee(i, last int) Party {
+	for ; i < last; i++ {
+		if r.quoted(i) {
+			continue
+		}
+		switch r.plain(i) {
+		case "gegenüber":
+			if end := r.noun(i+1, last, nearReach); end > i+1 {
+				return r.party(i+1, end)
+			}
+		case "dem", "der", "den", "einem", "einer":
+			if r.p.words[i].capital {
+				continue
+			}
+			end := r.noun(i, last, nearReach)
+			if end > i+1 && !r.is(i-1, dePreposition) {
+				return r.party(i, end)
+			}
+			i = max(i, end-1)
+		case "ihm", "ihnen":
+			return r.party(i, i+1)
+		}
+		if r.is(i, dePreposition) { // what belongs to it is no addressee
+			if end := r.noun(i+1, last, nearReach); end > i+1 {
+				i = end - 1
+			}
+		}
+	}
+	return Party{}
+}

@@ -1,0 +1,103 @@
+package quote
+
+// findMood finds speech that nothing but its mood tells: a sentence in the first
+// subjunctive, "Er habe davon gewusst", goes on with whoever spoke before; "soll … haben"
+// is what somebody says, whoever it is.
+func (r *germanReader) findMood(chained int) {
+	if r.told[1] || len(r.parts) == 0 {
+		return
+	}
+	main := -1
+	var mood germanTrait
+	for k := range r.parts {
+		if p := &r.parts[k]; p.kind == mainPart && p.verb >= 0 {
+			main, mood = k, p.mood
+			break
+		}
+	}
+	if main < 0 {
+		return
+	}
+	follows := r.lastSaid
+	switch {
+	case mood == deSubjunctive1, mood == deSubjunctive2 && (chained >= 0 || r.told[0]) && !r.conditional():
+		s := germanSaying{}
+		if follows >= 0 {
+			of := &r.found[follows]
+			s.speaker, s.medium = of.Speaker, of.Medium
+		} else if n := len(r.found); n > 0 {
+			of := &r.found[n-1]
+			s.speaker, s.medium = of.Speaker, of.Medium
+		}
+		if chained >= 0 && r.found[chained].Cue.None() {
+			r.stretch(chained)
+			r.chained = chained
+			return
+		}
+		r.say(s, r.first, r.last, -1)
+		if n := len(r.sayings); n > 0 && r.sayings[n-1].index >= 0 {
+			r.chained = r.sayings[n-1].index
+		}
+	case r.isHearsay(main):
+		v := r.parts[main].verb
+		s := germanSaying{cue: r.p.span(v, v+1), lemma: "sollen", force: Claimed}
+		if follows >= 0 && r.told[0] {
+			of := &r.found[follows]
+			s.speaker = of.Speaker
+		}
+		r.say(s, r.first, r.last, -1)
+	}
+}
+
+// stretch makes an attribution of the period before reach to the end of this one.
+func (r *germanReader) stretch(index int) {
+	a := &r.found[index]
+	start := a.Place.Start
+	a.Place = r.place(r.first, r.last)
+	a.Place.Start = start
+	for i := range r.p.speeches {
+		s := &r.p.speeches[i]
+		if s.first >= r.first && s.last <= r.last {
+			a.Quoted = append(a.Quoted, Span{r.p.at, s.Start, s.End})
+		}
+	}
+	r.sayings = append(r.sayings, germanSaying{speaker: a.Speaker, first: r.first, last: r.last, index: index, medium: a.Medium})
+}
+
+// conditional tells whether the period says what would be if: then its second subjunctive
+// is no speech.
+func (r *germanReader) conditional() bool {
+	for k := range r.parts {
+		if p := r.plain(r.parts[k].first); p == "wenn" || p == "falls" {
+			return true
+		}
+	}
+	return false
+}
+
+// isHearsay tells whether a clause says with "soll" what somebody else says: it ends with
+// an infinitive of what was, "soll … gewusst haben", or of what is, "soll … sein".
+func (r *germanReader) isHearsay(k int) bool {
+	part := &r.parts[k]
+	switch r.plain(part.verb) {
+	case "soll", "sollen":
+	default:
+		return false
+	}
+	end := part.last - 1
+	if r.breaksClause(k) {
+		end = r.last - 1
+	}
+	for _, i := range []int{part.last - 1, end} {
+		switch r.plain(i) {
+		case "haben", "sein":
+			return true
+		}
+	}
+	return false
+}
+
+// breaksClause tells whether a clause goes on behind a relative clause.
+func (r *germanReader) breaksClause(k int) bool {
+	return k+2 < len(r.parts) && r.parts[k+1].kind == relPart && r.parts[k+2].kind == piece
+}

@@ -1,0 +1,335 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+)
+
+// germanPart is a run of a period between two commas or other breaks: a clause, or a piece
+// of one.
+type germanPart struct {
+	first, last int // words, last exclusive
+	kind        partKind
+	// verb is the word of its finite verb, or -1 where none is known.
+	verb int
+	// mood is the trait deSubjunctive1 or deSubjunctive2 of the verb, 0 for others.
+	mood germanTrait
+	gap  gap // what stands before it
+}
+
+// partKind is what a part is by where its verb stands.
+type partKind byte
+
+const (
+	piece      partKind = iota // without a verb: an apposition, one of a list
+	mainPart                   // the verb stands in front
+	subPart                    // a conjunction begins it, the verb ends it
+	relPart                    // a relative pronoun begins it, the verb ends it
+	zuPart                     // "mehr zu tun"
+	speechPart                 // nothing but words between quotation marks
+)
+
+// cut finds the parts of the period that is read.
+func (r *germanReader) cut() {
+	r.parts = r.parts[:0]
+	words := r.p.words
+	start := r.first
+	for i := r.first + 1; i <= r.last; i++ {
+		if i < r.last && !r.breaks(i) {
+			continue
+		}
+		part := germanPart{first: start, last: i, verb: -1, gap: words[start].gap}
+		r.look(&part)
+		r.parts = append(r.parts, part)
+		start = i
+	}
+}
+
+// breaks tells whether a part begins with a word of the period.
+func (r *germanReader) breaks(i int) bool {
+	w, before := &r.p.words[i], &r.p.words[i-1]
+	if w.gap&(comma|colon|semicolon|dash) == 0 {
+		return false
+	}
+	if w.depth > 0 && w.gap&mark == 0 {
+		return false // within a speech
+	}
+	if w.start-before.end == 1 { // "1,9", "17:30"
+		return !unicode.IsDigit(r.p.runes[w.start]) || !unicode.IsDigit(r.p.runes[before.end-1])
+	}
+	if w.gap&(comma|colon|semicolon) == 0 { // "Schlag- und Schusswaffen"
+		return !unicode.IsLetter(r.p.runes[before.end-1]) || unicode.IsSpace(r.p.runes[before.end]) || w.gap&(markEnd|bracketEnd) != 0
+	}
+	return true
+}
+
+// quoted tells whether a word stands between quotation marks.
+func (r *germanReader) quoted(i int) bool { return r.p.words[i].depth > 0 }
+
+// is tells whether a word outside quotation marks has one of some traits.
+func (r *germanReader) is(i int, traits germanTrait) bool {
+	return i >= r.first && i < r.last && r.p.words[i].depth == 0 && r.traits[i]&traits != 0
+}
+
+// plain is a word in lower case.
+func (r *germanReader) plain(i int) string { return r.p.words[i].plain }
+
+// look tells what a part is.
+func (r *germanReader) look(part *germanPart) {
+	words := r.p.words
+	front := part.first
+	for front < part.last-1 && r.is(front, deCoordinator) && !r.is(front, deRelative) && !words[front].capital {
+		front++
+	}
+	if r.wholeSpeech(part) {
+		part.kind = speechPart
+		return
+	}
+	end := part.last - 1 // the last word outside brackets and quotation marks
+	for end > front && (words[end].depth > 0 || r.bracketed(end)) {
+		end--
+	}
+	begins := func(t germanTrait) bool { return r.is(front, t) && (!words[front].capital || front == r.first) }
+	relativeFront := begins(deRelative) || begins(dePreposition) && front+1 < part.last && r.is(front+1, deRelative)
+	switch {
+	case r.isZu(end, part.first) && !(begins(deConjunction) && r.hasFinite(part)):
+		if v := r.finiteIn(front, end-1); v >= 0 {
+			part.kind, part.verb = mainPart, v
+		} else {
+			part.kind = zuPart
+			return
+		}
+	case begins(deConjunction) && !(r.is(front, dePreposition) && !r.endsWithVerb(end)) && !r.verbSecond(front, part.last) ||
+		r.plain(front) == "so" && front+1 < part.last && r.plain(front+1) == "dass":
+		part.kind = subPart
+		part.verb = r.finalVerb(front, end)
+	case relativeFront && part.first > r.first && r.endsWithVerb(end) && !r.earlyFinite(front+1, end):
+		part.kind = relPart
+		part.verb = r.finalVerb(front, end)
+	default:
+		part.verb = r.finiteIn(front, part.last)
+		if part.verb < 0 {
+			part.verb = r.guessVerb(front, part.last)
+		}
+		if part.verb >= 0 {
+			part.kind = mainPart
+		}
+	}
+	if part.verb >= 0 {
+		part.mood = r.traits[part.verb] & (deSubjunctive1 | deSubjunctive2)
+		if part.mood == 0 && part.kind != mainPart {
+			for i := part.first; i < part.last; i++ { // "was sie habe tun wollen"
+				if r.is(i, deSubjunctive1) {
+					part.mood = deSubjunctive1
+				}
+			}
+		}
+	}
+}
+
+// wholeSpeech tells whether a part is words between quotation marks and nothing else.
+func (r *germanReader) wholeSpeech(part *germanPart) bool {
+	for i := part.first; i < part.last; i++ {
+		if !r.quoted(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// bracketed tells whether a word stands in brackets.
+func (r *germanReader) bracketed(i int) bool {
+	for j := i; j > r.first && j > i-12; j-- {
+		g := r.p.words[j].gap
+		if g&bracketEnd != 0 && j <= i {
+			return g&bracket != 0 && j == i
+		}
+		if g&bracket != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isZu tells whether a clause that ends with a word is one with zu: "mehr zu tun",
+// "mitzuteilen".
+func (r *germanReader) isZu(end, first int) bool {
+	for back := 0; back < 3 && end-back > first; back++ { // "zu haben", "getan zu haben", "tun zu wollen"
+		i := end - back
+		p := r.plain(i)
+		if r.p.words[i].capital || !strings.HasSuffix(p, "n") {
+			continue
+		}
+		if r.plain(i-1) == "zu" {
+			return true
+		}
+		if at := strings.Index(p, "zu"); at >= 2 && r.words.separable[p[:at]] {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteIn returns the first word that is the verb of a clause wherever it stands, or a
+// form of a verb of saying that is finite, or -1.
+func (r *germanReader) finiteIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if r.quoted(i) || r.bracketed(i) || r.p.words[i].capital && i > r.first {
+			continue
+		}
+		if r.traits[i]&deFinite != 0 && !r.isInfinitiveHere(i, last) || r.isFiniteSaying(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isInfinitiveHere tells whether an auxiliary is no finite verb but the end of a group:
+// "sollen gestürmt worden sein". Only "sein" and "werden", "haben" and the modals have such.
+func (r *germanReader) isInfinitiveHere(i, last int) bool {
+	switch r.plain(i) {
+	case "werden", "haben", "können", "müssen", "sollen", "wollen", "dürfen", "mögen":
+		return i == last-1 && i > r.first+1 && r.hasFiniteBefore(i)
+	}
+	return false
+}
+
+func (r *germanReader) hasFiniteBefore(i int) bool {
+	for j := i - 1; j >= r.first && j > i-25; j-- {
+		if r.is(j, deFinite) {
+			return true
+		}
+		if r.breaks(j) {
+			break
+		}
+	}
+	return false
+}
+
+// isFiniteSaying tells whether a word is a finite form of a verb of saying.
+func (r *germanReader) isFiniteSaying(i int) bool {
+	if !r.is(i, deSayingVerb) {
+		return false
+	}
+	form := verbForm(0)
+	for _, v := range r.words.verbs[r.plain(i)] {
+		form |= v.form
+	}
+	switch {
+	case form&finiteForm != 0 && form&participle == 0:
+		return true
+	case form&finiteForm != 0: // "berichtet", "erklärt": finite where no other verb is
+		return !r.hasAuxiliaryNear(i)
+	case form&infinitive != 0: // "fordern": finite in front, or alone at the end
+		return !r.hasAuxiliaryNear(i) && (i == r.first || r.plain(i-1) != "zu")
+	}
+	return false
+}
+
+// hasAuxiliaryNear tells whether an auxiliary stands in the same part as a word.
+func (r *germanReader) hasAuxiliaryNear(i int) bool {
+	for j := i; j >= r.first; j-- {
+		if j < i && r.is(j, deAuxiliary|deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0 {
+			return true
+		}
+		if j > r.first && r.breaks(j) {
+			break
+		}
+	}
+	for j := i + 1; j < r.last && !r.breaks(j); j++ {
+		if r.is(j, deAuxiliary) && j <= i+2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *germanReader) hasFinite(part *germanPart) bool {
+	return r.finiteIn(part.first, part.last) >= 0
+}
+
+// finalVerb returns the finite verb at the end of a clause, the end inclusive, or -1.
+func (r *germanReader) finalVerb(first, end int) int {
+	for i := end; i > first && i > end-4; i-- {
+		if r.is(i, deFinite) && !r.p.words[i].capital {
+			return i
+		}
+	}
+	for i := end; i > first && i > end-2; i-- {
+		if r.is(i, deSayingVerb) && !r.p.words[i].capital {
+			return i
+		}
+	}
+	return -1
+}
+
+// endsWithVerb tells whether a word looks like the verb at the end of a clause.
+func (r *germanReader) endsWithVerb(i int) bool {
+	w := &r.p.words[i]
+	if w.capital || w.depth > 0 {
+		return false
+	}
+	if r.traits[i]&(deFinite|deSayingVerb) != 0 {
+		return true
+	}
+	if r.traits[i]&deClosed != 0 {
+		return false
+	}
+	return looksLikeVerb(w.plain)
+}
+
+// looksLikeVerb tells whether a word in small letters has the ending of a verb.
+func looksLikeVerb(plain string) bool {
+	if len(plain) < 3 {
+		return false
+	}
+	return strings.HasSuffix(plain, "t") || strings.HasSuffix(plain, "te") || strings.HasSuffix(plain, "en") || strings.HasSuffix(plain, "rn") || strings.HasSuffix(plain, "ln")
+}
+
+// earlyFinite tells whether a finite verb stands before the last words of a clause, so that
+// it is no relative clause.
+func (r *germanReader) earlyFinite(first, end int) bool {
+	for i := first; i <= end-2; i++ {
+		if r.quoted(i) || r.p.words[i].capital {
+			continue
+		}
+		if r.traits[i]&deFinite != 0 && !(i >= end-2 && r.is(end, deAuxiliary)) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbSecond tells whether a clause that begins like one with a conjunction has its verb
+// in front after all: "als Motiv gab er … an", "während der Sitzung sagte er".
+func (r *germanReader) verbSecond(front, last int) bool {
+	if !r.is(front, dePreposition) && r.plain(front) != "als" {
+		return false
+	}
+	end := last - 1
+	if r.endsWithVerb(end) && !r.earlyFinite(front+1, end) {
+		return false
+	}
+	return r.finiteIn(front+1, end) >= 0
+}
+
+// guessVerb returns the word of a clause that is most likely its verb in front, though no
+// table has it, or -1: a word in small letters with the ending of a verb, behind a noun or
+// an adverb and before what cannot follow an adjective.
+func (r *germanReader) guessVerb(first, last int) int {
+	for i := first; i < last; i++ {
+		w := &r.p.words[i]
+		if w.capital || w.depth > 0 || r.traits[i]&(deClosed|deSpeechNoun|deFraming) != 0 || r.bracketed(i) || !looksLikeVerb(w.plain) {
+			continue
+		}
+		afterNoun := i == first || r.p.words[i-1].capital || r.quoted(i-1) || r.is(i-1, deSubjectPronoun|deAdverb) || r.bracketed(i-1) || unicode.IsDigit(r.p.runes[r.p.words[i-1].start])
+		if !afterNoun || i > first && r.is(i-1, deDeterminer) && !r.p.words[i-1].capital {
+			continue
+		}
+		if i+1 < last && r.p.words[i+1].capital && strings.HasSuffix(w.plain, "en") && i == first {
+			continue // "weißen Bauern"
+		}
+		return i
+	}
+	return -1
+}

@@ -1,0 +1,92 @@
+package quote
+
+import "strings"
+
+// findSpeeches gives what stands between quotation marks in the period to who says it.
+//
+// Words between marks within a clause that somebody says are an attribution of their own,
+// beside the clause: the clause must say what was meant, the words must be those that were
+// said, and an editor checks the two by different means.
+func (r *germanReader) findSpeeches() {
+	one := &r.p.periods[r.at]
+	for i := one.quotedFrom; i < one.quotedTo; i++ {
+		s := &r.p.speeches[i]
+		if s.count() == 0 {
+			continue
+		}
+		by := r.saidBy(s)
+		if by == nil {
+			continue
+		}
+		whole := r.isWhole(s, by)
+		if !whole && r.isTitle(s, by) {
+			continue
+		}
+		a := r.attribution(by)
+		a.Kind = Partial
+		if whole {
+			a.Kind = Direct
+		}
+		a.Place = Span{r.p.at, s.Start, s.End}
+		index := r.add(a)
+		if whole {
+			r.lastSaid = index
+			r.told[1] = true
+		}
+	}
+}
+
+// saidBy returns who says a speech in this period: who says the clause around it, or the
+// last one found before it; nil where nobody does.
+func (r *germanReader) saidBy(s *speech) *germanSaying {
+	var best *germanSaying
+	for i := range r.sayings {
+		if by := &r.sayings[i]; by.first <= s.first && s.last <= by.last && (best == nil || by.last-by.first <= best.last-best.first) {
+			best = by
+		}
+	}
+	return best
+}
+
+// isWhole tells whether a speech is whole sentences rather than words of one.
+func (r *germanReader) isWhole(s *speech, by *germanSaying) bool {
+	if by.index >= 0 && by.first < s.first {
+		return false
+	}
+	return by.index < 0 && (s.sentence || s.count() > 4)
+}
+
+// isTitle tells whether what stands between marks is a name or a title and no speech.
+func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
+	if by.index < 0 {
+		return false
+	}
+	before := s.first - 1
+	if before >= r.first && r.p.words[s.first].gap&^mark == 0 {
+		plain := r.plain(before)
+		if r.isTitled(plain) {
+			return true
+		}
+	}
+	if s.count() == 1 {
+		return s.sentence
+	}
+	if s.titled {
+		return !strings.ContainsAny(r.p.of(s.Start, s.End), ",.!?") || s.count() <= 3
+	}
+	return false
+}
+
+// isTitled tells whether a name follows a noun between marks.
+func (r *germanReader) isTitled(plain string) bool {
+	if r.words.titles[plain] {
+		return true
+	}
+	const shortest = 4
+	for start := 1; start+shortest <= len(plain); start++ {
+		if r.words.titles[plain[start:]] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,608 @@
+package quote
+
+// germanCue is a verb of saying where it stands in a part.
+type germanCue struct {
+	germanVerb
+	verb    int // the word of its finite form, or of the participle
+	finite  int // the word of the auxiliary, or verb
+	apart   int // the word of the part that stands apart, or -1
+	end     int // the last word of the whole cue
+	passive bool
+}
+
+// findVerbs finds what is said with a verb of saying.
+func (r *germanReader) findVerbs() {
+	until := r.first // what is said up to here is done with
+	for k := 0; k < len(r.parts); k++ {
+		part := &r.parts[k]
+		if part.kind == speechPart || part.first < until {
+			continue
+		}
+		c, ok := r.cueOf(k)
+		if !ok {
+			if end := r.unknown(k); end > until {
+				until = end
+			}
+			continue
+		}
+		until = max(until, r.verb(k, &c))
+	}
+}
+
+// cueOf returns the verb of saying of a part.
+func (r *germanReader) cueOf(k int) (germanCue, bool) {
+	part := &r.parts[k]
+	best := germanCue{verb: -1}
+	for i := part.first; i < part.last; i++ {
+		if !r.is(i, deSayingVerb) || r.bracketed(i) || r.p.words[i].capital && i > r.first && r.p.words[i].gap&(colon|newPeriod) == 0 {
+			continue
+		}
+		for _, v := range r.words.verbs[r.plain(i)] {
+			c := germanCue{germanVerb: v, verb: i, finite: i, apart: -1, end: i}
+			if !r.fits(k, &c) {
+				continue
+			}
+			if best.verb < 0 || best.germanVerb.apart == "" && v.apart != "" {
+				best = c
+			}
+		}
+		if best.verb >= 0 {
+			return best, true
+		}
+	}
+	return best, false
+}
+
+// fits tells whether a form is a verb of saying where it stands, and fills the rest of
+// what is known of it.
+func (r *germanReader) fits(k int, c *germanCue) bool {
+	part := &r.parts[k]
+	i := c.verb
+	if c.takes["es"] && !(i+1 < part.last && r.plain(i+1) == "es" || i > part.first && r.plain(i-1) == "es" || part.first+1 < part.last && r.plain(part.first+1) == "es" && part.kind == subPart) {
+		return false
+	}
+	if c.takes["reflexive"] {
+		has := false
+		for j := part.first; j < part.last; j++ {
+			has = has || r.plain(j) == "sich" || r.plain(j) == "mich"
+		}
+		if !has {
+			return false
+		}
+	}
+	switch c.form {
+	case participle:
+		aux := r.auxiliaryFor(part, i)
+		if aux < 0 {
+			return false
+		}
+		c.finite = aux
+		switch r.plain(aux) {
+		case "wird", "werden", "wurde", "wurden", "werde", "würde", "würden":
+			c.passive = true
+		case "ist", "sind", "war", "waren", "sei", "seien":
+			c.passive = true
+			if i+1 >= part.last || r.plain(i+1) != "worden" {
+				return false // "ist bekannt"
+			}
+		}
+		return r.traits[aux]&(deSubjunctive1|deSubjunctive2) == 0 || part.kind == mainPart && part.mood == 0
+	case zuInfinitive:
+		return false
+	case infinitive:
+		if i > part.first && r.plain(i-1) == "zu" {
+			return false
+		}
+		if r.hasAuxiliaryNear(i) {
+			for j := part.first; j < i; j++ {
+				if p := r.plain(j); p == "ließ" || p == "lässt" || p == "ließen" {
+					return c.apart < 0
+				}
+			}
+			return false
+		}
+	case finiteForm:
+		if part.verb >= 0 && part.verb != i && part.kind == mainPart && r.traits[part.verb]&deFinite != 0 && part.verb < i && c.germanVerb.apart == "" {
+			return false // "hat berichtet" is a participle
+		}
+	}
+	if c.germanVerb.apart == "" {
+		return !r.otherApart(part, i)
+	}
+	c.apart = r.findApart(k, c)
+	if c.apart < 0 {
+		return false
+	}
+	c.end = max(c.end, c.apart)
+	return true
+}
+
+// auxiliaryFor returns the auxiliary of a participle in a part, or -1.
+func (r *germanReader) auxiliaryFor(part *germanPart, i int) int {
+	for j := i - 1; j >= part.first; j-- {
+		if r.is(j, deAuxiliary|deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0 {
+			switch r.plain(j) {
+			case "hat", "haben", "hatte", "hatten", "wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren", "habe", "hätten", "hätte", "sei", "seien":
+				return j
+			}
+			return -1
+		}
+	}
+	for j := i + 1; j < part.last && j <= i+2; j++ {
+		if r.is(j, deAuxiliary) && r.plain(j) != "können" {
+			return j
+		}
+	}
+	// "X, der Vorsitzende, hat …, erklärt": the auxiliary stands in an earlier part.
+	return -1
+}
+
+// findApart looks for what belongs to a verb and stands behind it: at the end of its part,
+// or of a later one where an apposition or a relative clause stands between.
+func (r *germanReader) findApart(k int, c *germanCue) int {
+	for j := k; j < len(r.parts) && j <= k+4; j++ {
+		part := &r.parts[j]
+		first := part.first
+		if j == k {
+			first = c.verb + 1
+		}
+		for i := part.last - 1; i >= first; i-- {
+			if r.plain(i) == c.germanVerb.apart && !r.quoted(i) && !r.p.words[i].capital &&
+				(i == part.last-1 || r.is(i+1, deCoordinator|dePreposition) || r.p.words[i+1].gap&mark != 0 || i+3 >= part.last) {
+				return i
+			}
+		}
+		if j > k && part.kind == mainPart {
+			break
+		}
+	}
+	return -1
+}
+
+// otherApart tells whether a part ends with a word that makes another verb of its verb:
+// "sagte die Reise ab".
+func (r *germanReader) otherApart(part *germanPart, i int) bool {
+	end := part.last - 1
+	if end <= i || r.p.words[end].capital || r.quoted(end) || part.kind != mainPart {
+		return false
+	}
+	switch r.plain(end) {
+	case "ab", "an", "auf", "aus", "ein", "vor", "zu", "um", "nach", "los", "mit", "durch", "fest", "her", "hin":
+		return true
+	}
+	return false
+}
+
+// verb adds what is said with a verb in a part. It returns the word up to which the period
+// is done with.
+func (r *germanReader) verb(k int, c *germanCue) int {
+	part := &r.parts[k]
+	s := germanSaying{cue: r.p.span(c.verb, c.verb+1), lemma: c.lemma, force: c.force}
+	front := part.first
+	for front < part.last-1 && r.is(front, deCoordinator) && !r.is(front, deRelative|deDeterminer) {
+		front++
+	}
+	from := r.subjectFrom(k)
+	switch {
+	case part.kind == subPart && r.plain(front) == "wie" && k == r.wiePart(k):
+		return r.wie(k, c, &s)
+	case part.kind == mainPart && c.finite == front && k > 0 && from == part.first:
+		r.whoSpeaks(k, c, &s, part.first)
+		r.told[1] = true
+		if c.apart > c.verb {
+			s.cue = r.p.span(c.verb, c.apart+1)
+		}
+		r.behind(s, k)
+		return r.last
+	}
+	r.whoSpeaks(k, c, &s, from)
+	return r.ahead(k, c, &s)
+}
+
+// wiePart returns a part that is ", wie X mitteilte" and no content of a verb before it.
+func (r *germanReader) wiePart(k int) int {
+	if k == 0 {
+		return k
+	}
+	if c, ok := r.cueOf(k - 1); ok && (c.takes["clause"] || c.takes["bare"]) && r.parts[k-1].kind == mainPart && !c.takes["object"] {
+		return -1
+	}
+	return k
+}
+
+// subjectFrom returns the word at which the clause of a part begins: an earlier part where
+// an apposition or a relative clause stands between the subject and the verb.
+func (r *germanReader) subjectFrom(k int) int {
+	part := &r.parts[k]
+	if part.verb < 0 || part.kind != mainPart || part.verb > part.first+1 {
+		return part.first
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch r.parts[j].kind {
+		case piece:
+			if j == 0 || r.parts[j].gap&(semicolon|colon|dash) != 0 || r.is(r.parts[j].first, deCoordinator) {
+				if !r.isNounPiece(j) {
+					return part.first
+				}
+				return r.parts[j].first
+			}
+		case relPart:
+		default:
+			return part.first
+		}
+	}
+	return part.first
+}
+
+// isNounPiece tells whether a part without a verb begins with a noun that can be a subject.
+func (r *germanReader) isNounPiece(j int) bool {
+	p := &r.parts[j]
+	return r.canBeSubject(p.first, p.last) && r.noun(p.first, p.last, wideReach) > p.first
+}
+
+// whoSpeaks fills who speaks and to whom.
+func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int) {
+	part := &r.parts[k]
+	to := part.last
+	if c.passive {
+		s.speaker = r.agent(part)
+		r.carrier(s, part.first, part.first)
+		return
+	}
+	verb := c.finite
+	if part.kind == subPart || part.kind == relPart {
+		s.speaker = r.subjectWithin(k, c)
+	} else {
+		if c.apart >= to {
+			to = c.apart
+		}
+		for k2 := k + 1; k2 < len(r.parts) && to == part.last && r.parts[k2].kind == piece; k2++ {
+			to = r.parts[k2].last
+		}
+		end := 0
+		s.speaker, end = r.subject(from, verb, to)
+		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
+			s.speaker = r.source(part)
+		}
+		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
+			s.addressee = r.addressee(max(end, verb+1), part.last)
+		}
+		if s.addressee.Text == "" && part.first < verb && r.startsDative(part.first) {
+			if e := r.noun(part.first, verb, wideReach); e == verb {
+				s.addressee = r.party(part.first, verb)
+			}
+		}
+	}
+	first, last := r.wordsOf(s.speaker.Place)
+	r.carrier(s, first, last)
+	if s.medium == Spoken {
+		s.medium = r.mediumIn(part)
+	}
+}
+
+// startsDative tells whether a noun begins in the dative.
+func (r *germanReader) startsDative(i int) bool {
+	switch r.plain(i) {
+	case "dem", "der", "den", "einem", "einer":
+		return true
+	}
+	return false
+}
+
+// wordsOf returns the words of a place in the paragraph that is read.
+func (r *germanReader) wordsOf(place Span) (first, last int) {
+	if place.None() || place.Paragraph != r.p.at {
+		return 0, 0
+	}
+	for i := r.first; i < r.last; i++ {
+		if w := &r.p.words[i]; w.start >= place.Start && w.end <= place.End {
+			if last == 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// mediumIn tells where the words of a part say that something was said.
+func (r *germanReader) mediumIn(part *germanPart) Medium {
+	for i := part.first; i < part.last; i++ {
+		if !r.p.words[i].capital || r.quoted(i) {
+			continue
+		}
+		if r.words.posts[r.p.of(r.p.words[i].start, r.p.words[i].end)] {
+			return Social
+		}
+		if r.is(i-1, deDeterminer) || r.is(i-2, deDeterminer) {
+			if m := r.mediumOf(r.plain(i)); m != Spoken {
+				return m
+			}
+		}
+	}
+	return Spoken
+}
+
+// agent returns by whom something is said: "wurde von der Polizei bestätigt".
+func (r *germanReader) agent(part *germanPart) Party {
+	for i := part.first; i < part.last; i++ {
+		switch r.plain(i) {
+		case "von", "vom", "durch", "seitens":
+			if end := r.noun(i+1, part.last, nearReach); end > i+1 && !r.quoted(i) {
+				return r.party(i+1, end)
+			}
+		}
+	}
+	return r.source(part)
+}
+
+// source returns in or from what something is said: "In einem Bericht heißt es", "aus
+// Kreisen verlautete".
+func (r *germanReader) source(part *germanPart) Party {
+	for i := part.first; i < part.last; i++ {
+		switch r.plain(i) {
+		case "aus", "in", "im", "bei", "seitens":
+			if end := r.noun(i+1, part.last, wideReach); end > i+1 && !r.quoted(i) {
+				return r.party(i+1, end)
+			}
+		}
+	}
+	return Party{}
+}
+
+// subjectWithin returns who speaks in a clause that ends with its verb: the first noun
+// behind the conjunction, or, behind a relative pronoun that is itself the subject, the
+// noun that the pronoun stands for.
+func (r *germanReader) subjectWithin(k int, c *germanCue) Party {
+	part := &r.parts[k]
+	i := part.first
+	for i < part.last && r.is(i, deCoordinator) && !r.is(i, deRelative) {
+		i++
+	}
+	if r.is(i, dePreposition) && i+1 < part.last && r.is(i+1, deRelative) {
+		i++
+	}
+	end := min(c.finite, c.verb)
+	who, _ := r.subjectBehind(i+1, end)
+	if who.Text == "" && part.kind == subPart {
+		who = r.source(part)
+	}
+	if part.kind != relPart {
+		return who
+	}
+	switch r.plain(i) {
+	case "der", "die", "das", "welche", "welcher":
+		if part.first == i && k > 0 && (who.Text == "" || r.isObject(i+1)) {
+			before := &r.parts[k-1]
+			for j := before.last - 1; j >= before.first; j-- {
+				if end := r.noun(j, before.last, wideReach); end == before.last && (r.is(j, deDeterminer) || j == before.first || r.is(j-1, dePreposition|deAdverb|deFinite)) {
+					return r.party(j, before.last)
+				}
+			}
+		}
+	}
+	return who
+}
+
+// isObject tells whether a noun at a place cannot be the subject.
+func (r *germanReader) isObject(i int) bool {
+	switch r.plain(i) {
+	case "den", "dem", "einen", "einem", "ihm", "ihn", "sich":
+		return true
+	}
+	return false
+}
+
+// wie adds what ", wie X mitteilte" stands in.
+func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
+	part := &r.parts[k]
+	if c.passive {
+		s.speaker = r.agent(part)
+	} else {
+		r.whoSpeaks(k, c, s, part.first)
+	}
+	r.told[1] = true
+	end := part.last
+	next := k + 1
+	for next < len(r.parts) && (r.parts[next].kind == relPart || r.parts[next].kind == piece && next+1 < len(r.parts) && part.verb < 0) {
+		end = r.parts[next].last
+		next++
+	}
+	follows := -1
+	if k > 0 {
+		first := r.first
+		r.say(*s, first, part.first, -1)
+		if n := len(r.sayings); n > 0 {
+			follows = r.sayings[n-1].index
+		}
+		if next < len(r.parts) && r.parts[next].kind == subPart && !r.is(r.parts[next].first, deAsking) {
+			return r.last
+		}
+	}
+	if end < r.last {
+		r.say(*s, end, r.last, follows)
+	}
+	return r.last
+}
+
+// ahead adds what is said behind a verb: a clause, words with zu, what follows a colon; or
+// the sentence itself where the verb says with its object what it is about.
+func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
+	part := &r.parts[k]
+	if c.apart > c.verb {
+		s.cue = r.p.span(c.verb, c.verb+1)
+	}
+	takesClause := c.takes["clause"] || c.takes["bare"]
+	skipped := false
+	for j := k + 1; j < len(r.parts); j++ {
+		next := &r.parts[j]
+		if next.first <= c.end {
+			continue
+		}
+		if next.gap&semicolon != 0 {
+			break
+		}
+		if next.gap&colon != 0 {
+			r.told[1] = true
+			r.say(*s, next.first, r.last, -1)
+			return r.last
+		}
+		fits := false
+		switch next.kind {
+		case speechPart:
+			fits = true
+		case subPart:
+			front := next.first
+			for front < next.last && r.is(front, deCoordinator) && !r.is(front, deRelative) {
+				front++
+			}
+			if r.is(front, deAsking) && front == next.first {
+				fits = takesClause && (r.plain(front) != "wie" || c.takes["clause"] || c.takes["bare"])
+			} else if !skipped && c.takes["bare"] && j+1 < len(r.parts) {
+				after := r.mainAfter(j)
+				fits = after >= 0 && r.parts[after].mood != 0
+			} else if next.mood == deSubjunctive1 && takesClause {
+				fits = true
+			}
+		case mainPart:
+			linked := r.is(next.first, deCoordinator) && !r.is(next.first, deRelative|deDeterminer)
+			fits = takesClause && (next.mood == deSubjunctive1 || next.mood == deSubjunctive2 && !linked || c.takes["bare"] && !skipped && !linked && !r.cueAhead(j)) ||
+				next.mood == deSubjunctive1
+			if !fits && (linked || next.verb >= 0) && next.mood == 0 {
+				j = len(r.parts)
+			}
+		case zuPart:
+			switch r.plain(next.first) {
+			case "um", "ohne", "statt", "anstatt":
+			default:
+				fits = c.takes["infinitive"] || c.takes["clause"] && !c.takes["finding"]
+			}
+		case relPart:
+			fits = next.mood == deSubjunctive1 && takesClause
+		case piece:
+			skipped = skipped || next.last-next.first > 6
+		}
+		if fits {
+			r.told[1] = true
+			r.say(*s, next.first, r.endOf(j), -1)
+			return r.endOf(j)
+		}
+	}
+	if part.kind != mainPart || part.mood != 0 {
+		return r.first
+	}
+	return r.object(k, c, s)
+}
+
+// cueAhead tells whether a part is itself ", sagte X".
+func (r *germanReader) cueAhead(j int) bool {
+	c, ok := r.cueOf(j)
+	return ok && c.finite == r.parts[j].first
+}
+
+// mainAfter returns the first main clause behind a part, or -1.
+func (r *germanReader) mainAfter(j int) int {
+	for j++; j < len(r.parts); j++ {
+		if r.parts[j].kind == mainPart {
+			return j
+		}
+	}
+	return -1
+}
+
+// endOf returns the word up to which goes what begins with a part: the end of the period,
+// or a semicolon, or a new verb of saying in the indicative.
+func (r *germanReader) endOf(j int) int {
+	for m := j + 1; m < len(r.parts); m++ {
+		p := &r.parts[m]
+		if p.gap&semicolon != 0 {
+			return p.first
+		}
+		if p.kind == mainPart && p.mood == 0 && r.is(p.first, deCoordinator) && !r.is(p.first, deRelative) {
+			if _, ok := r.cueOf(m); ok {
+				return p.first
+			}
+		}
+	}
+	return r.last
+}
+
+// object adds a sentence that says with verb and object what somebody said: "kritisierte
+// die Pläne scharf", "sprach von einem Erfolg".
+func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
+	part := &r.parts[k]
+	fits := c.takes["object"]
+	for _, w := range []string{"von", "mit", "als"} {
+		if !c.takes[w] {
+			continue
+		}
+		for i := part.first; i < r.last; i++ {
+			if p := r.plain(i); p == w || w == "von" && p == "vom" || w == "als" && c.lemma == "nennen" {
+				fits = true
+			}
+		}
+	}
+	if r.isThat(part) && r.at > 0 && part.last == r.last {
+		return r.that(s)
+	}
+	if !fits || s.speaker.Text == "" && !c.passive {
+		return r.first
+	}
+	if c.passive && s.speaker.Text == "" {
+		return r.first
+	}
+	r.told[1] = true
+	first, last := r.first, r.last
+	r.say(*s, first, last, -1)
+	return last
+}
+
+// isThat tells whether a clause begins with a pronoun for what was said before: "Das teilte
+// die Polizei mit."
+func (r *germanReader) isThat(part *germanPart) bool {
+	p := r.plain(part.first)
+	return (p == "das" || p == "dies") && part.verb == part.first+1 && part.first == r.first
+}
+
+// that gives the period before this one to whom this one names.
+func (r *germanReader) that(s *germanSaying) int {
+	if r.told[0] {
+		return r.last
+	}
+	one := &r.p.periods[r.at-1]
+	if one.first == one.last {
+		return r.last
+	}
+	a := r.attribution(s)
+	a.Place = r.place(one.first, one.last)
+	r.lastSaid = r.add(a)
+	r.told[1] = true
+	r.sayings = append(r.sayings, germanSaying{speaker: s.speaker, first: r.first, last: r.first, index: r.lastSaid})
+	return r.last
+}
+
+// unknown adds what is said in the first subjunctive behind a verb that is no verb of
+// saying: the mood alone tells that somebody says it.
+func (r *germanReader) unknown(k int) int {
+	part := &r.parts[k]
+	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) {
+		return r.first
+	}
+	for j := k + 1; j < len(r.parts); j++ {
+		next := &r.parts[j]
+		if next.kind == mainPart && next.mood == deSubjunctive1 && !(r.is(next.first, deCoordinator) && j > k+1) {
+			if _, ok := r.cueOf(j); ok {
+				return r.first
+			}
+			s := germanSaying{}
+			s.speaker, _ = r.subject(part.first, part.verb, part.last)
+			r.told[1] = true
+			r.say(s, next.first, r.endOf(j), -1)
+			return r.endOf(j)
+		}
+		if next.kind == mainPart {
+			return r.first
+		}
+	}
+	return r.first
+}
