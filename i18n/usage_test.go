@@ -162,6 +162,7 @@ func (p *program) families() map[string][]string {
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
+		"term_fate": p.typed["TermFate"],
 		"checklist": p.typed["PointID"],
 		"point":     p.typed["PointStatus"],
 
