@@ -21,6 +21,8 @@ type Desk struct {
 	inflow   Inflow
 	spelling Spelling
 	lately   *lately
+	register *keptRegister
+	table    TermTable
 	me       Person
 	now      func() time.Time
 	newID    func() StoryID
@@ -29,7 +31,7 @@ type Desk struct {
 // NewDesk joins a store with the formats that are read, the edition that is written and
 // the inflow by which stories come by themselves. Nobody has signed in yet: see [Desk.As].
 func NewDesk(store Store, formats []Format, edition Edition, inflow Inflow) *Desk {
-	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, lately: &lately{}, now: time.Now, newID: newStoryID}
+	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, lately: &lately{}, register: &keptRegister{}, now: time.Now, newID: newStoryID}
 }
 
 // At returns the same desk with its own clock, for tests and tours that must stand
@@ -42,6 +44,13 @@ func (d Desk) At(now func() time.Time) *Desk {
 // Through returns the same desk with another inflow.
 func (d Desk) Through(inflow Inflow) *Desk {
 	d.inflow = inflow
+	return &d
+}
+
+// WithTable returns the same desk with the table that its register is read from and written
+// to.
+func (d Desk) WithTable(table TermTable) *Desk {
+	d.table = table
 	return &d
 }
 

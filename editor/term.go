@@ -123,6 +123,12 @@ const (
 	NoTermHost      = "host"
 	NoTermID        = "id"
 	NoTermTwo       = "two" // two entries are called Value: which is meant?
+	// What keeps a row of a table from being read.
+	NoTermColumn   = "column"   // Value is no column, or comes twice
+	NoTermColumns  = "columns"  // Value stands in a column without a name
+	NoTermCell     = "cell"     // Value is not what its column holds
+	NoTermQuote    = "quote"    // the quotation marks around a cell do not close; Value is the line
+	NoTermEncoding = "encoding" // Value is not UTF-8
 )
 
 // TermError says what keeps something from being an entry of the register. It is an

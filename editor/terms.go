@@ -6,15 +6,14 @@ import (
 	"slices"
 )
 
-// Terms returns the terms of the house, in Montenegrin order of their names: see also
-// [Desk.Register].
+// Terms returns the terms of the house, in Montenegrin order of their names. They are only
+// read: see [Desk.Register].
 func (d *Desk) Terms(ctx context.Context) ([]Term, error) {
-	all, err := d.store.Terms(ctx)
+	r, err := d.Register(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("terms of the house: %w", err)
+		return nil, err
 	}
-	sortByKey(all, (*Term).Name)
-	return all, nil
+	return slices.Clone(r.terms), nil
 }
 
 // PutTerm keeps a term as somebody agreed on it: a new one, which gets an id, where it has

@@ -62,17 +62,18 @@ func (d *Desk) Words(ctx context.Context, kind WordKind, lang Lang) ([]Word, err
 	return all, nil
 }
 
-// house returns what the house has decided: its terms, and its words of some kinds.
+// house returns what the house has decided: the terms that it agreed on, and its words of
+// some kinds.
 func (d *Desk) house(ctx context.Context, kinds ...WordKind) ([]Term, []Word, error) {
-	terms, err := d.store.Terms(ctx)
+	register, err := d.Register(ctx)
 	if err != nil {
-		return nil, nil, fmt.Errorf("terms of the house: %w", err)
+		return nil, nil, err
 	}
 	words, err := d.store.Words(ctx, kinds...)
 	if err != nil {
 		return nil, nil, fmt.Errorf("words of the house: %w", err)
 	}
-	return terms, words, nil
+	return register.agreed, words, nil
 }
 
 // AddWord puts a word on a list of the house; one that is there gets the new note. The

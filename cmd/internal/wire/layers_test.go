@@ -27,7 +27,7 @@ var layers = []struct {
 	{[]string{"editor/language", "i18n", "assets"}, nil},
 	{[]string{"editor/internal/*"}, []string{"editor/language", "editor/internal/*"}},
 	{[]string{"editor"}, []string{"editor/language", "editor/internal/*"}},
-	{[]string{"editor/intake", "editor/inflow", "editor/spelling", "editor/store"}, []string{"editor", "editor/language", "editor/internal/*"}},
+	{[]string{"editor/exchange", "editor/intake", "editor/inflow", "editor/spelling", "editor/store"}, []string{"editor", "editor/language", "editor/internal/*"}},
 	{[]string{"editor/publish"}, []string{"editor", "editor/language", "editor/internal/*", "assets"}},
 	{[]string{"app/widgets"}, []string{"assets"}},
 	{[]string{"app"}, []string{"editor", "editor/language", "app/widgets", "i18n", "assets"}}, // the palette folds what is typed, as search does

@@ -14,6 +14,7 @@ import (
 	"runtime"
 
 	"redakcija/editor"
+	"redakcija/editor/exchange"
 	"redakcija/editor/inflow"
 	"redakcija/editor/intake"
 	"redakcija/editor/language"
@@ -32,7 +33,7 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 		return nil, nil, err
 	}
 	desk := editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version}))
-	return desk.WithSpelling(newSpelling()), s, nil
+	return desk.WithTable(exchange.Terms).WithSpelling(newSpelling()), s, nil
 }
 
 // Bare returns a desk that keeps nothing. It can only read files, verify editions and
