@@ -165,7 +165,7 @@ func (c *call) attributionRows() error {
 		rows := map[editor.AttributionID]int{} // by the attributions they hold
 		for _, a := range editor.FindAttributions(row.Lang, *row.Text) {
 			// A cue that is long beside the words would not leave one utterance but a passage.
-			if at, ok := rows[a.Follows]; ok && 4*(a.Start-found[at].End) < a.End-found[at].Start {
+			if at, ok := rows[a.Follows]; ok && 3*(a.Start-found[at].End) < a.End-found[at].Start {
 				found[at].End = a.End
 				rows[a.ID] = at
 				continue
