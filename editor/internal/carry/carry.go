@@ -1,0 +1,130 @@
+package carry
+
+import (
+	"redakcija/editor/internal/checks"
+	naming "redakcija/editor/internal/names"
+	"redakcija/editor/internal/quote"
+)
+
+// The rules, by the ids of what they find.
+const (
+	SpeakerSwapped   = "speaker_swapped"   // another person says it
+	SpeakerDropped   = "speaker_dropped"   // nobody is said to say it
+	AddresseeDropped = "addressee_dropped" // to whom it was said is missing
+	OutletDropped    = "outlet_dropped"    // who carried it is missing
+	StatedAsFact     = "stated_as_fact"    // it is told as if it were so
+	QuoteLost        = "quote_lost"        // it is no quotation any more
+	QuoteCut         = "quote_cut"         // less stands between the marks
+	QuoteStretched   = "quote_stretched"   // the narrator's words stand between the marks
+	CueRaised        = "cue_raised"        // the cue says more than in the source
+	CueLowered       = "cue_lowered"       // the cue says less
+)
+
+// Change is what a version says otherwise than its source.
+type Change struct {
+	Rule string
+	// Severity is "" where the rule is sure; otherwise it is a hint.
+	Severity checks.Severity
+	// Span is where the version says it: code points of one of its paragraphs.
+	Span quote.Span
+	// Args are what a sentence about it names.
+	Args map[string]string
+}
+
+// Place is where a version has an attribution of its source.
+type Place struct {
+	// Source is the index of the attribution among those of the source.
+	Source int
+	// Version is the index of its counterpart among those of the version, -1 where the finder
+	// found none.
+	Version int
+	// Span is what was said, as the version has it; empty where it does not have it, and where
+	// nothing tells which of its words they are.
+	Span    quote.Span
+	Changes []Change
+}
+
+// Same tells whether two spellings are of one name. It is asked about whole names as the
+// texts have them, in any case and script.
+type Same func(a, b string) bool
+
+// Carry returns where a version has what a paragraph of its source says that somebody said,
+// in the order of the source. A paragraph that the version does not have, or has no word in,
+// gives nothing.
+func Carry(source, version *Text, paragraph int, same Same) []Place {
+	if paragraph < 0 || paragraph >= len(source.paragraphs) || paragraph >= len(version.paragraphs) {
+		return nil
+	}
+	if len(source.said[paragraph]) == 0 || len(version.paragraphs[paragraph].words) == 0 {
+		return nil
+	}
+	c := newCarrier(source, version, paragraph, same)
+	places := make([]Place, len(c.from))
+	for i := range c.from {
+		places[i] = c.place(i)
+	}
+	return places
+}
+
+// carrier goes from one paragraph to its translation.
+type carrier struct {
+	source, version *Text
+	at              int
+	same            Same
+	a, b            *paragraph // of the source, of the version
+	from            []saying   // of the source
+	to              []saying   // of the version
+	// partner is the index in to of each of from, or -1; claimed says which of to are one's.
+	partner []int
+	claimed []bool
+	// marks are the quotations of b that stand for those of a, by their index, or -1.
+	marks  []int
+	growth float64
+	way    naming.Way
+}
+
+func newCarrier(source, version *Text, at int, same Same) *carrier {
+	c := &carrier{source: source, version: version, at: at, same: same, a: source.paragraph(at), b: version.paragraph(at)}
+	c.growth, c.way = checks.Growth(source.base, version.base), naming.Between(source.base, version.base)
+	c.from, c.to = source.sayings(at), version.sayings(at)
+	c.marks = c.pairMarks()
+	c.pair()
+	return c
+}
+
+// counterpart is the saying of the version that stands for one of the source, or nil.
+func (c *carrier) counterpart(i int) *saying {
+	if c.partner[i] < 0 {
+		return nil
+	}
+	return &c.to[c.partner[i]]
+}
+
+// place finds where the version has a saying, and what changed.
+func (c *carrier) place(i int) Place {
+	s, t := &c.from[i], c.counterpart(i)
+	p := Place{Source: s.index, Version: -1}
+	switch {
+	case t != nil:
+		p.Version, p.Span = t.index, t.Place
+	case s.quoted():
+		p.Span = c.markedSpan(s)
+	}
+	say := func(change Change) {
+		change.Span.Paragraph = c.at
+		p.Changes = append(p.Changes, change)
+	}
+	if c.quoteRules(i, say); len(p.Changes) > 0 && p.Changes[0].Rule == QuoteLost && t == nil {
+		return p
+	}
+	if s.onward {
+		return p // who said it stands in the paragraph before
+	}
+	if c.speakerRules(i, say) {
+		return p
+	}
+	c.outletRule(i, say)
+	c.addresseeRule(i, say)
+	c.cueRule(i, say)
+	return p
+}

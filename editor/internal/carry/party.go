@@ -1,0 +1,200 @@
+package carry
+
+import (
+	"strings"
+	"unicode"
+
+	naming "redakcija/editor/internal/names"
+	"redakcija/editor/internal/quote"
+)
+
+// who is a party of the source, ready to be looked for in the version.
+type who struct {
+	*quote.Party
+	name string // what it is called by: its fullest name, otherwise as the text calls it
+	// words are those of the name that tell who it is: of a person the last one, which papers
+	// use alone; of an institution all but the small ones.
+	words []word
+	// pronoun says that the text has nothing for it but "he" or "they".
+	pronoun bool
+	person  bool
+}
+
+// small are words of names and roles that say nothing of who it is.
+var small = map[string]bool{
+	"the": true, "a": true, "an": true, "of": true, "for": true, "and": true, "in": true, "its": true, "his": true, "her": true, "their": true,
+	"der": true, "die": true, "das": true, "den": true, "dem": true, "des": true, "ein": true, "eine": true, "einer": true, "eines": true,
+	"einem": true, "einen": true, "und": true, "von": true, "vom": true, "für": true, "im": true, "ihr": true, "ihre": true, "sein": true, "seine": true,
+	"i": true, "u": true, "iz": true, "za": true, "njegov": true, "njegova": true, "njen": true, "njena": true, "njihov": true, "taj": true, "ta": true,
+	"jedan": true, "jedna": true, "one": true, "two": true, "dvije": true, "dva": true, "zwei": true, "s": true, "sa": true, "na": true, "dr": true,
+}
+
+// pronouns stand for somebody named before.
+var pronouns = map[string]bool{
+	"he": true, "she": true, "it": true, "they": true, "him": true, "her": true, "them": true, "who": true, "which": true, "his": true, "their": true,
+	"er": true, "sie": true, "es": true, "ihm": true, "ihr": true, "ihnen": true, "der": true, "die": true, "das": true, "dieser": true, "diese": true,
+	"on": true, "ona": true, "ono": true, "oni": true, "one": true, "njemu": true, "njoj": true, "njega": true, "nje": true, "njih": true,
+	"koji": true, "koja": true, "koje": true, "njegovim": true, "njenim": true, "njihovim": true, "seinen": true, "ihren": true, "taj": true, "ovaj": true,
+}
+
+// whoIs makes a party ready.
+func (t *Text) whoIs(p *quote.Party) who {
+	w := who{Party: p, name: p.Name}
+	if w.name == "" {
+		w.name = p.Text
+	}
+	w.pronoun = p.Text == "" || pronouns[plain(t.base, p.Text)]
+	capitals := 0
+	for field := range strings.FieldsFuncSeq(w.name, func(r rune) bool { return !isWordRune(r) && r != '.' }) {
+		field = strings.Trim(field, ".")
+		n := word{plain: plain(t.base, field)}
+		if field == "" || small[n.plain] || pronouns[n.plain] {
+			continue
+		}
+		n.notion = notionOf(n.plain)
+		for _, r := range field {
+			n.capital = unicode.IsUpper(r)
+			break
+		}
+		if n.capital {
+			n.name = naming.NewWord(field)
+			capitals++
+		}
+		w.words = append(w.words, n)
+	}
+	if last := len(w.words) - 1; last > 0 && capitals == len(w.words) && w.words[last].notion == 0 && !w.words[last].name.Acronym && w.words[0].notion == 0 {
+		w.person = true
+		w.words = w.words[last:]
+	}
+	return w
+}
+
+// named tells whether there is a proper name to look for.
+func (w *who) named() bool {
+	for i := range w.words {
+		if w.words[i].capital && w.words[i].notion == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notions tells whether what they are called by is a word that all languages are known to
+// have: "police", "the ministry".
+func (w *who) notions() bool {
+	for i := range w.words {
+		if w.words[i].notion != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// stands tells whether a word of the version stands for a word of a name.
+func (c *carrier) stands(n, w *word) bool {
+	if n.plain == w.plain || n.notion != 0 && n.notion == w.notion {
+		return true
+	}
+	if !n.capital || !w.capital || len(n.name.Letters) == 0 {
+		return false
+	}
+	return c.way.Match(n.name, w.name) != naming.No
+}
+
+// mentioned tells whether a party of the source stands in a run of the words of the version.
+func (c *carrier) mentioned(w *who, in []word) bool {
+	if len(w.words) == 0 {
+		return false
+	}
+	found, proper := 0, false
+	for i := range w.words {
+		for k := range in {
+			if c.stands(&w.words[i], &in[k]) {
+				found++
+				proper = proper || w.words[i].notion == 0 && w.words[i].capital
+				break
+			}
+		}
+	}
+	if proper || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
+		return true
+	}
+	return c.registered(w, in)
+}
+
+// registered asks about the names of the version as a whole: the house may know that
+// somebody is called otherwise there.
+func (c *carrier) registered(w *who, in []word) bool {
+	if w.Name == "" {
+		return false
+	}
+	for i := 0; i < len(in); i++ {
+		if !in[i].capital {
+			continue
+		}
+		last := i
+		for last+1 < len(in) && in[last+1].capital && in[last+1].start-in[last].end == 1 {
+			last++
+		}
+		if c.same(w.Name, string(c.b.runes[in[i].start:in[last].end])) {
+			return true
+		}
+		i = last
+	}
+	return false
+}
+
+// verdict is how sure it is that two parties are one.
+type verdict int
+
+const (
+	unsure verdict = iota
+	isSame
+	isOther
+)
+
+// compare tells whether a party of the version is one of the source.
+func (c *carrier) compare(a, b *who) verdict {
+	if a.Name != "" && b.Name != "" && c.same(a.Name, b.Name) || a.Text != "" && b.Text != "" && !a.pronoun && !b.pronoun && c.same(a.Text, b.Text) {
+		return isSame
+	}
+	for i := range a.words {
+		for k := range b.words {
+			if c.stands(&a.words[i], &b.words[k]) {
+				return isSame
+			}
+		}
+	}
+	if c.roles(a, b) {
+		return isSame
+	}
+	if len(a.words) == 0 || len(b.words) == 0 {
+		return unsure
+	}
+	if a.named() && b.named() {
+		return isOther
+	}
+	if !a.named() && !b.named() && a.notions() && b.notions() {
+		return isOther
+	}
+	return unsure
+}
+
+// roles tells whether what is said of one party's office is said of the other's.
+func (c *carrier) roles(a, b *who) bool {
+	if a.named() && b.named() {
+		return false
+	}
+	for x := range strings.FieldsSeq(a.Role + " " + a.Text) {
+		n := notionOf(plain(c.source.base, strings.Trim(x, ",.")))
+		if n == 0 {
+			continue
+		}
+		for y := range strings.FieldsSeq(b.Role + " " + b.Text) {
+			if notionOf(plain(c.version.base, strings.Trim(y, ",."))) == n {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package carry
+
+import (
+	"slices"
+
+	"redakcija/editor/internal/checks"
+	"redakcija/editor/internal/quote"
+)
+
+// outletRule finds an outlet of the source that the version does not name.
+func (c *carrier) outletRule(i int, say func(Change)) {
+	s := &c.from[i]
+	for k := range s.Outlets {
+		outlet := c.source.whoIs(&s.Outlets[k])
+		if outlet.pronoun || !outlet.named() && !outlet.notions() || c.mentioned(&outlet, c.b.named()) {
+			continue
+		}
+		at := c.nearest(i)
+		if t := c.counterpart(i); t != nil && !t.Cue.None() && t.Cue.Paragraph == c.at {
+			at = t.Cue
+		}
+		say(c.change(OutletDropped, at, "Outlet", outlet.name))
+	}
+}
+
+// addresseeRule finds that the version does not say to whom it was said.
+func (c *carrier) addresseeRule(i int, say func(Change)) {
+	s, t := &c.from[i], c.counterpart(i)
+	if !s.Addressee.Known() || s.Addressee.Place.Paragraph != c.at {
+		return
+	}
+	to := c.source.whoIs(&s.Addressee)
+	if to.pronoun || !to.named() && !to.notions() || c.mentioned(&to, c.b.named()) {
+		return
+	}
+	if t != nil && t.Addressee.Known() {
+		if found := c.version.whoIs(&t.Addressee); !found.pronoun && c.compare(&to, &found) != isOther {
+			return // called otherwise, in a word that is not known
+		}
+	}
+	at := c.nearest(i)
+	if t != nil && !t.Cue.None() && t.Cue.Paragraph == c.at {
+		at = t.Cue
+	}
+	say(c.change(AddresseeDropped, at, "Addressee", to.name))
+}
+
+// raised and lowered say what it means that a cue of one force became one of another. What
+// is not there is left to the translator: languages do not have the same verbs.
+//
+// A cue that vouches for the words, or accuses somebody by them, where the source only says
+// that they were said, is the reporter's own; so is "said" for "claimed", which held them at
+// a distance.
+var raised = map[quote.Force][]quote.Force{
+	quote.Said:      {quote.Admitted, quote.Confirmed, quote.Claimed, quote.Denied, quote.Accused},
+	quote.Claimed:   {quote.Said, quote.Admitted, quote.Confirmed},
+	quote.Denied:    {quote.Admitted, quote.Confirmed},
+	quote.Admitted:  {quote.Denied},
+	quote.Confirmed: {quote.Admitted, quote.Denied},
+	quote.Thought:   vouched,
+	quote.Forecast:  vouched,
+	quote.Asked:     vouched,
+	quote.Warned:    vouched,
+	quote.Accused:   vouched,
+	quote.Demanded:  vouched,
+	quote.Promised:  vouched,
+}
+
+var vouched = []quote.Force{quote.Admitted, quote.Confirmed}
+
+var lowered = map[quote.Force][]quote.Force{
+	quote.Admitted:  {quote.Said, quote.Claimed},
+	quote.Confirmed: {quote.Claimed, quote.Thought},
+	quote.Denied:    {quote.Said},
+	quote.Accused:   {quote.Said},
+}
+
+// cueRule finds that a cue says more than that of the source, or less.
+func (c *carrier) cueRule(i int, say func(Change)) {
+	s, t := &c.from[i], c.counterpart(i)
+	if t == nil || s.Cue.None() || t.Cue.None() || s.Cue.Paragraph != c.at || t.Cue.Paragraph != c.at {
+		return
+	}
+	was, is := force(s), force(t)
+	// The finder may have paired what belongs to others: a force that as many cues of the
+	// source have is none that was added.
+	if was == is || count(c.to, is) <= count(c.from, is) {
+		return
+	}
+	change := c.change(CueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
+	switch {
+	case slices.Contains(raised[was], is):
+	case slices.Contains(lowered[was], is):
+		change.Rule, change.Severity = CueLowered, checks.Hint
+	default:
+		return
+	}
+	say(change)
+}
+
+func count(all []saying, f quote.Force) int {
+	n := 0
+	for i := range all {
+		if force(&all[i]) == f && !all[i].Cue.None() {
+			n++
+		}
+	}
+	return n
+}
+
+// force is that of a cue which is sure to have it. Reporters stress, insist and reject without
+// vouching for anything or accusing anybody, and the languages differ in such words.
+func force(s *saying) quote.Force {
+	switch s.Force {
+	case quote.Admitted, quote.Confirmed, quote.Claimed, quote.Denied, quote.Accused:
+		if !sureLemmas()[s.Lemma] {
+			return quote.Said
+		}
+	}
+	return s.Force
+}
+
+// cueOf is the cue of a saying of the source, "" where it has none in this paragraph.
+func (c *carrier) cueOf(s *saying) string {
+	if s.Cue.None() || s.Cue.Paragraph != c.at {
+		return ""
+	}
+	return c.a.ofSpan(s.Cue)
+}
+
+func (p *paragraph) ofSpan(s quote.Span) string { return string(p.runes[s.Start:s.End]) }

@@ -1,0 +1,282 @@
+package carry
+
+import (
+	"slices"
+
+	"redakcija/editor/internal/quote"
+)
+
+// speakerRules find who says it otherwise than in the source, and whether anybody says it
+// still. It returns whether they found something: the other rules have nothing to add then.
+func (c *carrier) speakerRules(i int, say func(Change)) bool {
+	s, t := &c.from[i], c.counterpart(i)
+	if !s.Speaker.Known() && len(s.Outlets) == 0 {
+		return false
+	}
+	speaker := c.source.whoIs(&s.Speaker)
+	if t == nil {
+		return c.unpaired(i, &speaker, say)
+	}
+	if t.quoted() && t.Cue.None() && t.onward {
+		return false
+	}
+	found := c.version.whoIs(&t.Speaker)
+	switch {
+	case !s.Speaker.Known():
+		return false
+	case !t.Speaker.Known():
+		return c.dropped(i, &speaker, say)
+	case c.compare(&speaker, &found) != isOther:
+		return false
+	}
+	if c.carries(t, &speaker) || c.carries(s, &found) || !c.swapped(i, &speaker, &found) {
+		return false
+	}
+	at := t.Speaker.Place
+	if at.None() || at.Paragraph != c.at {
+		at = t.Place
+	}
+	say(c.change(SpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name))
+	return true
+}
+
+// carries tells whether a party is one of the outlets or the addressee of a saying of the
+// other text: finders differ in what they take an agency for.
+func (c *carrier) carries(s *saying, w *who) bool {
+	for k := range s.Outlets {
+		other := c.version.whoIs(&s.Outlets[k])
+		if c.compare(w, &other) == isSame {
+			return true
+		}
+	}
+	return false
+}
+
+// swapped tells whether another person than the speaker of the source says it, where two
+// names are not one. The finder is not asked alone: the name must be new in the paragraph,
+// or the speaker of the source must be missing where it stood.
+func (c *carrier) swapped(i int, speaker, found *who) bool {
+	s, t := &c.from[i], c.counterpart(i)
+	theirs := c.narrator(c.b, t.period, t.period+1)
+	explicit := !found.pronoun && found.Place.Paragraph == c.at
+	added := explicit && !c.standsIn(found, c.a.named())
+	if c.mentioned(speaker, theirs) {
+		addressee := c.version.whoIs(&t.Addressee)
+		return t.Addressee.Known() && c.compare(speaker, &addressee) == isSame
+	}
+	if added {
+		return true
+	}
+	here := !speaker.pronoun && s.Speaker.Place.Paragraph == c.at
+	return explicit && here && len(c.a.periods) == len(c.b.periods)
+}
+
+// standsIn tells whether a party of the version stands among words of the source.
+func (c *carrier) standsIn(found *who, in []word) bool {
+	for i := range found.words {
+		for k := range in {
+			if c.stands(&in[k], &found.words[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// narrator returns the words of some periods that stand in no quotation.
+func (c *carrier) narrator(p *paragraph, first, last int) []word {
+	var all []word
+	for _, w := range p.ofPeriods(first, last) {
+		if w.mark < 0 || p.marks[w.mark].Open == 0 || titled(p, &p.marks[w.mark]) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// dropped says that nobody says it, where the counterpart has a cue and no speaker. A
+// speaker who stands in the sentence, or whom the sentence before has just named, is none
+// that was dropped: languages differ in where a subject is needed.
+func (c *carrier) dropped(i int, speaker *who, say func(Change)) bool {
+	t := c.counterpart(i)
+	here := c.narrator(c.b, t.period, t.period+1)
+	if c.mentioned(speaker, here) {
+		return false
+	}
+	nobody := c.nobody(here)
+	if !nobody && (speaker.pronoun || c.mentioned(speaker, c.narrator(c.b, 0, len(c.b.periods))) || c.spokeBefore(i, speaker)) {
+		return false
+	}
+	if !nobody && !speaker.named() && !speaker.notions() {
+		return false // nothing to look for
+	}
+	if !nobody && c.anybody(here) {
+		return false
+	}
+	at := t.Cue
+	if at.None() || at.Paragraph != c.at {
+		at = t.Place
+	}
+	say(c.change(SpeakerDropped, at, "Speaker", speaker.name))
+	return true
+}
+
+// nobody tells whether words say that it was said, and by nobody.
+func (c *carrier) nobody(words []word) bool {
+	for i := range words {
+		if c.version.nobodySays(words[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// anybody tells whether words name somebody who may be the speaker in another word: an
+// office, a calling, or a pronoun.
+func (c *carrier) anybody(words []word) bool {
+	for i := range words {
+		w := &words[i]
+		if w.notion >= firstPeople || pronouns[w.plain] && !small[w.plain] {
+			return true
+		}
+	}
+	return false
+}
+
+// spokeBefore tells whether the saying before it has the same speaker: then a language that
+// needs no subject may leave it out.
+func (c *carrier) spokeBefore(i int, speaker *who) bool {
+	if i == 0 {
+		return false
+	}
+	before := c.source.whoIs(&c.from[i-1].Speaker)
+	return before.Name != "" && before.Name == speaker.Name
+}
+
+// unpaired judges a saying for which the finder has no counterpart in the version.
+func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
+	s := &c.from[i]
+	first, last := c.beside(s)
+	here := c.narrator(c.b, first, last)
+	if s.quoted() {
+		return c.unattributed(i, speaker, here, say)
+	}
+	if len(c.a.periods) != len(c.b.periods) {
+		here = c.narrator(c.b, first-1, last+1)
+	}
+	if c.spoken(here) || c.mentionedAny(s, speaker, here) {
+		return false
+	}
+	if speaker.pronoun && !c.narrated(s) {
+		return false
+	}
+	say(c.change(StatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, speaker), "Cue", c.cueOf(s)))
+	return true
+}
+
+// mentionedAny tells whether the speaker or an outlet of a saying stands among words.
+func (c *carrier) mentionedAny(s *saying, speaker *who, in []word) bool {
+	if !speaker.pronoun && c.mentioned(speaker, in) {
+		return true
+	}
+	for k := range s.Outlets {
+		outlet := c.source.whoIs(&s.Outlets[k])
+		if c.mentioned(&outlet, in) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledIn is what a sentence calls who says it: the speaker, or else the first outlet.
+func (c *carrier) calledIn(s *saying, speaker *who) string {
+	if speaker.name == "" && len(s.Outlets) > 0 {
+		outlet := c.source.whoIs(&s.Outlets[0])
+		return outlet.name
+	}
+	return speaker.name
+}
+
+// spoken tells whether there is a word of saying, or a verb that tells of another's words
+// by its form, among words that no saying of the version has for its own.
+func (c *carrier) spoken(words []word) bool {
+	for i := range words {
+		w := &words[i]
+		if (c.version.says(w) || c.version.ofAnother(w)) && !c.taken(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// taken tells whether a word belongs to a saying that stands for another of the source.
+func (c *carrier) taken(w *word) bool {
+	for j := range c.to {
+		t := &c.to[j]
+		if !c.claimed[j] {
+			continue
+		}
+		if holdsWord(t.Cue, c.at, w) || holdsWord(t.Speaker.Place, c.at, w) {
+			return true
+		}
+		for _, piece := range t.pieces {
+			if holdsWord(piece, c.at, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func holdsWord(s quote.Span, at int, w *word) bool {
+	return !s.None() && s.Paragraph == at && s.Start <= w.start && w.end <= s.End
+}
+
+// unattributed judges a quotation that the version has, but nobody who says it as far as
+// the finder knows.
+func (c *carrier) unattributed(i int, speaker *who, here []word, say func(Change)) bool {
+	s := &c.from[i]
+	first, last := c.marked(s)
+	if first >= last || speaker.pronoun && !c.nobody(here) {
+		return false
+	}
+	if period := c.b.periodOf(c.b.marks[first].Start); period >= 0 {
+		here = c.narrator(c.b, period, period+1)
+	}
+	if c.mentioned(speaker, here) || !speaker.named() && !speaker.notions() {
+		return false
+	}
+	span := c.markedSpan(s)
+	if stranger := c.strangerIn(here); stranger != nil {
+		say(c.change(SpeakerSwapped, quote.Span{Start: stranger.start, End: stranger.end}, "Speaker", speaker.name, "Found", string(c.b.runes[stranger.start:stranger.end])))
+		return true
+	}
+	all := c.narrator(c.b, 0, len(c.b.periods))
+	if !c.nobody(here) && (c.mentioned(speaker, all) || c.spoken(here) || c.anybody(here) || c.spokeBefore(i, speaker)) {
+		return false
+	}
+	say(c.change(SpeakerDropped, span, "Speaker", speaker.name))
+	return true
+}
+
+// strangerIn returns a name beside a word of saying that the paragraph of the source does
+// not have, or nil.
+func (c *carrier) strangerIn(words []word) *word {
+	for i := range words {
+		w := &words[i]
+		if !w.capital || w.notion != 0 || i == 0 || len(w.name.Letters) < 4 {
+			continue
+		}
+		beside := false
+		for k := max(0, i-clause); k < min(len(words), i+clause+1); k++ {
+			beside = beside || c.version.says(&words[k])
+		}
+		if !beside {
+			continue
+		}
+		if !slices.ContainsFunc(c.a.named(), func(mine word) bool { return c.stands(&mine, w) }) {
+			return w
+		}
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package carry
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"redakcija/editor/language"
+)
+
+// The tables are text files, so that an editor can read and mend them.
+var (
+	//go:embed tables/people.txt
+	peopleTable string
+	//go:embed tables/saying.txt
+	sayingTable string
+)
+
+// stems are beginnings of words, and whole words, each with a number.
+type stems map[string]int
+
+// shortestStem is how many bytes a beginning has at least.
+const shortestStem = 3
+
+// add reads words of a table: "=" marks a whole word.
+func (s stems) add(line string, number int) {
+	for w := range strings.FieldsSeq(line) {
+		s[w] = number
+	}
+}
+
+// find returns the number of a word in lower case, 0 where it is not there.
+func (s stems) find(plain string) int {
+	if n := s["="+plain]; n != 0 {
+		return n
+	}
+	for end := len(plain); end >= shortestStem; end-- {
+		if n := s[plain[:end]]; n != 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// sections calls fn for every line of a table with the section it stands in.
+func sections(table string, fn func(section, line string)) {
+	section := ""
+	for line := range strings.Lines(table) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "", strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "["):
+			section = strings.Trim(line, "[]")
+		default:
+			fn(section, line)
+		}
+	}
+}
+
+// people are the nouns of the table, by the number of their line.
+var people = sync.OnceValue(func() stems {
+	s := stems{}
+	n := firstPeople
+	sections(peopleTable, func(_, line string) {
+		s.add(line, n)
+		n++
+	})
+	return s
+})
+
+// firstPeople is beyond all numbers of [language.Exonym].
+const firstPeople = 1 << 16
+
+// notionOf returns the number of what a word names in any of the three languages: a place,
+// an institution, an office, a calling; 0 where it names none that is known.
+func notionOf(plain string) int {
+	if n := people().find(plain); n != 0 {
+		return n
+	}
+	return language.Exonym(plain)
+}
+
+// speaking is what is known of the words of saying of one language.
+type speaking struct {
+	words stems
+	// nobody are runs of words by which nobody says it, by their first word.
+	nobody map[string][][]string
+	// anothers are forms of verbs that tell another's words.
+	anothers stems
+}
+
+var speakingIn = sync.OnceValue(func() map[string]*speaking {
+	all := map[string]*speaking{}
+	sections(sayingTable, func(section, line string) {
+		base, rest, _ := strings.Cut(section, " ")
+		s := all[base]
+		if s == nil {
+			s = &speaking{words: stems{}, nobody: map[string][][]string{}, anothers: stems{}}
+			all[base] = s
+		}
+		switch rest {
+		case "":
+			s.words.add(line, 1)
+		case "words of another":
+			for w := range strings.FieldsSeq(line) {
+				s.anothers.add("="+w, 1)
+			}
+		case "nobody":
+			for run := range strings.FieldsSeq(line) {
+				words := strings.Split(run, "_")
+				s.nobody[words[0]] = append(s.nobody[words[0]], words)
+			}
+		}
+	})
+	return all
+})
+
+// sureLemmas are those of the table.
+var sureLemmas = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	sections(sayingTable, func(section, line string) {
+		if section == "sure lemmas" {
+			for w := range strings.FieldsSeq(line) {
+				all[w] = true
+			}
+		}
+	})
+	return all
+})
+
+// says tells whether a word is one of saying.
+func (t *Text) says(w *word) bool {
+	s := speakingIn()[t.base]
+	return s != nil && s.words.find(w.plain) != 0
+}
+
+// ofAnother tells whether a word is the form of a verb that tells another's words.
+func (t *Text) ofAnother(w *word) bool {
+	s := speakingIn()[t.base]
+	return s != nil && s.anothers.find(w.plain) != 0
+}
+
+// nobodySays tells whether the words from an index on say that it was said, and by nobody.
+func (t *Text) nobodySays(words []word) bool {
+	s := speakingIn()[t.base]
+	if s == nil {
+		return false
+	}
+	for _, run := range s.nobody[words[0].plain] {
+		if len(run) > len(words) {
+			continue
+		}
+		all := true
+		for i, plain := range run {
+			all = all && words[i].plain == plain
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
