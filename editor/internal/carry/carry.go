@@ -55,13 +55,16 @@ func Carry(source, version *Text, paragraph int, same Same) []Place {
 	if paragraph < 0 || paragraph >= len(source.paragraphs) || paragraph >= len(version.paragraphs) {
 		return nil
 	}
-	if len(source.said[paragraph]) == 0 || len(version.paragraphs[paragraph].words) == 0 {
+	if len(source.said[paragraph]) == 0 || len(version.paragraph(paragraph).words) == 0 {
 		return nil
 	}
 	c := newCarrier(source, version, paragraph, same)
-	places := make([]Place, len(c.from))
+	var places []Place
 	for i := range c.from {
-		places[i] = c.place(i)
+		places = append(places, c.place(i))
+		for _, part := range c.from[i].parts[1:] {
+			places = append(places, c.part(i, part))
+		}
 	}
 	return places
 }
@@ -98,6 +101,24 @@ func (c *carrier) counterpart(i int) *saying {
 		return nil
 	}
 	return &c.to[c.partner[i]]
+}
+
+// part is where the version has a piece that follows the first of a saying: where it has its
+// quotation, otherwise where it has the whole.
+func (c *carrier) part(i, index int) Place {
+	p := Place{Source: index, Version: -1}
+	t := c.counterpart(i)
+	if t != nil {
+		p.Version, p.Span = t.index, t.Place
+	}
+	piece := c.source.all[index].Place
+	for m, k := range c.marks {
+		if q := &c.a.marks[m]; k >= 0 && piece.Start <= q.Start && q.End <= piece.End {
+			p.Span = spanOf(&c.b.marks[k].Span)
+			p.Span.Paragraph = c.at
+		}
+	}
+	return p
 }
 
 // place finds where the version has a saying, and what changed.

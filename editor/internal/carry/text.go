@@ -159,9 +159,6 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// of returns the text of a span.
-func (p *paragraph) of(s language.Span) string { return string(p.runes[s.Start:s.End]) }
-
 // periodOf returns the index of the period that a place stands in, -1 where there is none.
 func (p *paragraph) periodOf(place int) int {
 	for i, s := range p.periods {
@@ -192,7 +189,8 @@ func (p *paragraph) excerpt(q *language.Quotation) string {
 type saying struct {
 	quote.Attribution
 	index  int
-	pieces []quote.Span
+	parts  []int        // the indexes of it and of what follows it
+	pieces []quote.Span // their places
 	marks  []int // the quotations in its pieces, by their index in the paragraph
 	// period is that of the narrator in which it is said who says it.
 	period int
@@ -209,7 +207,7 @@ func (t *Text) sayings(at int) []saying {
 		a := &t.all[i]
 		if head, ok := of[a.Follows]; ok && a.Follows >= 0 {
 			s := &all[head]
-			s.pieces = append(s.pieces, a.Place)
+			s.pieces, s.parts = append(s.pieces, a.Place), append(s.parts, i)
 			if s.Cue.None() && !a.Cue.None() {
 				s.Cue, s.Lemma, s.Force = a.Cue, a.Lemma, a.Force
 			}
@@ -218,7 +216,7 @@ func (t *Text) sayings(at int) []saying {
 		}
 		of[i] = len(all)
 		all = append(all, saying{
-			Attribution: *a, index: i, pieces: []quote.Span{a.Place},
+			Attribution: *a, index: i, parts: []int{i}, pieces: []quote.Span{a.Place},
 			onward: a.Follows >= 0 && (a.Cue.None() || a.Cue.Paragraph != at),
 		})
 	}
