@@ -1,0 +1,250 @@
+package quote
+
+// linkKind is what a verb is bound to its content by.
+type linkKind byte
+
+const (
+	noLink     linkKind = iota
+	clauseLink          // da, kako, što, a question: its first word
+	speechLink          // a speech: its first word
+	colonLink           // words without marks behind a colon
+	labelLink           // "kao" and words between marks
+)
+
+// link looks behind a verb for what binds it to its content, and returns the word.
+func (s *reading) link(k int, form saying) (int, linkKind) {
+	const farthest = 24 // words: an addressee, an apposition and a time may stand between
+	words := s.p.words
+	depth := 0 // brackets
+	for i := k + 1; i < min(k+farthest, s.last); i++ {
+		w := &words[i]
+		if w.gap&bracket != 0 {
+			depth++
+		}
+		if w.gap&bracketEnd != 0 && depth > 0 {
+			depth--
+		}
+		if w.gap&mark != 0 && depth == 0 {
+			q := s.speechAt(i)
+			switch {
+			case q == nil:
+			case w.gap&colon != 0:
+				return i, speechLink
+			case form.takes&takesLabel != 0 && words[i-1].plain != "da":
+				if i-1 > k && words[i-1].plain == "kao" || form.lemma != "ocijeniti" && form.lemma != "oceniti" {
+					return i, labelLink
+				}
+			case q.sentence && (w.gap&comma != 0 || q.count() >= 3 && q.ended && w.gap&dash != 0):
+				if s.speechBefore(s.segment(k)) {
+					return i, noLink
+				}
+				return i, speechLink
+			case i == k+1 || i == k+2 && s.classes[words[k+1].plain]&clitic != 0:
+				if s.classes[words[q.first].plain]&(outlet|outletCase) == 0 {
+					return i, speechLink
+				}
+			}
+			if q != nil {
+				i = max(i, q.last-1)
+				continue
+			}
+		}
+		if w.depth > 0 || depth > 0 {
+			continue
+		}
+		if w.gap&colon != 0 {
+			return i, colonLink
+		}
+		if w.gap&semicolon != 0 {
+			return i, noLink
+		}
+		switch w.plain {
+		case "da":
+			if i+1 < s.last && (words[i+1].plain != "bi" || i == k+1 || words[i-1].plain == "je") && form.takes&(takesClause|takesWhat) != 0 {
+				if words[i+1].plain == "li" {
+					return i, clauseLink
+				}
+				return i + 1, clauseLink
+			}
+		case "kako":
+			if w.gap&comma == 0 && form.takes&takesClause != 0 && i+1 < s.last && words[i+1].plain != "bi" && s.insertedVerb(i) < 0 {
+				return i + 1, clauseLink
+			}
+			if w.gap&comma != 0 {
+				i = s.segmentEnd(i) - 1
+				continue
+			}
+		case "što":
+			if form.takes&takesWhat != 0 && i+1 < s.last {
+				return i + 1, clauseLink
+			}
+		case "zašto", "zbog", "ko", "tko", "koliko", "gdje", "gde", "kada", "šta":
+			if form.force == Asked && i+1 < s.last {
+				return i, clauseLink
+			}
+		}
+		if isRelative(w.plain) && w.gap&comma != 0 { // past ", koji je bio ministar,"
+			i = s.segmentEnd(i) - 1
+			continue
+		}
+		if next, verb := s.sayings[w.plain]; verb && s.finite(i, next) {
+			return i, noLink
+		}
+		if w.gap&comma != 0 && s.startsNewClause(i) {
+			return i, noLink
+		}
+	}
+	return min(k+1, s.last), noLink
+}
+
+// startsNewClause tells whether another clause of the period begins at a word behind a
+// comma, rather than an apposition.
+func (s *reading) startsNewClause(i int) bool {
+	return has(s.p.words[i].plain, "a", "ali", "dok", "no", "jer", "već", "pa", "te")
+}
+
+// clauseEnd returns the end of a clause whose content begins at a word: the end of the period, or
+// where its sentence goes on with another thing that somebody said.
+func (s *reading) clauseEnd(content int, form saying) int {
+	words := s.p.words
+	for i := content + 1; i < s.last; i++ {
+		w := &words[i]
+		if w.depth > 0 {
+			if w.gap&mark == 0 || !s.ownSpeech(i) {
+				continue
+			}
+			return i
+		}
+		if w.gap&semicolon != 0 {
+			return i
+		}
+		breaks := w.gap&(comma|dash) != 0
+		joins := has(w.plain, "i", "te", "a", "ali", "dok", "pa", "no", "uz")
+		if !breaks && !joins {
+			continue
+		}
+		if breaks && s.turnsAway(i) {
+			return i
+		}
+		if s.leadsToCue(i, breaks, form) {
+			return i
+		}
+	}
+	return s.last
+}
+
+// ownSpeech tells whether a speech that begins at a word is no part of a clause: whole
+// sentences behind a colon.
+func (s *reading) ownSpeech(i int) bool {
+	return s.p.words[i].gap&colon != 0
+}
+
+// turnsAway tells whether a clause is left at a word for what the teller says himself.
+func (s *reading) turnsAway(i int) bool {
+	words := s.p.words
+	switch words[i].plain {
+	case "odgovarajući", "komentarišući", "pozivajući", "gostujući":
+		return true
+	case "uz":
+		return i+1 < s.last && s.nouns[words[i+1].plain] != ""
+	case "ali", "a", "no":
+		if i+2 >= s.last {
+			return false
+		}
+		if words[i+1].plain == "na" && has(words[i+2].plain, "pitanje", "pitanja", "primjedbu", "konstataciju") {
+			return true
+		}
+		for k := i + 1; k < min(i+4, s.last); k++ {
+			if has(words[k].plain, "želio", "željela", "željeli", "želeo", "želela", "htio", "htjela", "hteo", "htela", "htjeli", "precizirao", "precizirala", "precizirali", "naveo", "navela", "naveli", "otkrio", "otkrila", "pojasnio", "pojasnila", "komentarisao") &&
+				has(words[k-1].plain, "nije", "nijesu", "nisu") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsToCue tells whether the words from a comma or a conjunction up to the next verb of
+// saying belong to that verb and not to the clause before.
+func (s *reading) leadsToCue(i int, breaks bool, form saying) bool {
+	const farthest = 9 // words
+	words := s.p.words
+	conjunction := has(words[i].plain, "i", "te", "a", "ali", "dok", "pa", "no")
+	for k := i; k < min(i+farthest, s.last); k++ {
+		w := &words[k]
+		if k > i && w.gap&(anyBreak|mark) != 0 || w.depth > 0 {
+			return false
+		}
+		if k == i && w.plain == "kako" {
+			if v := s.insertedVerb(k); v >= 0 {
+				// At the end of the period it tells who carries the clause; in the middle
+				// it belongs to the clause.
+				return s.segmentEnd(v) >= s.last
+			}
+			return false
+		}
+		if k == i && w.plain == "uz" && k+1 < s.last && s.nouns[words[k+1].plain] != "" {
+			return true
+		}
+		if w.plain == "da" || isRelative(w.plain) || w.plain == "kako" {
+			return false
+		}
+		next, verb := s.sayings[w.plain]
+		if !verb || !s.finite(k, next) && !(conjunction && s.agrees(form, next)) {
+			continue
+		}
+		if next.shape == bySaying {
+			return breaks && k == i || conjunction && k == i+1
+		}
+		_, how := s.link(k, next)
+		switch {
+		case how == noLink:
+			// ", javlja Rojters" ends the clause; a verb without content within it does not.
+			return breaks && !conjunction && k-i <= 1 && next.takes&takesQuote != 0 && s.segmentEnd(k) >= s.last
+		case k == i+1 && conjunction, k == i && breaks:
+			return s.agrees(form, next) || next.shape == wasSaid
+		case conjunction && breaks:
+			return true
+		case conjunction && k-i <= 3: // "i kratko je dodao da"
+			return s.agrees(form, next) && s.classes[words[i+1].plain]&(adverb|clitic) != 0
+		}
+		return false
+	}
+	return false
+}
+
+// agrees tells whether two forms can have the same subject.
+func (s *reading) agrees(a, b saying) bool {
+	if !a.shape.past() || !b.shape.past() {
+		return !(a.shape == say && b.shape == says || a.shape == says && b.shape == say)
+	}
+	return a.shape == b.shape
+}
+
+// insertedVerb returns the verb of saying of "kako kaže", or -1 where a "kako" is another one.
+func (s *reading) insertedVerb(k int) int {
+	const farthest = 9 // words: "kako je „Dan“ nezvanično saznao"
+	words := s.p.words
+	for i := k + 1; i < min(k+farthest, s.last); i++ {
+		if words[i].gap&(anyBreak&^dash) != 0 && words[i].depth == 0 || has(words[i].plain, "da", "bi", "će") {
+			return -1
+		}
+		if words[i].depth > 0 {
+			continue
+		}
+		form, verb := s.sayings[words[i].plain]
+		if verb && form.shape != bySaying && form.takes&(takesQuote|takesPaper|takesClause|takesReport) != 0 {
+			end := s.segmentEnd(i)
+			if end < s.last && words[end].plain == "da" && words[end].gap == 0 {
+				return -1
+			}
+			for j := i + 1; j < end; j++ {
+				if words[j].plain == "da" || words[j].plain == "kako" {
+					return -1
+				}
+			}
+			return i
+		}
+	}
+	return -1
+}

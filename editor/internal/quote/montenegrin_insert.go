@@ -1,0 +1,223 @@
+package quote
+
+// inserted reads "kako kaže Marković", before, within or behind what he says.
+func (s *reading) inserted(k int) {
+	v := s.insertedVerb(k)
+	if v < 0 {
+		return
+	}
+	form := s.sayings[s.p.words[v].plain]
+	end := s.segmentEnd(v)
+	a := Attribution{Kind: Indirect, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(v)}
+	left, right := s.look(k+1, v), s.look(v+1, end)
+	if !left.outlet && !right.outlet {
+		// Behind "kako" a noun in the nominative is the subject on either side.
+		s.circumstances(&a, &left, &right)
+	}
+	own := left.subject.Known() || right.subject.Known() || left.from.Known() || right.from.Known()
+	outer := s.before
+	s.before = -1
+	s.insertedSpeaker(&a, v, form, &left, &right)
+	s.before = outer
+	if (left.outlet || right.outlet) && form.takes&takesReport != 0 && s.carriesOther(k, end) {
+		s.pendingOutlet(&a.Speaker, end)
+		s.done = end
+		return
+	}
+	if outer >= 0 && s.inside(k) && !own {
+		s.insertedSpeech(a, end)
+		s.done = end
+		return
+	}
+	s.around(a, k, end)
+	s.done = end
+}
+
+// insertedSpeaker finds who says it; nobody is the subject of "kako je saopšteno".
+func (s *reading) insertedSpeaker(a *Attribution, v int, form saying, left, right *around) {
+	s.speaker(a, v, form, left, right, s.segment(v), false)
+	if a.Kind == Report && a.Outlets == nil {
+		a.Outlets = []Party{a.Speaker}
+	}
+}
+
+// around adds what stands before and behind a run of words that tells who says it.
+func (s *reading) around(a Attribution, first, end int) {
+	n := len(s.f.found)
+	start := s.contentStart(first)
+	at := -1
+	if first > start {
+		at = s.clause(a, start, first)
+	}
+	stop := end
+	if end < s.last {
+		stop = s.clauseEnd(end, saying{shape: says})
+		if at >= 0 && stop > end {
+			a.Follows = at
+			a.Cue = Span{}
+		}
+		s.clause(a, end, stop)
+	}
+	if len(s.f.found) > n {
+		s.before = len(s.f.found) - 1
+	}
+}
+
+// contentStart returns where the clause begins that words are inserted into: at the
+// beginning of the period, or behind what was told already.
+func (s *reading) contentStart(k int) int {
+	start := s.first
+	for i := s.from; i < len(s.f.found); i++ {
+		if s.f.found[i].Place.End <= s.p.words[k].start {
+			for start < k && s.p.words[start].start < s.f.found[i].Place.End {
+				start++
+			}
+		}
+	}
+	if s.inside(k) {
+		start = s.segment(k - 1)
+	}
+	for i := start; i < k; i++ {
+		if s.p.words[i].plain == "jer" {
+			start = i
+		}
+	}
+	for start < k && has(s.p.words[start].plain, "i", "a", "ali", "te", "jer", "da", "pa", "dok", "no") {
+		start++
+	}
+	return start
+}
+
+// inside tells whether a word stands in what somebody was found to say.
+func (s *reading) inside(k int) bool {
+	for i := s.from; i < len(s.f.found); i++ {
+		if a := &s.f.found[i]; a.Place.Start < s.p.words[k].start && s.p.words[k].start < a.Place.End {
+			return true
+		}
+	}
+	return false
+}
+
+// insertedSpeech adds the speech right behind "kako je objasnio" within what the same one says.
+func (s *reading) insertedSpeech(a Attribution, end int) {
+	if end >= s.last || s.p.words[end].gap&mark == 0 {
+		return
+	}
+	q := s.speechAt(end)
+	if q == nil {
+		return
+	}
+	a.Kind = Partial
+	a.Speaker = s.f.found[s.before].Speaker
+	a.Place = Span{s.p.at, q.Start, q.End}
+	s.f.add(a)
+}
+
+// carriesOther tells whether the period has another verb with what was said: then the
+// outlet only carries it.
+func (s *reading) carriesOther(first, end int) bool {
+	if s.before >= 0 {
+		return true
+	}
+	for i := end; i < s.last; i++ {
+		w := &s.p.words[i]
+		if w.depth > 0 {
+			continue
+		}
+		form, verb := s.sayings[w.plain]
+		if !verb || form.shape == bySaying {
+			continue
+		}
+		if _, how := s.link(i, form); how == clauseLink || how == speechLink {
+			return first > s.first // "X je, kako prenosi MINA, kazao da"
+		}
+	}
+	return false
+}
+
+// pendingOutlet gives the outlet to what was told before, or to what the verb behind tells.
+func (s *reading) pendingOutlet(outlet *Party, end int) {
+	if len(s.f.found) > s.from {
+		s.carriedBy(outlet)
+		return
+	}
+	s.outlet = outlet
+}
+
+// accordingTo reads "prema riječima Marka Markovića" and "po njegovim riječima".
+func (s *reading) accordingTo(k int) {
+	const farthest = 4 // words: "prema posljednjim zvaničnim podacima"
+	words := s.p.words
+	noun := -1
+	for i := k + 1; i < min(k+1+farthest, s.last) && words[i].gap&anyBreak == 0; i++ {
+		if _, ok := s.according[words[i].plain]; ok {
+			noun = i
+			break
+		}
+	}
+	if noun < 0 {
+		return
+	}
+	src := s.according[words[noun].plain]
+	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain + " " + words[noun].plain, Force: src.force, Medium: src.medium, Cue: s.p.span(k, noun+1)}
+	end := s.sourceEnd(noun + 1)
+	if end > noun+1 {
+		a.Speaker = s.partyIn(noun+1, end)
+		c := s.classes[words[noun+1].plain]
+		if words[noun].plain == "pisanju" || c&(outlet|outletCase|medium) != 0 {
+			a.Kind = Report
+			a.Outlets = []Party{a.Speaker}
+		}
+	} else if noun > k+1 {
+		switch words[noun-1].plain {
+		case "njegovim", "njegovom", "njegovoj":
+			a.Speaker = s.spokeBefore(heSaid)
+		case "njenim", "njenom", "njenoj", "njezinim":
+			a.Speaker = s.spokeBefore(sheSaid)
+		case "njihovim", "njihovom", "njihovoj":
+			a.Speaker = s.spokeBefore(theySaid)
+		}
+	}
+	if s.inside(k) && s.before >= 0 {
+		s.done = end
+		if end > noun+1 {
+			s.around(a, k, end)
+		}
+		return
+	}
+	s.around(a, k, end)
+	s.done = max(s.done, end)
+}
+
+// sourceEnd returns the end of the noun phrase that begins at a word, in the genitive.
+func (s *reading) sourceEnd(k int) int {
+	words := s.p.words
+	name := s.nameIn(k, min(k+8, s.last))
+	end := k
+	for ; end < s.last; end++ {
+		w := &words[end]
+		if w.gap&anyBreak != 0 || end == k && w.gap&mark != 0 && !s.quotedOutlet(end) {
+			break
+		}
+		c := s.classes[w.plain]
+		if c&clitic != 0 && w.plain != "i" || c&(adverb|day) != 0 && !w.capital || isRelative(w.plain) || s.participle(end) {
+			break
+		}
+		if c&preposition != 0 && w.plain != "za" && w.plain != "u" && w.plain != "iz" && w.plain != "o" {
+			break
+		}
+		if name >= k && end > name+1 && !w.capital && words[end-1].capital {
+			break // behind the name of a person
+		}
+	}
+	return end
+}
+
+func (s *reading) quotedOutlet(k int) bool {
+	return s.classes[s.p.words[k].plain]&(outlet|outletCase) != 0
+}
+
+// participle tells whether a word is followed by an auxiliary, as only a participle is.
+func (s *reading) participle(k int) bool {
+	return k+1 < s.last && auxiliary(s.p.words[k+1].plain) && s.p.words[k+1].gap == 0 && has(s.p.words[k].plain[max(0, len(s.p.words[k].plain)-1):], "o", "a", "i", "e")
+}
