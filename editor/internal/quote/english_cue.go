@@ -228,10 +228,14 @@ func (e *englishReader) adjuncts(i int) int {
 // clauseEnd returns the word behind the last one of the clause that begins at a word: not
 // the sentence's next cue with its subject, and nothing that only goes with the cue.
 func (e *englishReader) clauseEnd(first int) int {
+	within := e.subordinate(first)
 	for i := first + 1; i < e.one.last; i++ {
 		w := &e.w[i]
 		if w.depth > 0 && w.gap&mark == 0 {
 			continue
+		}
+		if within && w.gap&comma != 0 && w.depth == 0 && e.mainClause(i) {
+			return i
 		}
 		if w.gap&semicolon != 0 {
 			return i
@@ -251,6 +255,41 @@ func (e *englishReader) clauseEnd(first int) int {
 	return e.one.last
 }
 
+// subordinate tells whether a cue before a word stands in a clause that begins its sentence
+// and is followed by the main one: "While he admitted it was late, she said".
+func (e *englishReader) subordinate(i int) bool {
+	switch e.w[e.one.first].plain {
+	case "while", "although", "though", "after", "as", "when", "if", "because", "since", "despite", "before", "by", "besides", "even", "in":
+	default:
+		if _, _, ok := e.verbAt(e.one.first); !ok || !strings.HasSuffix(e.w[e.one.first].plain, "ing") {
+			return false
+		}
+	}
+	for k := e.one.first + 1; k < i; k++ {
+		if e.breaks(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// mainClause tells whether a subject and its verb begin behind a comma.
+func (e *englishReader) mainClause(i int) bool {
+	const far = 12 // words
+	if e.is(i, enConjunction|enPreposition) || e.w[i].gap&mark != 0 {
+		return false
+	}
+	for k := i + 1; k < min(e.one.last, i+far); k++ {
+		if e.breaks(k) || e.is(k, enConjunction) {
+			return false
+		}
+		if e.verbal(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // asideBegins tells whether what stands behind a comma belongs to the cue and not to what
 // was said: ", adding that", ", according to", ", he said".
 func (e *englishReader) asideBegins(i int) bool {
@@ -260,9 +299,14 @@ func (e *englishReader) asideBegins(i int) bool {
 	if v, _, ok := e.verbAt(i); ok && v.form == enGerundForm && (v.takes["clause"] || v.takes["that"] || v.takes["quote"] || v.takes["object"]) {
 		return true
 	}
+	if e.w[i].depth > 0 {
+		return false
+	}
 	switch e.w[i].plain {
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
+	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":
+		return false
 	case "but":
 		// "but he declined to comment": of the speaker, and what he did
 		if i+2 < e.one.last && e.is(i+1, enPronoun) {
@@ -271,8 +315,21 @@ func (e *englishReader) asideBegins(i int) bool {
 				return e.w[i+2].plain != "would"
 			}
 		}
+		return false
 	}
-	return false
+	// ", putting him first": what the writer adds, unless the clause goes on behind it
+	for i < e.one.last && e.adverbial(i) {
+		i++
+	}
+	if w := &e.w[min(i, e.one.last-1)]; !strings.HasSuffix(w.plain, "ing") || len(w.plain) < 6 || w.capital || w.depth > 0 {
+		return false
+	}
+	for k := i + 1; k < e.one.last; k++ {
+		if e.w[k].gap&comma != 0 && e.w[k].depth == 0 && k+1 < e.one.last && (e.verbal(k) || e.w[k].plain == "and" || e.mainClause(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // newCue tells whether the words behind "and" or "but" begin the next thing that somebody
@@ -318,7 +375,7 @@ func (e *englishReader) objectEnd(first, last int) int {
 			continue
 		}
 		switch {
-		case w.gap&(comma|dash|colon|bracket) != 0 && w.gap&mark == 0 && !e.list(i, last):
+		case w.gap&(comma|dash|colon|bracket) != 0 && w.gap&mark == 0 && (e.is(i, enPronoun) || !e.list(i, last)):
 			return i
 		case e.is(i, enTimeWord) && !e.is(i-1, enDeterminer|enPossessive|enPreposition) && w.depth == 0 && !(i+1 < last && e.nominal(i+1) && !e.is(i+1, enTimeWord) && e.w[i].capital && e.w[i+1].gap == 0 && !e.w[i+1].capital):
 			return i

@@ -50,7 +50,18 @@ func (e *englishReader) unclaimed() {
 		e.one = &e.p.periods[i]
 		for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
 			q := &e.p.speeches[k]
-			if q.taken || q.count() < least || !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
+			if q.taken || q.count() < least {
+				continue
+			}
+			if of := e.f.before(q.Start); of >= 0 && e.f.found[of].Place.Paragraph == e.p.at && q.first == e.one.first && !q.titled && q.last < e.one.last {
+				a := e.f.found[of]
+				s := englishSaying{cue: &cue{lemma: a.Lemma, force: a.Force}, first: q.first, last: q.first}
+				at := e.tell(s, Partial, e.one.first, e.one.last)
+				e.f.found[at].Follows = of
+				e.f.found[at].Speaker = a.Speaker
+				continue
+			}
+			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
 				continue
 			}
 			e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first}, Direct, q.first, q.last)
@@ -105,7 +116,7 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 	}
 	inverted, participle := false, v.form == enGerundForm && !g.progressive
 	switch {
-	case participle:
+	case participle, g.infinitive:
 		s.who = e.ofParticiple(i)
 	default:
 		s.who = e.subject(g.first)
@@ -130,7 +141,7 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 	if inverted {
 		at = s.first
 	}
-	if !participle && e.backward(s, at, inverted) || inverted {
+	if !participle && !g.infinitive && e.backward(s, at, inverted) || inverted {
 		return
 	}
 	e.forward(s)
@@ -238,7 +249,7 @@ func (e *englishReader) spokenBefore() *speech {
 	if s == nil || s.taken || s.Close == 0 || e.w[s.first].period != e.w[e.one.first].period-1 {
 		return nil
 	}
-	switch e.p.runes[s.End-2] {
+	switch s.lastIn(e.p) {
 	case '?', '!', '…', '—', '–', ',', '-':
 		return s
 	}
@@ -269,6 +280,10 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 		if e.w[spoken.first].period != e.w[at].period {
 			first = spoken.first
 		}
+		if first < spoken.first && !inverted && s.next < e.one.last && !e.breaks(s.next) &&
+			(spoken.titled || e.w[s.next].plain == "that" || e.startsClause(s.next)) {
+			return false // "On “The Morning Show,” she said she would"
+		}
 		e.answer(s, spoken, first, at)
 		e.piece(s)
 		return true
@@ -285,13 +300,20 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 		return false
 	}
 	first := e.contentStart(at)
+	if end < e.one.last && e.w[end].gap&mark != 0 && !e.hasSpeech(first, at) {
+		return false // "Asked about it, he said, “…”"
+	}
 	if at-first < 2 || !e.hasVerb(first, at) && !e.hasSpeech(first, at) && end >= e.one.last {
 		return false
 	}
 	if end < e.one.last && !e.hasVerb(first, at) {
 		// in the middle of the clause: "The plan, he said, would fail"
-		if e.is(first, enPreposition|enConjunction) || e.is(end, enConjunction) {
+		if e.is(end, enConjunction) {
 			return false
+		}
+		if e.is(first, enPreposition|enConjunction) || e.adverbial(first) || e.is(first, enTimeWord) {
+			e.tell(s, Indirect, end, e.clauseEnd(end)) // "During his years, he said, much was done"
+			return true
 		}
 	}
 	a := e.tell(s, Indirect, first, at)
@@ -304,11 +326,11 @@ func (e *englishReader) endsBefore(s *speech, g gap) bool {
 	if g&(comma|dash|stop) != 0 || s.Close == 0 {
 		return true
 	}
-	switch e.p.runes[s.End-2] {
+	switch s.lastIn(e.p) {
 	case ',', '?', '!', '…', '—', '–', '-', '.', ';':
 		return true
 	}
-	return s.End-3 >= s.Start && language.IsStop(e.p.runes[s.End-3])
+	return s.End-3 >= s.Start && language.IsStop(e.p.runes[s.End-3]) // behind an inner mark
 }
 
 // tail returns the word behind what follows a cue that has nothing more to say: a time, an
@@ -380,7 +402,7 @@ func (e *englishReader) pieceAt(s englishSaying, from, of int) {
 			return
 		}
 		kind = Partial
-		if last <= q.last || q.ended && (e.breaks(q.last) || e.p.runes[q.End-2] == '.') {
+		if last <= q.last || q.ended && (e.breaks(q.last) || q.lastIn(e.p) == '.') {
 			kind, last = Direct, q.last
 		}
 	} else if e.hasSpeech(from, last) {
@@ -408,7 +430,15 @@ func (e *englishReader) forward(s englishSaying) bool {
 			e.tell(s, Direct, q.first, q.last)
 			return true
 		}
-		e.tell(s, Partial, i, e.clauseEnd(i))
+		if q.sentence && q.ended && e.p.runes[q.End-1] != e.p.runes[q.Start] && language.IsStop(q.lastIn(e.p)) && q.lastIn(e.p) != ',' {
+			e.tell(s, Direct, q.first, q.last)
+			return true
+		}
+		end := e.clauseEnd(i)
+		if !s.takes["clause"] {
+			end = e.objectEnd(i, end)
+		}
+		e.tell(s, Partial, i, end)
 		return true
 	}
 	if w.gap&colon != 0 && s.takes["quote"] {
@@ -447,6 +477,9 @@ func (e *englishReader) forward(s englishSaying) bool {
 	if s.takes["gerund"] && strings.HasSuffix(w.plain, "ing") {
 		e.tell(s, Indirect, i, e.clauseEnd(i))
 		return true
+	}
+	if s.form == enGerundForm && !e.breaks(s.first) && !e.is(s.first-1, enAuxiliary|enPronoun|enPreposition|enConjunction) && !e.hasSpeech(i, e.clauseEnd(i)) {
+		return false // "Americans supporting the plan"
 	}
 	if s.takes["object"] || s.takes["clause"] && e.hasSpeech(i, e.clauseEnd(i)) {
 		return e.object(s, i)

@@ -58,7 +58,11 @@ func (e *englishReader) classOf(w *word) englishClass {
 	return c&^enSaysSo | enPossessive
 }
 
-func (e *englishReader) is(i int, c englishClass) bool { return e.classes[i]&c != 0 }
+// is tells whether a word can be of a class. There is none before the first and behind the
+// last word.
+func (e *englishReader) is(i int, c englishClass) bool {
+	return 0 <= i && i < len(e.classes) && e.classes[i]&c != 0
+}
 
 // breaks tells whether something that parts clauses stands before a word.
 func (e *englishReader) breaks(i int) bool { return e.w[i].gap&anyBreak != 0 }
@@ -119,7 +123,7 @@ func (e *englishReader) verbal(i int) bool {
 // affairs".
 func linking(plain string) bool {
 	switch plain {
-	case "of", "for", "from", "at", "in", "to", "with", "on", "about", "against", "behind", "by", "near", "between", "under", "over":
+	case "of", "for", "from", "at", "in", "to", "with", "on", "about", "against", "behind", "by", "near", "between", "under", "over", "through", "across", "within", "outside", "inside", "among", "around":
 		return true
 	}
 	return false
@@ -168,7 +172,7 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 		case e.pastVerb(before) && before > least && e.nominal(before-1) && i <= end && linking(e.w[i].plain) && !e.breaks(before):
 			// "a man identified as", "the candidate endorsed by"
 		default:
-			if rel := e.relative(before, least); rel > least {
+			if rel := e.relative(before, least); rel > least && rel < before {
 				i = rel
 				continue
 			}

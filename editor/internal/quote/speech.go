@@ -36,6 +36,12 @@ func (s *speech) inner() (start, end int) {
 	return start, end
 }
 
+// lastIn returns the last rune between the marks.
+func (s *speech) lastIn(p *paragraph) rune {
+	_, end := s.inner()
+	return p.runes[end-1]
+}
+
 // findSpeeches gathers the outermost quotations.
 func (p *paragraph) findSpeeches() {
 	w, end := 0, -1
