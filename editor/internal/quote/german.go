@@ -43,7 +43,11 @@ type germanReader struct {
 	// chained is one in the subjunctive that ended with the last period, or -1.
 	lastSaid int
 	chained  int
-	told     [2]bool // whether the period before, and this one, have an attribution
+	until    int // the word up to which the period is done with
+	// without is a preposition that belongs to the verb that is read and not to a noun
+	// before it: "sprach der Minister von …", or "".
+	without string
+	told    [2]bool // whether the period before, and this one, have an attribution
 }
 
 // germanSaying is somebody who says something in a period.

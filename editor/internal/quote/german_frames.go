@@ -15,8 +15,8 @@ func (r *germanReader) findFrames() {
 				r.so(k)
 				continue
 			}
-			if r.is(i, deThereby) && i == r.first && part.kind == mainPart && !r.p.periods[r.at].isFirst(r.p) {
-				r.demnach(i)
+			if r.is(i, deThereby) && part.kind == mainPart {
+				r.demnach(i, k)
 				continue
 			}
 			if r.is(i, deHearsay) && part.kind != piece {
@@ -35,9 +35,6 @@ func (r *germanReader) findFrames() {
 		}
 	}
 }
-
-// isFirst tells whether a period is the first one of a paragraph.
-func (one *period) isFirst(p *paragraph) bool { return one.first == 0 && p.at == 0 }
 
 // frame returns the words of a frame around a preposition, and where its noun begins.
 func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
@@ -123,16 +120,28 @@ func (r *germanReader) framed(from, to, noun, cue, k int) {
 	if part.kind == relPart || part.kind == subPart {
 		first = part.first
 	}
-	if from > first {
+	r.around(s, first, from, to, last)
+}
+
+// around adds what is said in a clause around a frame. A frame of few words is left within
+// the clause, which is read as one; a long one cuts it into two pieces.
+func (r *germanReader) around(s germanSaying, first, from, to, last int) {
+	const small = 2 // the words of the clause for one of the frame
+	switch frame, rest := to-from, from-first+last-to; {
+	case from <= first:
+		r.say(s, to, last, -1)
+	case to >= last:
+		r.say(s, first, from, -1)
+	case frame*small <= rest:
+		r.say(s, first, last, -1)
+	default:
 		r.say(s, first, from, -1)
 		follows := -1
 		if n := len(r.sayings); n > 0 && r.sayings[n-1].index >= 0 {
 			follows = r.sayings[n-1].index
 		}
 		r.say(s, to, last, follows)
-		return
 	}
-	r.say(s, to, last, -1)
 }
 
 // clauseAround returns the words of the sentence that a part belongs to, up to a semicolon
@@ -297,15 +306,15 @@ func (r *germanReader) behind(s germanSaying, k int) {
 }
 
 // demnach adds what stands behind a word that says that it is from whoever spoke before.
-func (r *germanReader) demnach(i int) {
+func (r *germanReader) demnach(i, k int) {
 	s := germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i)}
-	if r.lastSaid < 0 {
-		return
+	if r.lastSaid >= 0 {
+		of := &r.found[r.lastSaid]
+		s.speaker, s.medium = of.Speaker, of.Medium
 	}
-	of := &r.found[r.lastSaid]
-	s.speaker, s.medium = of.Speaker, of.Medium
 	r.told[1] = true
-	r.say(s, i+1, r.last, -1)
+	first, last := r.clauseAround(k)
+	r.around(s, first, i, i+1, last)
 }
 
 // angeblich adds a clause that the text does not vouch for, whoever said it.

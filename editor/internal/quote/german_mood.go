@@ -20,7 +20,7 @@ func (r *germanReader) findMood(chained int) {
 	}
 	follows := r.lastSaid
 	switch {
-	case mood == deSubjunctive1, mood == deSubjunctive2 && (chained >= 0 || r.told[0]) && !r.conditional():
+	case mood == deSubjunctive1, mood == deSubjunctive2 && (chained >= 0 || r.told[0] || r.nextIsSubjunctive()) && !r.conditional():
 		s := germanSaying{}
 		if follows >= 0 {
 			of := &r.found[follows]
@@ -100,4 +100,18 @@ func (r *germanReader) isHearsay(k int) bool {
 // breaksClause tells whether a clause goes on behind a relative clause.
 func (r *germanReader) breaksClause(k int) bool {
 	return k+2 < len(r.parts) && r.parts[k+1].kind == relPart && r.parts[k+2].kind == piece
+}
+
+// nextIsSubjunctive tells whether the next period has a verb in the first subjunctive.
+func (r *germanReader) nextIsSubjunctive() bool {
+	if r.at+1 >= len(r.p.periods) {
+		return false
+	}
+	one := &r.p.periods[r.at+1]
+	for i := one.first; i < one.last; i++ {
+		if r.p.words[i].depth == 0 && r.traits[i]&deSubjunctive1 != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -34,6 +34,9 @@ func (r *germanReader) noun(i, last int, how reach) int {
 	}
 	head := i
 	for i < last && (i == head || r.p.words[i].gap&(comma|colon|semicolon|dash|bracket) == 0 || !r.breaks(i) && r.p.words[i].gap&bracket == 0) && r.inNoun(i) {
+		if i > head && r.quoted(i-1) && !r.quoted(i) {
+			break // a name between marks ends
+		}
 		i++
 	}
 	if i == head {
@@ -80,7 +83,7 @@ func (r *germanReader) noun(i, last int, how reach) int {
 				return i
 			}
 			i = end
-		case r.is(i, deAttached) && (how == wideReach || strings.HasPrefix(r.plain(i), "vo") || r.plain(i) == "aus" || r.plain(i) == "bei" || r.plain(i) == "beim" || r.plain(i) == "für" ||
+		case r.is(i, deAttached) && !(r.without != "" && strings.HasPrefix(r.plain(i), r.without)) && (how == wideReach || strings.HasPrefix(r.plain(i), "vo") || r.plain(i) == "aus" || r.plain(i) == "bei" || r.plain(i) == "beim" || r.plain(i) == "für" ||
 			(r.plain(i) == "im" || r.plain(i) == "in") && i-start <= 3 && !r.is(i+1, deSpeechNoun)):
 			end := r.noun(i+1, last, nearReach)
 			if end <= i+1 {
@@ -116,7 +119,7 @@ func (r *germanReader) isAdjective(i, last int) bool {
 	if w.capital {
 		return false
 	}
-	if r.traits[i]&(dePreposition|deConjunction|deSubjectPronoun|deObjectPronoun|deCoordinator|deAuxiliary|deFinite) != 0 {
+	if r.traits[i]&(deDeterminer|dePreposition|deConjunction|deSubjectPronoun|deObjectPronoun|deCoordinator|deAuxiliary|deFinite) != 0 {
 		return false
 	}
 	// Adverbs may stand before an adjective: "der bisher größte Fund".

@@ -63,7 +63,7 @@ func (r *germanReader) nounSpeaker(k, i int) Party {
 		}
 	}
 	if part.verb >= 0 {
-		who, _ := r.subject(part.first, part.verb, part.last)
+		who, _ := r.subject(r.subjectFrom(k), part.verb, part.last)
 		return who
 	}
 	return Party{}

@@ -43,6 +43,36 @@ func (r *germanReader) cut() {
 		r.parts = append(r.parts, part)
 		start = i
 	}
+	r.join()
+}
+
+// join makes one part of a clause whose verb stands behind an apposition: "wie Anna
+// Beispiel, die Sprecherin der Stadt, mitteilte".
+func (r *germanReader) join() {
+	for k := 0; k < len(r.parts); k++ {
+		part := &r.parts[k]
+		if part.kind != subPart || part.verb >= 0 {
+			continue
+		}
+		for j := k + 1; j < len(r.parts) && j <= k+3; j++ {
+			next := &r.parts[j]
+			if next.gap&comma == 0 || next.kind != piece && next.kind != relPart && next.kind != mainPart {
+				break
+			}
+			if next.kind == relPart {
+				continue
+			}
+			end := next.last - 1
+			if v := r.finalVerb(next.first-1, end); v == end && (next.kind == piece || next.verb == end) {
+				part.last, part.verb = next.last, v
+				r.parts = append(r.parts[:k+1], r.parts[j+1:]...)
+				break
+			}
+			if next.kind == mainPart {
+				break
+			}
+		}
+	}
 }
 
 // breaks tells whether a part begins with a word of the period.
@@ -303,6 +333,9 @@ func (r *germanReader) earlyFinite(first, end int) bool {
 // verbSecond tells whether a clause that begins like one with a conjunction has its verb
 // in front after all: "als Motiv gab er … an", "während der Sitzung sagte er".
 func (r *germanReader) verbSecond(front, last int) bool {
+	if front+1 < last && r.is(front+1, deFinite) && r.plain(front) != "wer" && r.plain(front) != "was" {
+		return true // "damit habe er"
+	}
 	if !r.is(front, dePreposition) && r.plain(front) != "als" {
 		return false
 	}

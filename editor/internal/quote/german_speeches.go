@@ -1,6 +1,6 @@
 package quote
 
-import "strings"
+import "unicode"
 
 // findSpeeches gives what stands between quotation marks in the period to who says it.
 //
@@ -68,11 +68,16 @@ func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
 			return true
 		}
 	}
-	if s.count() == 1 {
-		return s.sentence
+	for i := s.first; i < s.last; i++ { // nothing but nouns and figures
+		if w := &r.p.words[i]; !w.capital && !unicode.IsDigit(r.p.runes[w.start]) {
+			return false
+		}
 	}
-	if s.titled {
-		return !strings.ContainsAny(r.p.of(s.Start, s.End), ",.!?") || s.count() <= 3
+	if s.count() > 1 {
+		return true
+	}
+	if before < r.first || r.p.words[before].capital || r.isOutlet(s.first) {
+		return true
 	}
 	return false
 }

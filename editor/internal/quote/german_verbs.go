@@ -12,20 +12,18 @@ type germanCue struct {
 
 // findVerbs finds what is said with a verb of saying.
 func (r *germanReader) findVerbs() {
-	until := r.first // what is said up to here is done with
+	r.until = r.first
 	for k := 0; k < len(r.parts); k++ {
 		part := &r.parts[k]
-		if part.kind == speechPart || part.first < until {
+		if part.kind == speechPart || part.first < r.until {
 			continue
 		}
 		c, ok := r.cueOf(k)
 		if !ok {
-			if end := r.unknown(k); end > until {
-				until = end
-			}
+			r.until = max(r.until, r.unknown(k))
 			continue
 		}
-		until = max(until, r.verb(k, &c))
+		r.until = max(r.until, r.verb(k, &c))
 	}
 }
 
@@ -148,11 +146,11 @@ func (r *germanReader) findApart(k int, c *germanCue) int {
 		}
 		for i := part.last - 1; i >= first; i-- {
 			if r.plain(i) == c.germanVerb.apart && !r.quoted(i) && !r.p.words[i].capital &&
-				(i == part.last-1 || r.is(i+1, deCoordinator|dePreposition) || r.p.words[i+1].gap&mark != 0 || i+3 >= part.last) {
+				(i == part.last-1 || r.is(i+1, deCoordinator) || r.p.words[i+1].gap&mark != 0) {
 				return i
 			}
 		}
-		if j > k && part.kind == mainPart {
+		if k2 := j + 1; k2 < len(r.parts) && r.parts[k2].kind != piece && r.parts[k2].kind != relPart {
 			break
 		}
 	}
@@ -186,7 +184,7 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	switch {
 	case part.kind == subPart && r.plain(front) == "wie" && k == r.wiePart(k):
 		return r.wie(k, c, &s)
-	case part.kind == mainPart && c.finite == front && k > 0 && from == part.first:
+	case part.kind == mainPart && c.finite == front && k > 0 && from == part.first && r.canStandBehind(c):
 		r.whoSpeaks(k, c, &s, part.first)
 		r.told[1] = true
 		if c.apart > c.verb {
@@ -211,33 +209,40 @@ func (r *germanReader) wiePart(k int) int {
 }
 
 // subjectFrom returns the word at which the clause of a part begins: an earlier part where
-// an apposition or a relative clause stands between the subject and the verb.
+// an apposition, a relative clause or another clause takes the place before the verb. It
+// is the part itself where what stands before is said by whom this part names.
 func (r *germanReader) subjectFrom(k int) int {
 	part := &r.parts[k]
 	if part.verb < 0 || part.kind != mainPart || part.verb > part.first+1 {
 		return part.first
 	}
+	begin := part.first
 	for j := k - 1; j >= 0; j-- {
-		switch r.parts[j].kind {
-		case piece:
-			if j == 0 || r.parts[j].gap&(semicolon|colon|dash) != 0 || r.is(r.parts[j].first, deCoordinator) {
-				if !r.isNounPiece(j) {
-					return part.first
-				}
-				return r.parts[j].first
+		p := &r.parts[j]
+		if p.first < r.until {
+			break // somebody else's words
+		}
+		switch p.kind {
+		case piece, relPart:
+			begin = p.first
+		case subPart:
+			if r.is(p.first, deAsking) && r.plain(p.first) != "wie" || p.mood != 0 {
+				return part.first
 			}
-		case relPart:
+			begin = p.first
 		default:
 			return part.first
 		}
+		if p.gap&(semicolon|colon|dash) != 0 {
+			break
+		}
 	}
-	return part.first
+	return begin
 }
 
-// isNounPiece tells whether a part without a verb begins with a noun that can be a subject.
-func (r *germanReader) isNounPiece(j int) bool {
-	p := &r.parts[j]
-	return r.canBeSubject(p.first, p.last) && r.noun(p.first, p.last, wideReach) > p.first
+// canStandBehind tells whether a verb is one that follows what is said.
+func (r *germanReader) canStandBehind(c *germanCue) bool {
+	return c.takes["clause"] || c.takes["bare"] || c.takes["quote"] || c.takes["infinitive"]
 }
 
 // whoSpeaks fills who speaks and to whom.
@@ -245,8 +250,7 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 	part := &r.parts[k]
 	to := part.last
 	if c.passive {
-		s.speaker = r.agent(part)
-		r.carrier(s, part.first, part.first)
+		s.speaker = r.agent(from, part.last)
 		return
 	}
 	verb := c.finite
@@ -260,9 +264,13 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 			to = r.parts[k2].last
 		}
 		end := 0
+		if c.takes["von"] {
+			r.without = "vo"
+		}
 		s.speaker, end = r.subject(from, verb, to)
+		r.without = ""
 		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
-			s.speaker = r.source(part)
+			s.speaker = r.source(from, part.last)
 		}
 		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
 			s.addressee = r.addressee(max(end, verb+1), part.last)
@@ -324,25 +332,25 @@ func (r *germanReader) mediumIn(part *germanPart) Medium {
 }
 
 // agent returns by whom something is said: "wurde von der Polizei bestätigt".
-func (r *germanReader) agent(part *germanPart) Party {
-	for i := part.first; i < part.last; i++ {
+func (r *germanReader) agent(first, last int) Party {
+	for i := first; i < last; i++ {
 		switch r.plain(i) {
 		case "von", "vom", "durch", "seitens":
-			if end := r.noun(i+1, part.last, nearReach); end > i+1 && !r.quoted(i) {
+			if end := r.noun(i+1, last, nearReach); end > i+1 && !r.quoted(i) {
 				return r.party(i+1, end)
 			}
 		}
 	}
-	return r.source(part)
+	return r.source(first, last)
 }
 
 // source returns in or from what something is said: "In einem Bericht heißt es", "aus
 // Kreisen verlautete".
-func (r *germanReader) source(part *germanPart) Party {
-	for i := part.first; i < part.last; i++ {
+func (r *germanReader) source(first, last int) Party {
+	for i := first; i < last; i++ {
 		switch r.plain(i) {
 		case "aus", "in", "im", "bei", "seitens":
-			if end := r.noun(i+1, part.last, wideReach); end > i+1 && !r.quoted(i) {
+			if end := r.noun(i+1, last, wideReach); end > i+1 && !r.quoted(i) {
 				return r.party(i+1, end)
 			}
 		}
@@ -365,7 +373,7 @@ func (r *germanReader) subjectWithin(k int, c *germanCue) Party {
 	end := min(c.finite, c.verb)
 	who, _ := r.subjectBehind(i+1, end)
 	if who.Text == "" && part.kind == subPart {
-		who = r.source(part)
+		who = r.source(part.first, part.last)
 	}
 	if part.kind != relPart {
 		return who
@@ -397,7 +405,7 @@ func (r *germanReader) isObject(i int) bool {
 func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
 	part := &r.parts[k]
 	if c.passive {
-		s.speaker = r.agent(part)
+		s.speaker = r.agent(part.first, part.last)
 	} else {
 		r.whoSpeaks(k, c, s, part.first)
 	}
@@ -444,8 +452,8 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 		}
 		if next.gap&colon != 0 {
 			r.told[1] = true
-			r.say(*s, next.first, r.last, -1)
-			return r.last
+			r.say(*s, next.first, r.endOf(j), -1)
+			return r.endOf(j)
 		}
 		fits := false
 		switch next.kind {
@@ -466,6 +474,9 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 			}
 		case mainPart:
 			linked := r.is(next.first, deCoordinator) && !r.is(next.first, deRelative|deDeterminer)
+			if next.verb == next.first && next.mood == 0 && j > k {
+				break // "sollte er kommen": a condition, or another verb of saying
+			}
 			fits = takesClause && (next.mood == deSubjunctive1 || next.mood == deSubjunctive2 && !linked || c.takes["bare"] && !skipped && !linked && !r.cueAhead(j)) ||
 				next.mood == deSubjunctive1
 			if !fits && (linked || next.verb >= 0) && next.mood == 0 {
@@ -484,8 +495,13 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 		}
 		if fits {
 			r.told[1] = true
-			r.say(*s, next.first, r.endOf(j), -1)
-			return r.endOf(j)
+			end := r.endOf(j)
+			r.say(*s, next.first, end, -1)
+			if end < r.last && r.p.words[end].gap&colon != 0 {
+				r.say(*s, end, r.last, -1)
+				end = r.last
+			}
+			return end
 		}
 	}
 	if part.kind != mainPart || part.mood != 0 {
@@ -515,8 +531,11 @@ func (r *germanReader) mainAfter(j int) int {
 func (r *germanReader) endOf(j int) int {
 	for m := j + 1; m < len(r.parts); m++ {
 		p := &r.parts[m]
-		if p.gap&semicolon != 0 {
+		if p.gap&semicolon != 0 || p.gap&colon != 0 && p.gap&mark != 0 {
 			return p.first
+		}
+		if r.parts[j].kind == subPart && p.kind == mainPart && p.mood == 0 && p.verb == p.first {
+			return p.first // "Nachdem er sagte, dass …, reagierte sie"
 		}
 		if p.kind == mainPart && p.mood == 0 && r.is(p.first, deCoordinator) && !r.is(p.first, deRelative) {
 			if _, ok := r.cueOf(m); ok {
@@ -542,7 +561,7 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 			}
 		}
 	}
-	if r.isThat(part) && r.at > 0 && part.last == r.last {
+	if r.isThat(part) && r.at > 0 {
 		return r.that(s)
 	}
 	if !fits || s.speaker.Text == "" && !c.passive {
@@ -569,12 +588,16 @@ func (r *germanReader) that(s *germanSaying) int {
 	if r.told[0] {
 		return r.last
 	}
-	one := &r.p.periods[r.at-1]
-	if one.first == one.last {
+	first := r.at - 1
+	if r.at == len(r.p.periods)-1 && r.lastSaid < 0 {
+		first = 0 // it ends the paragraph, and speaks of all of it
+	}
+	from, to := r.p.periods[first].first, r.p.periods[r.at-1].last
+	if from == to {
 		return r.last
 	}
 	a := r.attribution(s)
-	a.Place = r.place(one.first, one.last)
+	a.Place = r.place(from, to)
 	r.lastSaid = r.add(a)
 	r.told[1] = true
 	r.sayings = append(r.sayings, germanSaying{speaker: s.speaker, first: r.first, last: r.first, index: r.lastSaid})
@@ -585,17 +608,29 @@ func (r *germanReader) that(s *germanSaying) int {
 // saying: the mood alone tells that somebody says it.
 func (r *germanReader) unknown(k int) int {
 	part := &r.parts[k]
-	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) {
+	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) || r.covered(part.last-1) {
 		return r.first
 	}
 	for j := k + 1; j < len(r.parts); j++ {
 		next := &r.parts[j]
+		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) {
+			s := germanSaying{}
+			s.speaker, _ = r.subject(r.subjectFrom(k), part.verb, part.last)
+			r.told[1] = true
+			r.say(s, next.first, r.endOf(j), -1)
+			return r.endOf(j)
+		}
+		if next.kind != piece && next.kind != mainPart {
+			if _, ok := r.cueOf(j); ok {
+				return r.first
+			}
+		}
 		if next.kind == mainPart && next.mood == deSubjunctive1 && !(r.is(next.first, deCoordinator) && j > k+1) {
 			if _, ok := r.cueOf(j); ok {
 				return r.first
 			}
 			s := germanSaying{}
-			s.speaker, _ = r.subject(part.first, part.verb, part.last)
+			s.speaker, _ = r.subject(r.subjectFrom(k), part.verb, part.last)
 			r.told[1] = true
 			r.say(s, next.first, r.endOf(j), -1)
 			return r.endOf(j)
@@ -605,4 +640,15 @@ func (r *germanReader) unknown(k int) int {
 		}
 	}
 	return r.first
+}
+
+// isSentence tells whether a speech of whole sentences begins with a word.
+func (r *germanReader) isSentence(first int) bool {
+	const fewest = 3 // words; fewer are a title
+	for i := range r.p.speeches {
+		if s := &r.p.speeches[i]; s.first == first {
+			return s.sentence && s.count() >= fewest
+		}
+	}
+	return false
 }
