@@ -1,7 +1,10 @@
 package editor
 
 import (
+	"cmp"
 	"context"
+	"math"
+	"slices"
 	"time"
 
 	"redakcija/editor/internal/facts"
@@ -101,4 +104,93 @@ func (s *Story) reportText() ReportText {
 		r.Paragraphs[i] = s.Segments[i].Text
 	}
 	return r
+}
+
+// Report is another report of the event that a story tells of.
+type Report struct {
+	Story    StoryID `json:"story"`
+	Headline string  `json:"headline"`
+	Lang     Lang    `json:"lang"`
+	Date     string  `json:"date,omitempty"` // as [Story.Date]
+	From     string  `json:"from,omitempty"` // as [Summary.From]
+	// Likeness is how much of what both tell they have in common, from 0 to 100.
+	Likeness int `json:"likeness"`
+}
+
+// Reports of one event are looked for by keys that do not depend on the language, among the
+// stories of some days before and after: what is written later tells of it in passing.
+const (
+	eventDays = 3
+	// mostReports is how many stories are compared with one: each is read whole.
+	mostReports = 16
+	// leastLikeness is from where on two stories tell of one event.
+	leastLikeness = 24
+	// commonKey is how many stories have a key at most for it to count a half.
+	commonKey = 12
+)
+
+// Reports returns other reports of the event that a story tells of, in any language, the
+// most alike first. Stories that were rejected are left out, and so are those that have much
+// of their wording from this one: see [Desk.Similar].
+func (d *Desk) Reports(ctx context.Context, id StoryID) ([]Report, error) {
+	s, err := d.store.Story(ctx, id, 0)
+	if err != nil {
+		return nil, err
+	}
+	day := s.EventDay()
+	ids, counts, err := d.store.Sharing(ctx, s.EventKeys(), day-eventDays, day+eventDays, mostReports+1)
+	if err != nil {
+		return nil, err
+	}
+	rarity := func(key int64) float64 {
+		// What no story shares is as rare as what one shares: nobody else has said it yet.
+		return 1 / (1 + float64(max(0, counts[key]-2))/commonKey)
+	}
+	mine, wording := s.facts(), shingles(s)
+	var all []Report
+	for _, other := range ids {
+		if other == id {
+			continue
+		}
+		o, err := d.store.Story(ctx, other, 0)
+		if err != nil {
+			return nil, err
+		}
+		if o.Rejected != "" || shared(wording, shingles(o)) >= alikeShare {
+			continue
+		}
+		if like := int(math.Round(100 * facts.Likeness(mine, o.facts(), rarity))); like >= leastLikeness {
+			all = append(all, Report{other, o.Headline(), o.Lang, o.Date, o.Credits.sender(), like})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Report) int { return cmp.Compare(b.Likeness, a.Likeness) })
+	return all, nil
+}
+
+// EventDay is the day on which a story reports, counted from 1970.
+func (s *Story) EventDay() int64 {
+	t, err := ParseDate(s.Date)
+	if err != nil {
+		t = s.Received
+	}
+	const day = 24 * 60 * 60
+	return int64(math.Floor(float64(t.Unix()) / day))
+}
+
+// EventKeys are what a story shares with other reports of its event, whatever their
+// language: names, places, numbers and what happened, as hashes.
+func (s *Story) EventKeys() []int64 { return s.facts().Keys() }
+
+// facts reads the source of a story.
+func (s *Story) facts() *facts.Report {
+	t := s.reportText()
+	return facts.Of(t.Lang, t.Day, t.Paragraphs)
+}
+
+// sender is whom a list names: the provider, else the source, else the first author.
+func (c *Credits) sender() string {
+	if len(c.Authors) > 0 {
+		return cmp.Or(c.Provider, c.Source, c.Authors[0])
+	}
+	return cmp.Or(c.Provider, c.Source)
 }

@@ -104,7 +104,7 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 
 // put puts a story into a change, with what it is found by.
 func (c *Change) put(s *Story) {
-	c.Story, c.Search, c.Bands = s, language.Fold(s.searchText()), bands(shingles(s))
+	c.Story, c.Search, c.Bands, c.Keys = s, language.Fold(s.searchText()), bands(shingles(s)), s.EventKeys()
 }
 
 func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }

@@ -76,6 +76,10 @@ type Store interface {
 	// Alike returns the stories that share a band ([Change.Bands]), the newest first, at most
 	// limit.
 	Alike(ctx context.Context, bands []int64, limit int) ([]StoryID, error)
+	// Sharing returns the stories of the days from one to another ([Story.EventDay]) that share
+	// keys ([Change.Keys]), those first whose keys are the rarest, at most limit; and how many
+	// stories have each key. A key that too many have is left out of both.
+	Sharing(ctx context.Context, keys []int64, from, to int64, limit int) (stories []StoryID, counts map[int64]int, err error)
 	// Find returns the stories whose id begins with a prefix, in the order of their ids, at
 	// most limit.
 	Find(ctx context.Context, prefix string, limit int) ([]StoryID, error)
@@ -108,6 +112,8 @@ type Change struct {
 	Names []string
 	// Bands are what the story is found alike by; put with Story: see alike.go.
 	Bands []int64
+	// Keys are what it shares with other reports of its event; put with Story: see event.go.
+	Keys []int64
 	// Search is the folded text the story is found by; put with Story.
 	Search string
 	// Versions are put, each against the row it was read at (0: it must not exist).

@@ -175,8 +175,10 @@ func (s *Store) putStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 	if err := putSource(ctx, tx, story); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE search SET words = `+s.dialect.indexed+` WHERE rowid = $1`, at.number, indexText(c))
-	return at, err
+	if _, err = tx.ExecContext(ctx, `UPDATE search SET words = `+s.dialect.indexed+` WHERE rowid = $1`, at.number, indexText(c)); err != nil {
+		return nil, err
+	}
+	return at, putKeys(ctx, tx, at.number, story.EventDay(), c.Keys)
 }
 
 func (s *Store) addStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*place, error) {
@@ -195,8 +197,10 @@ func (s *Store) addStory(ctx context.Context, tx *sql.Tx, c editor.Change) (*pla
 	if err := putSource(ctx, tx, story); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, words) VALUES ($1, `+s.dialect.indexed+`)`, at.number, indexText(c))
-	return at, err
+	if _, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, words) VALUES ($1, `+s.dialect.indexed+`)`, at.number, indexText(c)); err != nil {
+		return nil, err
+	}
+	return at, putKeys(ctx, tx, at.number, story.EventDay(), c.Keys)
 }
 
 // alreadyThere says why a new story could not be added.

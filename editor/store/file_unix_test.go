@@ -149,7 +149,7 @@ func fillDisk() error {
 		return err
 	}
 	full = free
-	full.Cur = 400_000
+	full.Cur = 600_000
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &full); err != nil {
 		return err
 	}

@@ -18,15 +18,21 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// step returns the SQL of migration n (from 1) as this dialect shall run it.
-func (d *dialect) step(n int) (string, error) {
+// fills are what a migration does besides its SQL, by its name.
+var fills = map[string]func(context.Context, *sql.Tx) error{
+	"migrations/0009_events.sql": fillEvents,
+}
+
+// step returns the SQL of migration n (from 1) as this dialect shall run it, and what is to
+// be done behind it, or nil.
+func (d *dialect) step(n int) (string, func(context.Context, *sql.Tx) error, error) {
 	names, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	text, err := migrations.ReadFile(names[n-1])
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	var b strings.Builder
 	for line := range strings.Lines(string(text)) {
@@ -35,7 +41,7 @@ func (d *dialect) step(n int) (string, error) {
 			b.WriteString(line)
 		}
 	}
-	return b.String(), nil
+	return b.String(), fills[names[n-1]], nil
 }
 
 // newest is the number of the last migration this program knows.
@@ -89,7 +95,7 @@ func (s *Store) migrateOnce(ctx context.Context) (reached int, err error) {
 		if reached, err = s.dialect.schema(ctx, tx); err != nil || reached >= last {
 			return err
 		}
-		step, err := s.dialect.step(reached + 1)
+		step, fill, err := s.dialect.step(reached + 1)
 		if err != nil {
 			return err
 		}
@@ -98,6 +104,11 @@ func (s *Store) migrateOnce(ctx context.Context) (reached int, err error) {
 		}
 		if _, err := tx.ExecContext(ctx, step); err != nil {
 			return fmt.Errorf("migration %d: %w", reached+1, err)
+		}
+		if fill != nil {
+			if err := fill(ctx, tx); err != nil {
+				return fmt.Errorf("migration %d: %w", reached+1, err)
+			}
 		}
 		reached++
 		_, err = tx.ExecContext(ctx, `INSERT INTO migrations (number, at) VALUES ($1, $2)`, reached, micros(s.now()))
