@@ -1,34 +1,79 @@
 package carry
 
 import (
+	"slices"
+
 	"redakcija/editor/internal/checks"
 	naming "redakcija/editor/internal/names"
 	"redakcija/editor/internal/quote"
 )
 
+// Row is one rule.
+type Row struct {
+	Rule string
+	// Severity is what its changes count where the rule is sure.
+	Severity checks.Severity
+	// Instead are the rules of package checks that need not say the same of the text again.
+	Instead []string
+}
+
 // The rules, by the ids of what they find.
 const (
-	SpeakerSwapped   = "speaker_swapped"   // another person says it
-	SpeakerDropped   = "speaker_dropped"   // nobody is said to say it
-	AddresseeDropped = "addressee_dropped" // to whom it was said is missing
-	OutletDropped    = "outlet_dropped"    // who carried it is missing
-	StatedAsFact     = "stated_as_fact"    // it is told as if it were so
-	QuoteLost        = "quote_lost"        // it is no quotation any more
-	QuoteCut         = "quote_cut"         // less stands between the marks
-	QuoteStretched   = "quote_stretched"   // the narrator's words stand between the marks
-	CueRaised        = "cue_raised"        // the cue says more than in the source
-	CueLowered       = "cue_lowered"       // the cue says less
+	ruleSpeakerSwapped   = "speaker_swapped"   // another person says it
+	ruleQuoteLost        = "quote_lost"        // it is no quotation any more
+	ruleStatedAsFact     = "stated_as_fact"    // it is told as if it were so
+	ruleSpeakerDropped   = "speaker_dropped"   // nobody is said to say it
+	ruleQuoteCut         = "quote_cut"         // less stands between the marks
+	ruleQuoteStretched   = "quote_stretched"   // the narrator's words stand between the marks
+	ruleCueRaised        = "cue_raised"        // the cue says more than in the source
+	ruleOutletDropped    = "outlet_dropped"    // who carried it is missing
+	ruleAddresseeDropped = "addressee_dropped" // to whom it was said is missing
+	ruleCueLowered       = "cue_lowered"       // the cue says less
 )
+
+var rules = [...]Row{
+	{ruleSpeakerSwapped, checks.Error, aboutNames},
+	{ruleQuoteLost, checks.Error, []string{"quotes_missing"}},
+	{ruleStatedAsFact, checks.Error, aboutNames},
+	{ruleSpeakerDropped, checks.Warning, aboutNames},
+	{ruleQuoteCut, checks.Warning, []string{"quote_length", "quotes_missing"}},
+	{ruleQuoteStretched, checks.Warning, []string{"quote_moved"}},
+	{ruleCueRaised, checks.Warning, nil},
+	{ruleOutletDropped, checks.Warning, aboutNames},
+	{ruleAddresseeDropped, checks.Warning, aboutNames},
+	{ruleCueLowered, checks.Hint, nil},
+}
+
+// aboutNames are the rules about names. They say the same where they are about a name that
+// stands in the Args of a change.
+var aboutNames = []string{"name_added", "name_missing"}
+
+// Rules returns all rules, the gravest first.
+func Rules() []Row { return slices.Clone(rules[:]) }
 
 // Change is what a version says otherwise than its source.
 type Change struct {
-	Rule string
-	// Severity is "" where the rule is sure; otherwise it is a hint.
+	Rule     string
 	Severity checks.Severity
 	// Span is where the version says it: code points of one of its paragraphs.
 	Span quote.Span
 	// Args are what a sentence about it names.
 	Args map[string]string
+}
+
+// change makes a change of a rule at a place, with the places of its sentence by name.
+func (c *carrier) change(rule string, at quote.Span, args ...string) Change {
+	at.Paragraph = c.at
+	change := Change{Rule: rule, Span: at, Args: make(map[string]string, len(args)/2)}
+	for i := range rules {
+		if rules[i].Rule == rule {
+			change.Severity = rules[i].Severity
+		}
+	}
+	for i := 0; i+1 < len(args); i += 2 {
+		change.Args[args[i]] = args[i+1]
+	}
+	return change
 }
 
 // Place is where a version has an attribution of its source.
@@ -131,11 +176,8 @@ func (c *carrier) place(i int) Place {
 	case s.quoted():
 		p.Span = c.markedSpan(s)
 	}
-	say := func(change Change) {
-		change.Span.Paragraph = c.at
-		p.Changes = append(p.Changes, change)
-	}
-	if c.quoteRules(i, say); len(p.Changes) > 0 && p.Changes[0].Rule == QuoteLost && t == nil {
+	say := func(change Change) { p.Changes = append(p.Changes, change) }
+	if c.quoteRules(i, say); len(p.Changes) > 0 && p.Changes[0].Rule == ruleQuoteLost && t == nil {
 		return p
 	}
 	if s.onward {

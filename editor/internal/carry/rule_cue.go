@@ -19,7 +19,7 @@ func (c *carrier) outletRule(i int, say func(Change)) {
 		if t := c.counterpart(i); t != nil && !t.Cue.None() && t.Cue.Paragraph == c.at {
 			at = t.Cue
 		}
-		say(c.change(OutletDropped, at, "Outlet", outlet.name))
+		say(c.change(ruleOutletDropped, at, "Outlet", outlet.name))
 	}
 }
 
@@ -42,7 +42,7 @@ func (c *carrier) addresseeRule(i int, say func(Change)) {
 	if t != nil && !t.Cue.None() && t.Cue.Paragraph == c.at {
 		at = t.Cue
 	}
-	say(c.change(AddresseeDropped, at, "Addressee", to.name))
+	say(c.change(ruleAddresseeDropped, at, "Addressee", to.name))
 }
 
 // raised and lowered say what it means that a cue of one force became one of another. What
@@ -87,11 +87,11 @@ func (c *carrier) cueRule(i int, say func(Change)) {
 	if was == is || count(c.to, is) <= count(c.from, is) {
 		return
 	}
-	change := c.change(CueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
+	change := c.change(ruleCueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
 	switch {
 	case slices.Contains(raised[was], is):
 	case slices.Contains(lowered[was], is):
-		change.Rule, change.Severity = CueLowered, checks.Hint
+		change.Rule, change.Severity = ruleCueLowered, checks.Hint
 	default:
 		return
 	}

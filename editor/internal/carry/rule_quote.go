@@ -34,7 +34,7 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	q := &marks[0]
 	for k := range marks {
 		if c.swallowed(s, &marks[k]) {
-			say(c.change(QuoteStretched, spanOf(&marks[k].Span), "Quotation", c.b.excerpt(&marks[k])))
+			say(c.change(ruleQuoteStretched, spanOf(&marks[k].Span), "Quotation", c.b.excerpt(&marks[k])))
 			return
 		}
 		if marks[k].Inside() > q.Inside() {
@@ -44,9 +44,9 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	gained, missing := float64(is)-c.growth*float64(was), c.growth*float64(c.a.outside)-float64(c.b.outside)
 	switch {
 	case min(gained, missing) >= slack+slack/2 && inside > stretchedLength && inside > 1.4*outside:
-		say(c.change(QuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
+		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
 	case was >= fewLetters && inside < cutLength && (inside < 0.8*outside || inside < 0.5):
-		say(c.change(QuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
+		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
 	}
 }
 
@@ -55,7 +55,7 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 func (c *carrier) lost(i int, say func(Change)) {
 	s := &c.from[i]
 	q := c.longest(s)
-	change := c.change(QuoteLost, c.nearest(i), "Quotation", c.a.excerpt(q))
+	change := c.change(ruleQuoteLost, c.nearest(i), "Quotation", c.a.excerpt(q))
 	switch {
 	case s.Kind == quote.Direct:
 	case titled(c.a, q):
@@ -131,16 +131,6 @@ func (t *Text) quotedBy(at int, s *saying) []word {
 }
 
 func spanOf(s *language.Span) quote.Span { return quote.Span{Start: s.Start, End: s.End} }
-
-// change makes a change of a rule at a place, with the places of its sentence by name.
-func (c *carrier) change(rule string, at quote.Span, args ...string) Change {
-	at.Paragraph = c.at
-	change := Change{Rule: rule, Span: at, Args: make(map[string]string, len(args)/2)}
-	for i := 0; i+1 < len(args); i += 2 {
-		change.Args[args[i]] = args[i+1]
-	}
-	return change
-}
 
 // nearest is where the version has, or would have, what a saying says: its counterpart with
 // the cue, or the sentence at the same place.

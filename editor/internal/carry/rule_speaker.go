@@ -36,7 +36,7 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	if at.None() || at.Paragraph != c.at {
 		at = t.Place
 	}
-	say(c.change(SpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name))
+	say(c.change(ruleSpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name))
 	return true
 }
 
@@ -117,7 +117,7 @@ func (c *carrier) dropped(i int, speaker *who, say func(Change)) bool {
 	if at.None() || at.Paragraph != c.at {
 		at = t.Place
 	}
-	say(c.change(SpeakerDropped, at, "Speaker", speaker.name))
+	say(c.change(ruleSpeakerDropped, at, "Speaker", speaker.name))
 	return true
 }
 
@@ -170,7 +170,7 @@ func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 	if speaker.pronoun && !c.narrated(s) {
 		return false
 	}
-	say(c.change(StatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, speaker), "Cue", c.cueOf(s)))
+	say(c.change(ruleStatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, speaker), "Cue", c.cueOf(s)))
 	return true
 }
 
@@ -248,14 +248,14 @@ func (c *carrier) unattributed(i int, speaker *who, here []word, say func(Change
 	}
 	span := c.markedSpan(s)
 	if stranger := c.strangerIn(here); stranger != nil {
-		say(c.change(SpeakerSwapped, quote.Span{Start: stranger.start, End: stranger.end}, "Speaker", speaker.name, "Found", string(c.b.runes[stranger.start:stranger.end])))
+		say(c.change(ruleSpeakerSwapped, quote.Span{Start: stranger.start, End: stranger.end}, "Speaker", speaker.name, "Found", string(c.b.runes[stranger.start:stranger.end])))
 		return true
 	}
 	all := c.narrator(c.b, 0, len(c.b.periods))
 	if !c.nobody(here) && (c.mentioned(speaker, all) || c.spoken(here) || c.anybody(here) || c.spokeBefore(i, speaker)) {
 		return false
 	}
-	say(c.change(SpeakerDropped, span, "Speaker", speaker.name))
+	say(c.change(ruleSpeakerDropped, span, "Speaker", speaker.name))
 	return true
 }
 

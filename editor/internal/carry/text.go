@@ -191,7 +191,7 @@ type saying struct {
 	index  int
 	parts  []int        // the indexes of it and of what follows it
 	pieces []quote.Span // their places
-	marks  []int // the quotations in its pieces, by their index in the paragraph
+	marks  []int        // the quotations in its pieces, by their index in the paragraph
 	// period is that of the narrator in which it is said who says it.
 	period int
 	// onward says that its words go on from an earlier paragraph, and its cue stands there.
