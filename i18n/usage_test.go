@@ -102,8 +102,10 @@ func (p *program) note(n ast.Node, files *token.FileSet) bool {
 			}
 			if typ, ok := n.Type.(*ast.Ident); ok {
 				name := typ.Name
-				if strings.Contains(filepath.ToSlash(files.Position(n.Pos()).Filename), "internal/quote/") {
-					name = "quote." + name // the newsroom has kinds of its own
+				for _, engine := range [...]string{"quote", "facts"} {
+					if strings.Contains(filepath.ToSlash(files.Position(n.Pos()).Filename), "internal/"+engine+"/") {
+						name = engine + "." + name // the newsroom has kinds of its own
+					}
 				}
 				p.typed[name] = append(p.typed[name], s)
 			}
@@ -170,6 +172,7 @@ func (p *program) families() map[string][]string {
 		"force":            p.typed["quote.Force"],
 		"said_in":          slices.DeleteFunc(slices.Clone(p.typed["quote.Medium"]), func(s string) bool { return s == "" }),
 		"review":           p.typed["ReviewState"],
+		"compared":         p.typed["facts.Kind"],
 	}
 }
 
