@@ -44,7 +44,7 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 		// "the said plan", "called for by", "the reported attack", "alleged crimes"
 		return e.is(before, enDeterminer|enPossessive) && !e.is(before, enPronoun) || e.is(before, enPreposition)
 	}
-	if e.is(before, enDeterminer|enPreposition) && !e.is(before, enPronoun) || e.is(before, enPossessive) {
+	if e.is(before, enDeterminer|enPreposition) && !e.is(before, enPronoun) && !e.severals(before) || e.is(before, enPossessive) {
 		return true
 	}
 	if e.w[i].capital {
@@ -53,12 +53,21 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 	if v.form == enBaseForm {
 		// behind a modal verb, "to", or a subject of several
 		b := e.w[before].plain
-		return !(e.is(before, enAuxiliary|enPronoun|enAdverb|enConjunction) || b == "to" || strings.HasSuffix(b, "s") || b == "people" || b == "police" || e.adverbial(before) || e.w[before].capital)
+		return !(e.severals(before) || e.is(before, enAuxiliary|enPronoun|enAdverb|enConjunction) || b == "to" || strings.HasSuffix(b, "s") || b == "people" || b == "police" || e.adverbial(before) || e.w[before].capital)
 	}
 	return v.takes["noun"] && !e.is(before, enPronoun|enAdverb|enAuxiliary|enPossessive) && !e.w[before].capital && !e.adverbial(before) && !e.is(before, enDocumentNoun|enStatementNoun|enRoleNoun|enOutletNoun|enMedia) && !e.breaks(i) && e.is(before, enSaysSo)
 }
 
-// group is a verb of saying with its auxiliary verbs and adverbs.
+// severals tells whether a word stands for more than one person: "the two write".
+func (e *englishReader) severals(i int) bool {
+	switch e.w[i].plain {
+	case "two", "three", "four", "both", "many", "some", "several", "others", "few", "most", "all":
+		return true
+	}
+	return false
+}
+
+// englishGroup is a verb of saying with its auxiliary verbs and adverbs.
 type englishGroup struct {
 	first                      int // its first word
 	modal, passive, infinitive bool
@@ -113,7 +122,15 @@ func (e *englishReader) timeAside(i int) bool {
 // mainSubject returns the subject of the first verb of the period.
 func (e *englishReader) mainSubject() englishPhrase {
 	for i := e.one.first; i < e.one.last; i++ {
-		if e.w[i].depth > 0 || !e.verbal(i) {
+		if e.w[i].depth > 0 {
+			continue
+		}
+		if e.w[i].gap&comma != 0 && e.pastVerb(i) {
+			if n := e.subject(i); n.from < n.to && e.apposition(n.from, true) {
+				return n
+			}
+		}
+		if !e.verbal(i) {
 			continue
 		}
 		first := i
@@ -202,7 +219,7 @@ func (e *englishReader) adjuncts(i int) int {
 		case w.gap&(semicolon|newPeriod) != 0:
 			return i
 		case w.gap&mark != 0:
-			if w.gap&(colon|comma) != 0 || e.quotedAt(k) != nil && e.quotedAt(k).sentence {
+			if q := e.quotedAt(k); w.gap&(colon|comma) != 0 || q != nil && q.sentence && q.ended && !q.titled {
 				return k
 			}
 			if e.breaks(i) {
@@ -240,6 +257,11 @@ func (e *englishReader) clauseEnd(first int) int {
 		if w.gap&semicolon != 0 {
 			return i
 		}
+		if w.gap&mark != 0 && w.gap&(comma|colon) != 0 {
+			if end := e.beforeCueOf(first, i); end > 0 {
+				return end
+			}
+		}
 		if w.gap&(comma|dash|bracket) != 0 && w.depth == 0 {
 			if e.asideBegins(i) {
 				return i
@@ -253,6 +275,33 @@ func (e *englishReader) clauseEnd(first int) int {
 		}
 	}
 	return e.one.last
+}
+
+// beforeCueOf returns where the clause that brings a speech begins, if it lies behind a word:
+// "…, and when asked, he replied, “…”"; 0 if there is none.
+func (e *englishReader) beforeCueOf(first, speech int) int {
+	const far = 5 // words between the cue and the speech
+	q := e.quotedAt(speech)
+	if q == nil || !q.sentence {
+		return 0
+	}
+	for k := speech - 1; k > max(first, speech-far); k-- {
+		v, _, ok := e.verbAt(k)
+		if !ok || !v.takes["quote"] {
+			continue
+		}
+		n := e.subject(e.groupOf(k, v).first)
+		if n.none() || n.first <= first {
+			return 0
+		}
+		for i := n.first; i > first; i-- {
+			if e.w[i].gap&comma != 0 && (e.w[i].plain == "and" || e.w[i].plain == "but" || i == n.first) {
+				return i
+			}
+		}
+		return n.first
+	}
+	return 0
 }
 
 // subordinate tells whether a cue before a word stands in a clause that begins its sentence
@@ -303,6 +352,8 @@ func (e *englishReader) asideBegins(i int) bool {
 		return false
 	}
 	switch e.w[i].plain {
+	case "which", "who", "whom", "as":
+		return e.w[i].gap&comma != 0
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
 	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":

@@ -61,6 +61,10 @@ func (e *englishReader) unclaimed() {
 				e.f.found[at].Speaker = a.Speaker
 				continue
 			}
+			if e.w[q.first].gap&colon != 0 && q.sentence && q.first > e.one.first && q.last >= e.one.last {
+				e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first, who: e.mainSubject()}, Direct, q.first, q.last)
+				continue
+			}
 			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
 				continue
 			}
@@ -124,6 +128,15 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 			if n := e.invertedSubject(next); !n.none() && e.afterContent(g.first) {
 				s.who, inverted = n, true
 				s.next = max(n.last, n.to)
+			}
+		}
+		if s.who.none() && i == e.one.first && v.form == enPastForm && v.takes["quote"] {
+			// "Said Dorothy Poynter, who grew up here, “…”"
+			if n := e.invertedSubject(next); !n.none() {
+				s.who = n
+				s.next = max(n.last, n.to)
+				e.forward(s)
+				return
 			}
 		}
 		if s.who.none() {
@@ -272,7 +285,7 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 	if as := at - 1; as > e.one.first && (e.w[as].plain == "as" || e.w[as].plain == "so") && e.w[as].gap&(comma|markEnd|dash) != 0 {
 		at, g = as, e.w[as].gap
 	}
-	if spoken = e.quotedBefore(at); spoken != nil && g&markEnd != 0 && (s.takes["quote"] || s.takes["clause"]) {
+	if spoken = e.quotedBefore(at); spoken != nil && !spoken.taken && g&markEnd != 0 && (s.takes["quote"] || s.takes["clause"]) {
 		if !e.endsBefore(spoken, g) && !inverted {
 			return false
 		}
@@ -303,7 +316,7 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 	if end < e.one.last && e.w[end].gap&mark != 0 && !e.hasSpeech(first, at) {
 		return false // "Asked about it, he said, “…”"
 	}
-	if at-first < 2 || !e.hasVerb(first, at) && !e.hasSpeech(first, at) && end >= e.one.last {
+	if at == first || !e.hasVerb(first, at) && !e.hasSpeech(first, at) && end >= e.one.last {
 		return false
 	}
 	if end < e.one.last && !e.hasVerb(first, at) {
@@ -578,6 +591,9 @@ func (e *englishReader) asName(s englishSaying, i int) bool {
 			if k > i && e.w[k-1].plain == "well" || k+1 < e.one.last && e.w[k+1].plain == "well" {
 				continue
 			}
+			if k == i {
+				i++ // "what he described as late": what, stands before
+			}
 			e.tell(s, Indirect, i, e.objectEnd(k+1, e.clauseEnd(k)))
 			return true
 		}
@@ -591,6 +607,11 @@ func (e *englishReader) asName(s englishSaying, i int) bool {
 // named adds "called it a farce".
 func (e *englishReader) named(s englishSaying, i int) bool {
 	end := e.objectEnd(i, e.clauseEnd(i))
+	if q := e.nextSpeech(i); q != nil && !e.hasVerb(i, q.first) {
+		if n := e.objectEnd(q.first, e.clauseEnd(q.first)); n > end {
+			end = n // "called his remarks on Saturday “a wake-up call”"
+		}
+	}
 	if e.hasSpeech(i, end) {
 		e.tell(s, Partial, i, end)
 		return true
@@ -604,6 +625,16 @@ func (e *englishReader) named(s englishSaying, i int) bool {
 		}
 	}
 	return false
+}
+
+// nextSpeech returns the first speech of the period from a word on, or nil.
+func (e *englishReader) nextSpeech(i int) *speech {
+	for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
+		if q := &e.p.speeches[k]; q.first >= i {
+			return q
+		}
+	}
+	return nil
 }
 
 // deed adds "accused him of lying", "praised her for coming".
@@ -721,7 +752,37 @@ func (e *englishReader) noun(i int, c cue) {
 	}
 	s := englishSaying{cue: &c, first: i, last: i + 1, next: next}
 	s.who = e.owner(i)
-	e.tell(s, Indirect, next, e.clauseEnd(next+1))
+	e.tell(s, Indirect, next, e.nounClauseEnd(i, next))
+}
+
+// nounClauseEnd returns the word behind the clause of a noun. Where the noun is the subject
+// of its sentence, the verb of the sentence ends it: "His claim that it was late | drew laughs".
+func (e *englishReader) nounClauseEnd(noun, first int) int {
+	end := e.clauseEnd(first + 1)
+	for k := first + 2; k < end; k++ {
+		if e.w[k].depth == 0 && e.w[k].gap&(dash|bracketEnd|colon) != 0 {
+			return k
+		}
+	}
+	if e.clauseBefore(noun, e.one.first) {
+		return end
+	}
+	verbs := 0
+	if e.w[first].plain == "to" {
+		verbs = 1
+	}
+	for k := first + 1; k < end; k++ {
+		if e.w[k].depth > 0 || !e.verbal(k) || e.is(k-1, enConjunction|enAuxiliary|enPronoun) || e.verbal(k-1) || e.w[k-1].plain == "to" || e.adverbial(k-1) {
+			if e.w[k].depth == 0 && e.verbal(k) && verbs == 0 {
+				verbs++
+			}
+			continue
+		}
+		if verbs++; verbs > 1 && e.relative(k, first+1) < 0 {
+			return k
+		}
+	}
+	return end
 }
 
 // owner returns whose claim it is.

@@ -113,7 +113,7 @@ func (p *paragraph) findWords(base string) {
 			continue
 		}
 		start := i
-		for i < len(p.runes) && (isWordRune(p.runes[i]) || i+1 < len(p.runes) && joinsWord(p.runes[i]) && isWordRune(p.runes[i+1])) {
+		for i < len(p.runes) && (isWordRune(p.runes[i]) || p.joinsWord(start, i)) {
 			i++
 		}
 		for sent+1 < len(p.sentences) && p.sentences[sent].End <= start {
@@ -224,11 +224,18 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// joinsWord tells whether a rune joins two runs of letters into one word.
-func joinsWord(r rune) bool {
-	switch r {
-	case '\'', '’', '-', '‑', '.', '&':
+// joinsWord tells whether a rune joins two runs of letters into the word that began at
+// start. A full stop does in "U.S" and "index.html", but not where the space behind a
+// sentence was forgotten.
+func (p *paragraph) joinsWord(start, i int) bool {
+	if i+1 >= len(p.runes) || !isWordRune(p.runes[i+1]) {
+		return false
+	}
+	switch p.runes[i] {
+	case '\'', '’', '-', '‑', '&':
 		return true
+	case '.':
+		return i-start < 3 || !unicode.IsUpper(p.runes[i+1]) || p.runes[i-2] == '.'
 	}
 	return false
 }
