@@ -9,16 +9,18 @@ func german() *tongue {
 	g := newGermanWords(words)
 	t.noName = g.isCommon
 	t.find = func(f *finder) {
-		r := &germanReader{finder: f, words: g, lastSaid: -1, chained: -1}
+		r := &germanReader{finder: f, words: g, lastSaid: -1, chained: -1, before: -1}
 		r.traits = make([]germanTrait, len(f.p.words))
 		for i := range f.p.words {
 			w := &f.p.words[i]
 			begins := i == 0 || w.gap&(newPeriod|colon|mark) != 0
 			r.traits[i] = g.of(w.plain, w.capital && !begins)
 		}
+		first := len(f.found)
 		for i := range f.p.periods {
 			r.read(i)
 		}
+		r.settle(first)
 	}
 	return t
 }
@@ -40,10 +42,14 @@ type germanReader struct {
 	// sayings are what was found in the period, in the order in which it was found.
 	sayings []germanSaying
 	// lastSaid is the last attribution of this paragraph whose speaker may go on, or -1;
-	// chained is one in the subjunctive that ended with the last period, or -1.
+	// chained is one in the subjunctive that ends with this period, before is one that ended
+	// with the last, or -1.
 	lastSaid int
 	chained  int
-	until    int // the word up to which the period is done with
+	before   int
+	// subjectBefore is the subject of the last period, where it is somebody who can speak.
+	subjectBefore Party
+	until         int // the word up to which the period is done with
 	// without is a preposition that belongs to the verb that is read and not to a noun
 	// before it: "sprach der Minister von …", or "".
 	without string
@@ -63,8 +69,14 @@ type germanSaying struct {
 	// the frame around it.
 	first, last int
 	kind        Kind
-	index       int // in found
+	index       int // in found, or one of those below
 }
+
+// Of sayings that are no attribution themselves, but for what stands between marks in them.
+const (
+	wholeSpeeches = -1 // nothing else is said: it is direct speech
+	onlyPieces    = -2 // the words between marks are all that is told
+)
 
 // read finds what one period says that somebody said.
 func (r *germanReader) read(at int) {
@@ -75,13 +87,13 @@ func (r *germanReader) read(at int) {
 	}
 	r.sayings = r.sayings[:0]
 	r.cut()
-	chained := r.chained
-	r.chained = -1
+	r.before, r.chained = r.chained, -1
 	r.findFrames()
 	r.findVerbs()
 	r.findNouns()
-	r.findMood(chained)
+	r.findMood()
 	r.findSpeeches()
+	r.remember()
 	r.told[0], r.told[1] = len(r.sayings) > 0, false
 }
 
@@ -99,7 +111,7 @@ func (r *germanReader) say(s germanSaying, first, last, follows int) {
 	}
 	s.first, s.last = first, last
 	if r.onlySpeech(first, last) {
-		s.index = -1
+		s.index = wholeSpeeches
 		r.sayings = append(r.sayings, s)
 		return
 	}

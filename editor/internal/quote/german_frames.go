@@ -27,6 +27,9 @@ func (r *germanReader) findFrames() {
 				continue
 			}
 			from, to, noun := r.frame(i, part)
+			if from > part.first && r.is(from-1, deDeterminer) && !r.is(from-1, dePreposition) || from < to && part.mood == deSubjunctive1 && from > part.first && part.first > r.first {
+				continue // "die laut Polizei gefährliche Lage"; within somebody else's words
+			}
 			if from < to {
 				r.told[1] = true
 				r.framed(from, to, noun, i, k)
@@ -128,7 +131,7 @@ func (r *germanReader) framed(from, to, noun, cue, k int) {
 func (r *germanReader) around(s germanSaying, first, from, to, last int) {
 	const small = 2 // the words of the clause for one of the frame
 	switch frame, rest := to-from, from-first+last-to; {
-	case from <= first:
+	case from <= first, from == first+1 && r.is(first, deClosed):
 		r.say(s, to, last, -1)
 	case to >= last:
 		r.say(s, first, from, -1)
@@ -149,8 +152,9 @@ func (r *germanReader) around(s germanSaying, first, from, to, last int) {
 func (r *germanReader) clauseAround(k int) (first, last int) {
 	first, last = r.first, r.last
 	for j := k; j > 0; j-- {
-		if r.parts[j].gap&(semicolon|colon) != 0 {
-			first = r.parts[j].first
+		p := &r.parts[j]
+		if p.gap&(semicolon|colon) != 0 || p.kind == mainPart && r.parts[j-1].kind == mainPart && p.verb > p.first && !r.is(p.first, deCoordinator) {
+			first = p.first
 			break
 		}
 	}
@@ -286,10 +290,14 @@ func (r *germanReader) behind(s germanSaying, k int) {
 			first = o.last
 		}
 	}
+	if r.before >= 0 && len(r.parts) > 0 && r.parts[0].mood != 0 && r.found[r.before].Cue.None() {
+		// "Es sei gelobt worden. Man habe es geprüft, sagte X": both are hers.
+		r.found[r.before].Speaker = s.speaker
+	}
 	r.say(s, first, r.parts[k].first, -1)
 	follows := -1
 	if n := len(r.sayings); n > 0 && r.sayings[n-1].last == r.parts[k].first {
-		follows = r.sayings[n-1].index
+		follows = max(-1, r.sayings[n-1].index)
 	}
 	for j := k + 1; j < len(r.parts); j++ {
 		next := &r.parts[j]

@@ -3,7 +3,7 @@ package quote
 // findMood finds speech that nothing but its mood tells: a sentence in the first
 // subjunctive, "Er habe davon gewusst", goes on with whoever spoke before; "soll … haben"
 // is what somebody says, whoever it is.
-func (r *germanReader) findMood(chained int) {
+func (r *germanReader) findMood() {
 	if r.told[1] || len(r.parts) == 0 {
 		return
 	}
@@ -18,14 +18,17 @@ func (r *germanReader) findMood(chained int) {
 	if main < 0 {
 		return
 	}
-	follows := r.lastSaid
+	follows, chained := r.lastSaid, r.before
 	switch {
 	case mood == deSubjunctive1, mood == deSubjunctive2 && (chained >= 0 || r.told[0] || r.nextIsSubjunctive()) && !r.conditional():
 		s := germanSaying{}
-		if follows >= 0 {
+		switch n := len(r.found); {
+		case follows >= 0:
 			of := &r.found[follows]
 			s.speaker, s.medium = of.Speaker, of.Medium
-		} else if n := len(r.found); n > 0 {
+		case r.subjectBefore.Text != "":
+			s.speaker = r.subjectBefore
+		case n > 0:
 			of := &r.found[n-1]
 			s.speaker, s.medium = of.Speaker, of.Medium
 		}
@@ -41,9 +44,10 @@ func (r *germanReader) findMood(chained int) {
 	case r.isHearsay(main):
 		v := r.parts[main].verb
 		s := germanSaying{cue: r.p.span(v, v+1), lemma: "sollen", force: Claimed}
-		if follows >= 0 && r.told[0] {
-			of := &r.found[follows]
-			s.speaker = of.Speaker
+		if follows >= 0 {
+			s.speaker = r.found[follows].Speaker
+		} else {
+			s.speaker = r.subjectBefore
 		}
 		r.say(s, r.first, r.last, -1)
 	}
@@ -114,4 +118,38 @@ func (r *germanReader) nextIsSubjunctive() bool {
 		}
 	}
 	return false
+}
+
+// remember keeps the subject of the period, who may be the one whose words the next period
+// tells: "Die Staatsanwaltschaft ermittelt. Der Mann soll … haben."
+func (r *germanReader) remember() {
+	r.subjectBefore = Party{}
+	for k := range r.parts {
+		part := &r.parts[k]
+		if part.kind != mainPart || part.verb < 0 {
+			continue
+		}
+		who, _ := r.subject(r.subjectFrom(k), part.verb, part.last)
+		if who.Name != "" || who.Role != "" {
+			r.subjectBefore = who
+		}
+		return
+	}
+}
+
+// settle gives what was told in the subjunctive before anybody was named to the first one
+// whom the paragraph names later.
+func (r *germanReader) settle(first int) {
+	for i := first; i < len(r.found); i++ {
+		a := &r.found[i]
+		if a.Speaker.Known() || !a.Cue.None() {
+			continue
+		}
+		for j := i + 1; j < len(r.found); j++ {
+			if r.found[j].Speaker.Known() {
+				a.Speaker = r.found[j].Speaker
+				break
+			}
+		}
+	}
 }

@@ -224,6 +224,9 @@ func (r *germanReader) canBeSubject(front, verb int) bool {
 	case "dem", "den", "einem", "einen", "ihm", "ihnen", "diesem", "diesen", "seinem", "seinen", "ihrem", "ihren", "des", "es", "denen", "keinen", "dessen", "darin":
 		return false
 	}
+	if r.plain(front) == "der" && r.isDativeFront(front, verb) {
+		return false
+	}
 	if r.is(front, dePreposition|deConjunction|deObjectPronoun) && !r.is(front, deDeterminer|deSubjectPronoun) {
 		return false
 	}
@@ -396,4 +399,13 @@ func (r *germanReader) nameAtEnd(from, to int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// isDativeFront tells whether "der" in front of a verb begins a dative: "Der
+// englischsprachigen Zeitung sagte er", "Der „Presse“ sagte er".
+func (r *germanReader) isDativeFront(front, verb int) bool {
+	if front+2 < verb && strings.HasSuffix(r.plain(front+1), "en") && !r.p.words[front+1].capital {
+		return true
+	}
+	return front+1 < verb && r.isOutlet(front+1) && (r.quoted(front+1) || strings.HasSuffix(r.plain(front+1), "zeitung") || strings.HasSuffix(r.plain(front+1), "agentur") || r.plain(front+1) == "presse")
 }

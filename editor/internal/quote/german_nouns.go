@@ -62,6 +62,10 @@ func (r *germanReader) nounSpeaker(k, i int) Party {
 			return r.party(j, end)
 		}
 	}
+	for part.verb < 0 && k > 0 {
+		k--
+		part = &r.parts[k]
+	}
 	if part.verb >= 0 {
 		who, _ := r.subject(r.subjectFrom(k), part.verb, part.last)
 		return who

@@ -81,8 +81,8 @@ func (r *germanReader) breaks(i int) bool {
 	if w.gap&(comma|colon|semicolon|dash) == 0 {
 		return false
 	}
-	if w.depth > 0 && w.gap&mark == 0 {
-		return false // within a speech
+	if w.depth > 0 && w.gap&mark == 0 || r.bracketed(i) {
+		return false
 	}
 	if w.start-before.end == 1 { // "1,9", "17:30"
 		return !unicode.IsDigit(r.p.runes[w.start]) || !unicode.IsDigit(r.p.runes[before.end-1])
@@ -123,7 +123,11 @@ func (r *germanReader) look(part *germanPart) {
 	relativeFront := begins(deRelative) || begins(dePreposition) && front+1 < part.last && r.is(front+1, deRelative)
 	switch {
 	case r.isZu(end, part.first) && !(begins(deConjunction) && r.hasFinite(part)):
-		if v := r.finiteIn(front, end-1); v >= 0 {
+		v := r.finiteIn(front, end-1)
+		if v < 0 && part.last < r.last && words[part.last].gap&colon != 0 {
+			v = r.guessVerb(front, end-1)
+		}
+		if v >= 0 {
 			part.kind, part.verb = mainPart, v
 		} else {
 			part.kind = zuPart
@@ -241,6 +245,9 @@ func (r *germanReader) isFiniteSaying(i int) bool {
 	if !r.is(i, deSayingVerb) {
 		return false
 	}
+	if i+1 < r.last && r.p.words[i+1].capital && (r.withinNoun(r.first, i) || i > r.first && r.is(i-1, deDeterminer) && !r.is(i-1, deSubjectPronoun)) {
+		return false // "die seit Tagen erwartete Entscheidung"
+	}
 	form := verbForm(0)
 	for _, v := range r.words.verbs[r.plain(i)] {
 		form |= v.form
@@ -355,14 +362,28 @@ func (r *germanReader) guessVerb(first, last int) int {
 		if w.capital || w.depth > 0 || r.traits[i]&(deClosed|deSpeechNoun|deFraming) != 0 || r.bracketed(i) || !looksLikeVerb(w.plain) {
 			continue
 		}
-		afterNoun := i == first || r.p.words[i-1].capital || r.quoted(i-1) || r.is(i-1, deSubjectPronoun|deAdverb) || r.bracketed(i-1) || unicode.IsDigit(r.p.runes[r.p.words[i-1].start])
+		afterNoun := i == first || r.p.words[i-1].capital && r.traits[i-1]&deClosed == 0 || r.quoted(i-1) || r.is(i-1, deSubjectPronoun|deAdverb) || r.bracketed(i-1) || unicode.IsDigit(r.p.runes[r.p.words[i-1].start])
 		if !afterNoun || i > first && r.is(i-1, deDeterminer) && !r.p.words[i-1].capital {
 			continue
 		}
-		if i+1 < last && r.p.words[i+1].capital && strings.HasSuffix(w.plain, "en") && i == first {
+		if i+1 < last && r.p.words[i+1].capital && (strings.HasSuffix(w.plain, "en") && i == first || r.withinNoun(first, i)) {
 			continue // "weißen Bauern"
 		}
 		return i
 	}
 	return -1
+}
+
+// withinNoun tells whether a word stands between a determiner and its noun, with words of
+// time or place before it: "die seit Tagen erwartete Entscheidung".
+func (r *germanReader) withinNoun(first, i int) bool {
+	for j := i - 1; j > first; j-- {
+		if r.is(j, dePreposition) && r.is(j-1, deDeterminer) && !r.is(j-1, dePreposition) {
+			return true
+		}
+		if r.breaks(j) || r.is(j, deFinite) {
+			return false
+		}
+	}
+	return false
 }

@@ -50,15 +50,13 @@ func (r *germanReader) saidBy(s *speech) *germanSaying {
 
 // isWhole tells whether a speech is whole sentences rather than words of one.
 func (r *germanReader) isWhole(s *speech, by *germanSaying) bool {
-	if by.index >= 0 && by.first < s.first {
-		return false
-	}
-	return by.index < 0 && (s.sentence || s.count() > 4)
+	const fewest = 5 // words of a speech that need not begin with a capital
+	return by.index == wholeSpeeches && (s.sentence || s.count() >= fewest)
 }
 
 // isTitle tells whether what stands between marks is a name or a title and no speech.
 func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
-	if by.index < 0 {
+	if by.index == wholeSpeeches {
 		return false
 	}
 	before := s.first - 1

@@ -94,7 +94,8 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 		if r.hasAuxiliaryNear(i) {
 			for j := part.first; j < i; j++ {
 				if p := r.plain(j); p == "ließ" || p == "lässt" || p == "ließen" {
-					return c.apart < 0
+					c.finite = j
+					return c.germanVerb.apart == ""
 				}
 			}
 			return false
@@ -178,6 +179,9 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	s := germanSaying{cue: r.p.span(c.verb, c.verb+1), lemma: c.lemma, force: c.force}
 	front := part.first
 	for front < part.last-1 && r.is(front, deCoordinator) && !r.is(front, deRelative|deDeterminer) {
+		front++
+	}
+	if r.plain(front) == "so" && front+1 == c.finite && k > 0 { // ", so sagte er"
 		front++
 	}
 	from := r.subjectFrom(k)
@@ -271,6 +275,13 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 		r.without = ""
 		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
 			s.speaker = r.source(from, part.last)
+		}
+		if s.speaker.Text == "" && r.is(part.first, deCoordinator) { // "…, und fügte hinzu"
+			if n := len(r.sayings); n > 0 {
+				s.speaker = r.sayings[n-1].speaker
+			} else if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
+				s.speaker, _ = r.subject(r.subjectFrom(k-1), r.parts[k-1].verb, r.parts[k-1].last)
+			}
 		}
 		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
 			s.addressee = r.addressee(max(end, verb+1), part.last)
@@ -451,6 +462,9 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 			break
 		}
 		if next.gap&colon != 0 {
+			if next.gap&mark == 0 && (!takesClause || c.passive && s.speaker.Text == "") {
+				break
+			}
 			r.told[1] = true
 			r.say(*s, next.first, r.endOf(j), -1)
 			return r.endOf(j)
@@ -465,7 +479,7 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 				front++
 			}
 			if r.is(front, deAsking) && front == next.first {
-				fits = takesClause && (r.plain(front) != "wie" || c.takes["clause"] || c.takes["bare"])
+				fits = takesClause && !(c.passive && r.plain(front) == "wo")
 			} else if !skipped && c.takes["bare"] && j+1 < len(r.parts) {
 				after := r.mainAfter(j)
 				fits = after >= 0 && r.parts[after].mood != 0
@@ -550,6 +564,12 @@ func (r *germanReader) endOf(j int) int {
 // die Pläne scharf", "sprach von einem Erfolg".
 func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 	part := &r.parts[k]
+	if r.isThat(part) && r.at > 0 {
+		return r.that(s)
+	}
+	if k+1 < len(r.parts) && r.endsWithSpeechNoun(part) && r.isClause(&r.parts[k+1]) {
+		return r.first // "wies den Vorwurf zurück, er habe …" is told by the noun
+	}
 	fits := c.takes["object"]
 	for _, w := range []string{"von", "mit", "als"} {
 		if !c.takes[w] {
@@ -561,9 +581,6 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 			}
 		}
 	}
-	if r.isThat(part) && r.at > 0 {
-		return r.that(s)
-	}
 	if !fits || s.speaker.Text == "" && !c.passive {
 		return r.first
 	}
@@ -571,9 +588,39 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 		return r.first
 	}
 	r.told[1] = true
-	first, last := r.first, r.last
-	r.say(*s, first, last, -1)
-	return last
+	if r.namesBetweenMarks(part, c) {
+		s.first, s.last, s.index = c.verb, r.last, onlyPieces
+		r.sayings = append(r.sayings, *s)
+		return r.last
+	}
+	r.say(*s, r.first, r.last, -1)
+	return r.last
+}
+
+// namesBetweenMarks tells whether what a verb says of something stands between quotation
+// marks: "nannte den Plan „reine Spekulation“". Then these words are what was said.
+func (r *germanReader) namesBetweenMarks(part *germanPart, c *germanCue) bool {
+	if !c.takes["als"] && !c.takes["von"] && c.lemma != "bezeichnen" && c.lemma != "zurückweisen" && c.lemma != "charakterisieren" {
+		return false
+	}
+	for i := part.first; i < part.last; i++ {
+		if r.quoted(i) && i > c.finite {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithSpeechNoun tells whether the last noun of a part is one by which something is
+// said.
+func (r *germanReader) endsWithSpeechNoun(part *germanPart) bool {
+	for i := part.last - 1; i >= part.first; i-- {
+		if r.p.words[i].capital {
+			n, ok := r.words.nouns[r.plain(i)]
+			return ok && n.clause && !r.quoted(i)
+		}
+	}
+	return false
 }
 
 // isThat tells whether a clause begins with a pronoun for what was said before: "Das teilte
