@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"redakcija/editor/internal/carry"
 	"redakcija/editor/internal/quote"
 )
 
@@ -26,7 +27,8 @@ func FindAttributions(lang, text string) []Attribution {
 		parts = append(parts, part{at: at, text: line})
 		at += utf8.RuneCountInString(line)
 	}
-	return attributionsIn(lang, parts)
+	all, _ := attributionsIn(lang, parts)
+	return all
 }
 
 // part is a paragraph as the finder gets it: where it is from, and how many code points of
@@ -37,8 +39,9 @@ type part struct {
 	text    string
 }
 
-// attributionsIn finds what a text in parts says that somebody said, in the order of the text.
-func attributionsIn(lang string, parts []part) []Attribution {
+// attributionsIn finds what a text in parts says that somebody said, in the order of the text,
+// and returns it as the finder has it too, in which a paragraph is a part.
+func attributionsIn(lang string, parts []part) ([]Attribution, []quote.Attribution) {
 	texts := make([]string, len(parts))
 	for i := range parts {
 		texts[i] = parts[i].text
@@ -66,7 +69,7 @@ func attributionsIn(lang string, parts []part) []Attribution {
 			a.Follows = all[f.Follows].ID
 		}
 	}
-	return all
+	return all, found
 }
 
 // newAttributionID names words of a part that begin at a code point of it: by the segment,
@@ -114,15 +117,16 @@ func (in *inParts) party(p *quote.Party) Party {
 	return out
 }
 
-// said is what was found in texts.
+// said is what was found in texts. It is not to be changed: the next proof is given it too.
 type said struct {
 	texts []string
 	found []Attribution
+	raw   []quote.Attribution // the same as the finder has it
+	text  *carry.Text
 }
 
-// saidIn returns what was found in a version, and under "" in the source. It is not to be
-// changed: the next proof is given it too.
-func (p *Proof) saidIn(lang Lang) []Attribution {
+// saidIn returns what was found in a version, and under "" in the source.
+func (p *Proof) saidIn(lang Lang) said {
 	p.prepare()
 	tag, text := p.Story.Lang, func(s *Segment) string { return s.Text }
 	if lang != "" {
@@ -138,19 +142,23 @@ func (p *Proof) saidIn(lang Lang) []Attribution {
 	last, ok := p.seen.said[lang]
 	p.seen.Unlock()
 	if ok && slices.Equal(last.texts, texts) {
-		return last.found
+		return last
 	}
-	now := said{texts, attributionsIn(string(tag), parts)}
+	now := said{texts: texts}
+	now.found, now.raw = attributionsIn(string(tag), parts)
+	now.text = carry.NewText(string(tag), texts, now.raw)
 	p.seen.Lock()
 	p.seen.said[lang] = now
 	p.seen.Unlock()
-	return now.found
+	return now
 }
 
 // Attributions are what the source says that somebody said, with what the editors say of it
 // and its places in the versions, in the order of the text.
 func (p *Proof) Attributions() []Attribution {
-	return p.reviewed(p.saidIn(""))
+	all := slices.Clone(p.source().all)
+	p.placeIn(all)
+	return all
 }
 
 // Called is the fullest name that is known, otherwise what the text calls them; "" for nobody.

@@ -3,6 +3,7 @@ package editor
 import (
 	"slices"
 
+	"redakcija/editor/internal/carry"
 	"redakcija/editor/internal/checks"
 )
 
@@ -65,6 +66,7 @@ var ownRules = [...]Rule{
 	{ID: ruleTerm, Severity: SeverityWarning},
 	{ID: ruleForbiddenTerm, Severity: SeverityWarning},
 	{ID: ruleForeignName, Severity: SeverityHint},
+	{ID: ruleRetranslated, Severity: SeverityHint},
 }
 
 const (
@@ -81,6 +83,9 @@ const (
 // Rules are all rules, in the order in which a house is offered them.
 func Rules() []Rule {
 	all := slices.Clone(ownRules[:])
+	for _, r := range carry.Rules() {
+		all = append(all, Rule{ID: r.Rule, Severity: r.Severity})
+	}
 	for _, r := range checks.Rules() {
 		all = append(all, Rule{ID: r.Rule, Severity: r.Severity})
 	}

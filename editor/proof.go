@@ -32,6 +32,10 @@ type Proof struct {
 	rows  map[SegmentID]int // of the segments
 	locks *language.Locks   // what decides the script of the Montenegrin version
 	seen  *looks
+
+	register   *Register // with what was learned, nil: of Terms
+	sourceOnce sync.Once
+	sourceSaid sourceSaid
 }
 
 // looks is what is found once for a source revision of a story, and what the rules said
@@ -116,6 +120,9 @@ func (d *Desk) proof(ctx context.Context, s *Story, versions map[Lang]*Version) 
 		return nil, err
 	}
 	p := &Proof{Story: s, Versions: versions, Settings: settings, Terms: terms, Words: words, Waivers: waivers, Reviews: reviews, Ticks: ticks}
+	if p.register, err = d.Register(ctx); err != nil {
+		return nil, err
+	}
 	d.lately.share(p)
 	return p, nil
 }
@@ -165,6 +172,9 @@ func (p *Proof) prepare() {
 		if p.seen == nil {
 			p.seen = &looks{}
 		}
+		if p.register == nil {
+			p.register = NewRegister(p.Terms)
+		}
 	})
 	p.seen.once.Do(func() {
 		p.seen.terms, p.seen.twins, p.seen.named = newTermList(p.Terms), newTwins(p.Story), namesOf(p.Story)
@@ -181,7 +191,8 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 	}
 	runes := []rune(text)
 	here := p.look(lang, seg, text)
-	all := slices.Clone(here.findings)
+	carried := p.carried(lang, at, text)
+	all := slices.DeleteFunc(slices.Clone(here.findings), func(f Finding) bool { return toldAlready(carried, &f) })
 	if v.Outdated(seg) {
 		all = append(all, Finding{
 			Rule: ruleOutdated, Severity: SeverityWarning, End: len(runes),
@@ -199,18 +210,26 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 		all = append(all, p.undecidedNames(text, runes)...)
 	}
 	p.vote(lang, seg, text, all)
-	kept := all[:0]
+	kept := carried
 	for _, f := range all {
-		f.Segment, f.Lang = seg.ID, lang
-		if f.Severity = p.Settings.Weigh(f.Rule, f.Severity); f.Severity == SeverityOff {
-			continue
+		if p.settle(&f, lang, seg.ID, runes) {
+			kept = append(kept, f)
 		}
-		f.Words = words(&f, runes)
-		f.Waived = waiverOf(p.Waivers, &f)
-		kept = append(kept, f)
 	}
 	slices.SortStableFunc(kept, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
+}
+
+// settle gives a finding about a text what the house makes of it: its weight, and the waiver
+// that lets it stand. It is false where the house does not want to be told.
+func (p *Proof) settle(f *Finding, lang Lang, seg SegmentID, text []rune) bool {
+	f.Segment, f.Lang = seg, lang
+	if f.Severity = p.Settings.Weigh(f.Rule, f.Severity); f.Severity == SeverityOff {
+		return false
+	}
+	f.Words = words(f, text)
+	f.Waived = waiverOf(p.Waivers, f)
+	return true
 }
 
 // undecidedNames finds what is probably a foreign name and would be printed in Cyrillic,
