@@ -12,17 +12,19 @@ import (
 // Article is a version frozen for readers: exactly what is approved and exactly
 // what is published. Its hash is what an approval pins.
 type Article struct {
-	Story          StoryID   `json:"story"`
-	Lang           Lang      `json:"lang"`
-	SourceLang     Lang      `json:"source_lang"`
-	SourceRevision int       `json:"source_revision"`
-	Received       string    `json:"received"` // ISO 8601 day
-	Date           string    `json:"date,omitempty"`
-	Section        string    `json:"section,omitempty"`
-	Dateline       Origin    `json:"dateline"`
-	Credits        Credits   `json:"credits"`
-	Translators    []Person  `json:"translators,omitempty"` // who confirmed a text, sorted
-	Passages       []Passage `json:"passages"`
+	Story          StoryID `json:"story"`
+	Lang           Lang    `json:"lang"`
+	SourceLang     Lang    `json:"source_lang"`
+	SourceRevision int     `json:"source_revision"`
+	Received       string  `json:"received"` // ISO 8601 day
+	Date           string  `json:"date,omitempty"`
+	Section        string  `json:"section,omitempty"`
+	Dateline       Origin  `json:"dateline"`
+	Credits        Credits `json:"credits"`
+	// Original is the web address of the story that the text was made from, where it has one.
+	Original    string    `json:"original,omitempty"`
+	Translators []Person  `json:"translators,omitempty"` // who confirmed a text, sorted
+	Passages    []Passage `json:"passages"`
 	// Script is what was asked for in these texts of their Cyrillic print, at the moment of
 	// the approval: the page in the other letters is made of the article and of nothing else.
 	Script []language.Entry `json:"script,omitempty"`
@@ -50,8 +52,15 @@ type Quoted struct {
 	When      string   `json:"when,omitempty"`
 	Medium    string   `json:"medium,omitempty"` // see the media of package quote
 	Spoken    Lang     `json:"spoken,omitempty"` // the language it was said in, where an editor set it
-	// Waived is why it stays unsettled who said it, or "".
-	Waived string `json:"waived,omitempty"`
+	// SpeakerKind and AddresseeKind are [TermPerson], [TermOrganization] or [TermOutlet] where
+	// the house or the text tells, otherwise "".
+	SpeakerKind   TermKind `json:"speaker_kind,omitempty"`
+	AddresseeKind TermKind `json:"addressee_kind,omitempty"`
+	// Link is the web address of the evidence that an editor gave, or "".
+	Link string `json:"link,omitempty"`
+	// Waived is why it stays unsettled who said it, or "", and WaivedBy who let it.
+	Waived   string `json:"waived,omitempty"`
+	WaivedBy Person `json:"waived_by,omitempty"`
 }
 
 // Passage is one segment of an article.
@@ -79,7 +88,7 @@ func NewArticle(s *Story, v *Version) *Article {
 	}
 	slices.Sort(a.Translators)
 	if v.Approval != nil {
-		a.Script, a.Attributions = v.Approval.Script, v.Approval.Attributions
+		a.Script, a.Attributions, a.Original = v.Approval.Script, v.Approval.Attributions, v.Approval.Original
 	}
 	return a
 }

@@ -8,3 +8,9 @@ func (p *Proof) Reviewed(found []Attribution) []Attribution {
 	p.prepare()
 	return p.reviewed(found)
 }
+
+// Named gives an attribution of an article its agreed names.
+func Named(q Quoted, r *Register, lang Lang) Quoted {
+	q.name(r, lang)
+	return q
+}

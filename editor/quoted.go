@@ -35,8 +35,11 @@ func (p *Proof) quoted(lang Lang) []Quoted {
 		for j := range outlets {
 			q.Outlets = append(q.Outlets, outlets[j].Called())
 		}
+		if a.Review != nil && !a.Stale {
+			q.Link = a.Review.Link
+		}
 		if a.State() == Waived {
-			q.Waived = a.Review.Note
+			q.Waived, q.WaivedBy = a.Review.Note, a.Review.By
 		}
 		rows = append(rows, row{q, heads[i]})
 	}

@@ -36,6 +36,8 @@ type Approval struct {
 	Script []language.Entry `json:"script,omitempty"`
 	// Attributions are those of the article: see [Article.Attributions].
 	Attributions []Quoted `json:"attributions,omitempty"`
+	// Original is that of the article: see [Article.Original].
+	Original string `json:"original,omitempty"`
 }
 
 // Publication is one placing of an approved article into an edition.

@@ -191,9 +191,9 @@ func TestVerifyCounts(t *testing.T) {
 	dir := t.TempDir()
 	mustPublish(t, dir, fixture()...)
 	v := mustVerify(t, dir)
-	// Four pages of the first story, two of the second, two of the third, four files
-	// each; four indexes, the front page and the style.
-	if v.Stories != 3 || v.Pages != 8 || v.Files != 4*8+6 || len(v.Problems) != 0 {
+	// Four pages of the first story, two of the second, two of the third, three of the
+	// fourth, four files each; four indexes, the front page and the style.
+	if v.Stories != 4 || v.Pages != 11 || v.Files != 4*11+6 || len(v.Problems) != 0 {
 		t.Errorf("verdict is %+v", v)
 	}
 }

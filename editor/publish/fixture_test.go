@@ -4,10 +4,13 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // noon is when the fixture's world stands still: 14.02 in Podgorica.
@@ -77,6 +80,77 @@ func ferry(at time.Time) editor.Bundle {
 	return editor.Bundle{Story: id, Settings: settings(), Pages: []editor.Page{cnr, en, de}}
 }
 
+// talks is a story in which everything is said by somebody, in all languages. Its article has
+// the words of every sort of attribution, and one that stayed unsettled.
+func talks(at time.Time) editor.Bundle {
+	const id = "d4e5"
+	said := func(p *editor.Page, segment editor.SegmentID, words string, q editor.Quoted) {
+		for _, passage := range p.Article.Passages {
+			if before, _, found := strings.Cut(passage.Text, words); found && passage.Segment == segment {
+				q.Segment, q.Start = segment, utf8.RuneCountInString(before)
+				q.End = q.Start + utf8.RuneCountInString(words)
+				p.Article.Attributions = append(p.Article.Attributions, q)
+				p.Hash = p.Article.Hash()
+				return
+			}
+		}
+		panic(words + " do not stand in " + string(segment))
+	}
+	const (
+		direct, partial, indirect, report = editor.DirectSpeech, editor.PartialSpeech, editor.IndirectSpeech, editor.ReportedSpeech
+		person, body, outlet              = editor.TermPerson, editor.TermOrganization, editor.TermOutlet
+		quay                              = "https://the-quay.example/2025/08/talks?id=7"
+	)
+
+	cnr := newPage(
+		id, editor.CNR, at,
+		"headline", "Radan i Vance razgovarali tri sata",
+		"paragraph", "„Bilo je korisno“, rekla je izaslanica Petra Vance za Radio Adriju. „Nastavljamo u petak.“",
+		"paragraph", "Ministarstvo je razgovore nazvalo „otvorenim“, a dan ranije Harbour Wire i The Quay objavili su da se odustaje od poreza.",
+		"paragraph", "Prema Izvještaju o plovidbi, teret je porastao za petinu. „Neka presude birači“, poručio je jedan zvaničnik.",
+	)
+	said(&cnr, "s2", "„Bilo je korisno“", editor.Quoted{
+		Kind: direct, Speaker: "Petra Vance", Role: "izaslanica", SpeakerKind: person, Addressee: "Radio Adrija", AddresseeKind: outlet, Spoken: "ru",
+	})
+	said(&cnr, "s2", "„Nastavljamo u petak.“", editor.Quoted{
+		Kind: direct, Follows: true, Speaker: "Petra Vance", Role: "izaslanica", SpeakerKind: person, Addressee: "Radio Adrija", AddresseeKind: outlet, Spoken: "ru",
+	})
+	said(&cnr, "s3", "razgovore nazvalo „otvorenim“", editor.Quoted{Kind: partial, Speaker: "Ministarstvo", SpeakerKind: body})
+	said(&cnr, "s3", "se odustaje od poreza", editor.Quoted{Kind: report, Outlets: []string{"Harbour Wire", "The Quay"}, Link: quay})
+	said(&cnr, "s4", "teret je porastao za petinu", editor.Quoted{Kind: indirect, Speaker: "Izvještaj o plovidbi", Medium: document})
+	said(&cnr, "s4", "„Neka presude birači“", editor.Quoted{
+		Kind: direct, Speaker: "jedan zvaničnik", Waived: "Agencija ne imenuje izvor; provjereno telefonom.", WaivedBy: "Petar Ilić",
+	})
+
+	en := newPage(
+		id, editor.EN, at,
+		"headline", "Radan and Vance talk for three hours",
+		"paragraph", "“It was useful,” envoy Petra Vance told Radio Adria. “We go on on Friday.”",
+		"paragraph", "The ministry called the talks “open”; a day before, Harbour Wire and The Quay reported that the tax was given up.",
+		"paragraph", "According to the Shipping Report, cargo grew by a fifth. “Let the voters judge,” one official said.",
+	)
+	said(&en, "s2", "“It was useful,”", editor.Quoted{
+		Kind: direct, Speaker: "Petra Vance", Role: "envoy", SpeakerKind: person, Addressee: "Radio Adria", AddresseeKind: outlet, Spoken: "ru",
+	})
+	said(&en, "s2", "“We go on on Friday.”", editor.Quoted{Kind: direct, Follows: true, Speaker: "Petra Vance", SpeakerKind: person, Spoken: "ru"})
+	said(&en, "s3", "called the talks “open”", editor.Quoted{Kind: partial, Speaker: "The ministry"})
+	said(&en, "s3", "the tax was given up", editor.Quoted{Kind: report, Outlets: []string{"Harbour Wire", "The Quay"}, Link: quay})
+	said(&en, "s4", "cargo grew by a fifth", editor.Quoted{Kind: indirect, Speaker: "the Shipping Report", Medium: document})
+	said(&en, "s4", "“Let the voters judge,”", editor.Quoted{
+		Kind: direct, Speaker: "one official", Waived: "The agency does not name the source; checked by telephone.", WaivedBy: "Petar Ilić",
+	})
+
+	for _, p := range []*editor.Page{&cnr, &en} {
+		p.Article.Dateline.Agency, p.Article.Original = "AFP", "https://harbour.example/talks"
+		p.Article.SourceLang = "fr"
+		for _, name := range []string{"Harbour Wire", "The Quay", "Vance"} {
+			p.Article.Script = append(p.Article.Script, language.Entry{Text: name, Latin: true, Why: editor.WhyHouse})
+		}
+		p.Hash = p.Article.Hash()
+	}
+	return editor.Bundle{Story: id, Settings: settings(), Pages: []editor.Page{cnr, en}}
+}
+
 func settings() editor.Settings {
 	return editor.Settings{Address: "https://vijesti.example"}
 }
@@ -91,13 +165,13 @@ func short(id editor.StoryID, at time.Time, headline, text string, langs ...edit
 }
 
 // fixture is a small edition: a full story, one in two languages of which one was
-// withdrawn, one with nothing but a text.
+// withdrawn, one with nothing but a text, one in which everything is said by somebody.
 func fixture() []editor.Bundle {
 	withdrawn := short("b2", noon.Add(24*time.Hour), "Bridge closed", "The bridge is closed.", editor.EN, editor.DE)
 	withdrawn.Pages[1].Withdrawn = "Die Brücke war offen."
 	bare := editor.Bundle{Story: "c3", Settings: settings(), Pages: []editor.Page{newPage("c3", editor.CNR, noon.Add(48*time.Hour), "paragraph", "Bez naslova.")}}
 	bare.Pages[0].Article.Credits, bare.Pages[0].Article.Translators, bare.Pages[0].Article.Section = editor.Credits{}, nil, ""
-	return []editor.Bundle{ferry(noon), withdrawn, bare}
+	return []editor.Bundle{ferry(noon), withdrawn, bare, talks(noon.Add(72 * time.Hour))}
 }
 
 // mustPublish publishes bundles, each after the other.

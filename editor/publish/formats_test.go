@@ -54,6 +54,16 @@ func hostile(id editor.StoryID) editor.Bundle {
 		p.Article.Credits = editor.Credits{Authors: []string{evil, evil + "2"}, Provider: evil, Source: evil + "3", CreditLine: evil, Rights: evil}
 		p.Article.Dateline = editor.Origin{Place: evil, Date: evil, Agency: evil}
 		p.Article.Translators = []editor.Person{editor.Person(evil)}
+		p.Article.Original = "https://x.example/\"><script>alert(4)</script>"
+		for _, kind := range []editor.AttributionKind{editor.DirectSpeech, editor.PartialSpeech, editor.ReportedSpeech} {
+			for _, of := range []editor.TermKind{"", editor.TermPerson, editor.TermOrganization, editor.TermOutlet} {
+				p.Article.Attributions = append(p.Article.Attributions, editor.Quoted{
+					Segment: "s3", End: 40, Kind: kind, Speaker: evil, SpeakerKind: of, Role: evil, Outlets: []string{evil + "4"},
+					Addressee: evil, AddresseeKind: of, When: evil, Medium: document, Spoken: editor.Lang(evil),
+					Link: "https://x.example/?q=\"><script>alert(5)</script>",
+				}, editor.Quoted{Segment: "s9", Start: -1, End: 1 << 30, Kind: kind, Link: "javascript:alert(6)", Waived: evil})
+			}
+		}
 		p.Corrections = []editor.Correction{{Number: 1, Note: evil, At: noon}}
 		b.Pages = append(b.Pages, p)
 	}
@@ -156,8 +166,8 @@ func TestNinjs(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if n != 12 {
-		t.Errorf("%d files checked, want 12", n)
+	if n != 15 {
+		t.Errorf("%d files checked, want 15", n)
 	}
 }
 

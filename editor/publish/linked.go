@@ -1,5 +1,7 @@
 package publish
 
+import "redakcija/editor"
+
 // linkedData returns the story as a NewsArticle of schema.org, for the page's JSON-LD.
 // The template encodes it.
 func (c *piece) linkedData() any {
@@ -29,8 +31,14 @@ func (c *piece) linkedData() any {
 	} else {
 		set("translator", people(c.translators), len(c.translators) > 0)
 	}
-	set("isBasedOn", c.original(), c.provider != "")
-	set("citation", map[string]any{"@type": "CreativeWork", "publisher": organisation(c.source)}, c.source != "")
+	set("isBasedOn", c.basis(), c.provider != "" || c.original != "")
+	set("translationOfWork", c.basis(), c.original != "" && !c.edited())
+	if cited := c.citations(); len(cited) == 1 {
+		d["citation"] = cited[0]
+	} else {
+		set("citation", cited, len(cited) > 1)
+	}
+	set("hasPart", c.quotedParts(), len(c.quotations) > 0)
 	var corrections []any
 	for _, n := range c.corrections {
 		corrections = append(corrections, map[string]any{
@@ -41,13 +49,84 @@ func (c *piece) linkedData() any {
 	return d
 }
 
-// original describes what the provider sent.
-func (c *piece) original() map[string]any {
-	w := map[string]any{"@type": "NewsArticle", "publisher": organisation(c.provider)}
+// basis describes what the text was made from: what the provider sent.
+func (c *piece) basis() map[string]any {
+	w := map[string]any{"@type": "NewsArticle"}
+	if c.provider != "" {
+		w["publisher"] = organisation(c.provider)
+	}
 	if c.sourceLang != "" {
 		w["inLanguage"] = string(c.sourceLang)
 	}
+	if c.original != "" {
+		w["url"] = c.original
+	}
 	return w
+}
+
+// citations are what the story cites. The provider is not among them: its story is the basis.
+func (c *piece) citations() []any {
+	var all []any
+	for _, s := range c.infoSources() {
+		if s.role != fromProvider && s.role != creditLine {
+			all = append(all, s.citation())
+		}
+	}
+	return all
+}
+
+// citation is the work of a source. Of reports only those who published them are known.
+func (s *source) citation() map[string]any {
+	w := map[string]any{"@type": "CreativeWork"}
+	switch {
+	case s.name == "":
+	case s.role == fromDocument:
+		w["name"] = s.name
+	case s.role == fromSource:
+		w["publisher"] = organisation(s.name)
+	default:
+		w["publisher"] = map[string]any{"@type": "NewsMediaOrganization", "name": s.name}
+	}
+	if s.link != "" {
+		w["url"] = s.link
+	}
+	return w
+}
+
+// quotedParts are the quotations as parts of the story, each with its speaker. Whether a
+// person or an organisation speaks is not always known, and the vocabulary has no word for
+// either: then the speaker is who the words are credited to.
+func (c *piece) quotedParts() []any {
+	var all []any
+	for i := range c.quotations {
+		q := &c.quotations[i]
+		w := map[string]any{"@type": "Quotation", "text": q.text, "inLanguage": c.tag}
+		switch {
+		case q.speaker == "":
+		case q.kind == editor.TermPerson:
+			person := map[string]any{"@type": "Person", "name": q.speaker}
+			if q.role != "" {
+				person["jobTitle"] = q.role
+			}
+			w["spokenByCharacter"] = person
+		case q.kind == editor.TermOrganization, q.kind == editor.TermOutlet:
+			w["spokenByCharacter"] = organisation(q.speaker)
+		default:
+			w["creditText"] = q.speaker
+		}
+		if q.spoken != "" {
+			w["translationOfWork"] = map[string]any{"@type": "Quotation", "inLanguage": q.spoken}
+		}
+		var carried []any
+		for j := range q.sources {
+			carried = append(carried, q.sources[j].citation())
+		}
+		if len(carried) > 0 {
+			w["citation"] = carried
+		}
+		all = append(all, w)
+	}
+	return all
 }
 
 func organisation(name string) map[string]any {

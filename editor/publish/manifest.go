@@ -58,8 +58,18 @@ type record struct {
 	// Script is what of [editor.Article.Script] the title asks for.
 	Script  []language.Entry `json:"script,omitempty"`
 	Section string           `json:"section,omitempty"`
-	Listing int              `json:"listing"` // in which the story is
-	Files   []file           `json:"files"`
+	// Unsettled is what was published although it stayed open who said it, and why.
+	Unsettled []unsettled `json:"unsettled,omitempty"`
+	Listing   int         `json:"listing"` // in which the story is
+	Files     []file      `json:"files"`
+}
+
+// unsettled is an attribution that somebody waived.
+type unsettled struct {
+	Segment editor.SegmentID `json:"segment"`
+	Words   string           `json:"words"`
+	Reason  string           `json:"reason"`
+	By      editor.Person    `json:"by,omitempty"`
 }
 
 // file is one file of the edition.

@@ -37,6 +37,9 @@ func writeMarkdown(c *piece) ([]byte, error) {
 	m.text("provider", c.provider)
 	m.text("source", c.source)
 	m.text("creditLine", c.creditLine)
+	if len(c.cited) > 0 {
+		m.list("sources", c.sources())
+	}
 	m.text("rights", c.rights)
 	if len(c.corrections) > 0 {
 		m.b.WriteString("corrections:\n")

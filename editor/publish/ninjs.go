@@ -1,9 +1,13 @@
 package publish
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"redakcija/editor"
 )
 
 // newsObject is a story as IPTC's ninjs 3.1 has it. The standard has no fields for a
@@ -27,6 +31,7 @@ type newsObject struct {
 	Bodies             []newsBody    `json:"bodies,omitempty"`
 	Subjects           []newsParty   `json:"subjects,omitempty"`
 	People             []newsParty   `json:"people,omitempty"`
+	Organisations      []newsParty   `json:"organisations,omitempty"`
 	InfoSources        []newsSource  `json:"infoSources,omitempty"`
 	Renditions         []newsLink    `json:"renditions,omitempty"`
 	Associations       []newsVersion `json:"associations,omitempty"`
@@ -70,7 +75,7 @@ type newsVersion struct {
 	Name     string `json:"name"`
 	Rel      string `json:"rel"`
 	URI      string `json:"uri"`
-	Language string `json:"language"`
+	Language string `json:"language,omitempty"`
 }
 
 // writeNinjs writes a piece for other programs.
@@ -105,6 +110,14 @@ func writeNinjs(c *piece) ([]byte, error) {
 	n.addParties(c)
 	if c.address != "" {
 		n.Renditions = []newsLink{{"page", c.address + c.path + "/", "text/html"}}
+	}
+	if c.original != "" {
+		n.Associations = append(n.Associations, newsVersion{cmp.Or(c.provider, c.source, c.original), "original", c.original, string(c.sourceLang)})
+	}
+	for _, s := range c.cited {
+		if s.link != "" {
+			n.Associations = append(n.Associations, newsVersion{cmp.Or(s.name, s.link), "citation", s.link, ""})
+		}
 	}
 	for _, v := range c.versions {
 		if v.folder != c.folder {
@@ -145,9 +158,19 @@ func (n *newsObject) addParties(c *piece) {
 	for _, name := range c.translators {
 		n.People = append(n.People, newsParty{name, rel})
 	}
-	for _, s := range [...]newsSource{{c.provider, "provider"}, {c.source, "source"}, {c.creditLine, "creditLine"}} {
-		if s.Name != "" {
-			n.InfoSources = append(n.InfoSources, s)
+	for i := range c.quotations {
+		q := &c.quotations[i]
+		speaker := newsParty{q.speaker, "speaker"}
+		switch {
+		case q.kind == editor.TermPerson && !slices.Contains(n.People, speaker):
+			n.People = append(n.People, speaker)
+		case (q.kind == editor.TermOrganization || q.kind == editor.TermOutlet) && !slices.Contains(n.Organisations, speaker):
+			n.Organisations = append(n.Organisations, speaker)
+		}
+	}
+	for _, s := range c.infoSources() {
+		if s.name != "" {
+			n.InfoSources = append(n.InfoSources, newsSource{s.name, s.role})
 		}
 	}
 }

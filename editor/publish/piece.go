@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"net/url"
 	"strings"
 	"time"
 
@@ -31,6 +30,11 @@ type piece struct {
 	source      string
 	creditLine  string
 	rights      string
+	agency      string // of the dateline
+	original    string // address of the story that the text was made from, or ""
+
+	cited      []source // by what is said in the text, each once
+	quotations []quotation
 
 	first       time.Time // publication
 	published   time.Time // of what is there now
@@ -84,10 +88,12 @@ func newPiece(r *rendition, b *editor.Bundle, p *editor.Page, rec *record, versi
 	c.authors, c.translators = cleanAll(a.Credits.Authors...), cleanAll(a.Translators...)
 	c.provider, c.source = clean(a.Credits.Provider), clean(a.Credits.Source)
 	c.creditLine, c.rights = clean(a.Credits.CreditLine), clean(a.Credits.Rights)
+	c.agency, c.original = clean(a.Dateline.Agency), webAddress(a.Original)
 	for _, n := range p.Corrections {
 		c.corrections = append(c.corrections, note{n.At, text(n.Note)})
 	}
 	c.readPassages(a.Passages, text)
+	c.readAttributions(a, text)
 	return c
 }
 
@@ -143,11 +149,6 @@ func title(a *editor.Article) string {
 	return string(a.Story)
 }
 
-// sources are those who are named as where the story comes from, each once.
-func (c *piece) sources() []string {
-	return cleanAll(c.provider, c.source)
-}
-
 // edited tells that the text is the source's own language: nobody translated it.
 func (c *piece) edited() bool {
 	return c.sourceLang == c.lang
@@ -174,11 +175,11 @@ func (c *piece) summary() string {
 // address is the edition's address on the web with a slash at its end, or "" when the
 // setting is not one.
 func address(setting string) string {
-	u, err := url.Parse(strings.TrimSpace(setting))
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+	u := parseWeb(setting)
+	if u == nil {
 		return ""
 	}
-	u.RawQuery, u.Fragment, u.User = "", "", nil
+	u.RawQuery, u.Fragment = "", ""
 	return strings.TrimRight(u.String(), "/") + "/"
 }
 

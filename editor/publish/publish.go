@@ -99,7 +99,7 @@ func prepare(f *folder, b *editor.Bundle) (*publication, error) {
 			continue
 		}
 		if p.page(lang) == nil {
-			rec.Withdrawn, rec.Title, rec.Script, rec.Section = true, "", nil, ""
+			rec.Withdrawn, rec.Title, rec.Script, rec.Section, rec.Unsettled = true, "", nil, "", nil
 		}
 		if err := p.enter(lang, &rec); err != nil {
 			return nil, err
@@ -131,6 +131,7 @@ func (p *publication) record(page *editor.Page) record {
 	if !rec.Withdrawn {
 		rec.Title, rec.Section = title(a), clean(a.Section)
 		rec.Script = language.NewLocks(a.Script).Asked(rec.Title)
+		rec.Unsettled = unsettledIn(a)
 	}
 	return rec
 }

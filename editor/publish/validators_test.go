@@ -164,12 +164,14 @@ func TestStructuredDataIsValid(t *testing.T) {
 // The validator refuses a type and a property that there are not, and one that holds what
 // it may not hold.
 func TestValidatorRefuses(t *testing.T) {
-	page := string(mustWrite(t, ferry(noon), editor.CNR))
+	page := string(mustWrite(t, talks(noon), editor.CNR))
 	for right, wrong := range map[string]string{
-		`"@type":"NewsArticle","articleSection"`:     `"@type":"NewsArtikel","articleSection"`,
-		`"articleSection":`:                          `"section":`,
-		`"translator":[{"@type":"Person"`:            `"translator":[{"@type":"Quotation"`,
-		`"correction":[{"@type":"CorrectionComment"`: `"correction":[{"@type":"Person"`,
+		`"@type":"NewsArticle","articleSection"`:      `"@type":"NewsArtikel","articleSection"`,
+		`"articleSection":`:                           `"section":`,
+		`"translator":[{"@type":"Person"`:             `"translator":[{"@type":"Quotation"`,
+		`"hasPart":[{"@type":"Quotation"`:             `"hasPart":[{"@type":"Person"`,
+		`"spokenByCharacter":{"@type":"Person"`:       `"spokenByCharacter":{"@type":"CreativeWork"`,
+		`"spokenByCharacter":{"@type":"Organization"`: `"saidBy":{"@type":"Organization"`,
 	} {
 		dir := t.TempDir()
 		changed := strings.Replace(page, right, wrong, 1)

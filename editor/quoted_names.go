@@ -1,0 +1,109 @@
+package editor
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"redakcija/editor/language"
+)
+
+// This file says who the people and houses of an article are, as far as that is known when it
+// is approved: afterwards nothing is looked up any more.
+
+// name gives the names of an attribution the forms that the house agreed on in the article's
+// language, and says what they are the names of.
+func (q *Quoted) name(r *Register, lang Lang) {
+	q.Speaker, q.SpeakerKind = agreed(r, q.Speaker, lang)
+	if q.SpeakerKind == "" {
+		q.SpeakerKind = speakerKind(q.Speaker, q.Role)
+	}
+	q.Addressee, q.AddresseeKind = agreed(r, q.Addressee, lang)
+	if q.AddresseeKind == "" && isOutlet(q.Addressee) {
+		q.AddresseeKind = TermOutlet
+	}
+	for i := range q.Outlets {
+		q.Outlets[i], _ = agreed(r, q.Outlets[i], lang)
+	}
+}
+
+// names are those of an attribution as they are printed.
+func (q *Quoted) names() []string {
+	return append([]string{q.Speaker, q.Addressee}, q.Outlets...)
+}
+
+// agreed returns the form of a name that the house agreed on, and its kind; the name itself
+// and "" where the register does not know it as one that speaks.
+func agreed(r *Register, name string, lang Lang) (string, TermKind) {
+	t, _ := r.Find(name, lang)
+	switch {
+	case t == nil || t.Kind != TermPerson && t.Kind != TermOrganization && t.Kind != TermOutlet:
+		return name, ""
+	case len(t.Forms[lang]) == 0 || t.Learned != "":
+		return name, t.Kind
+	}
+	return t.Forms[lang][0], t.Kind
+}
+
+// speakerKind tells from a name and a role whether it is a person or an organisation that
+// speaks, "" where they do not tell: whoever has an office is a person, and what is called a
+// ministry is none.
+func speakerKind(name, role string) TermKind {
+	letters := strings.TrimFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.Fields(language.Fold(name))
+	switch {
+	case len(words) == 0 || letters == "" || anyOf(words, personWords):
+		return ""
+	case role != "":
+		return TermPerson
+	case anyOf(words, bodyWords), len(words) == 1 && len(letters) > 1 && letters == strings.ToUpper(letters):
+		return TermOrganization
+	}
+	return ""
+}
+
+// isOutlet tells whether somebody is told something by a name that outlets have.
+func isOutlet(name string) bool {
+	return anyOf(strings.Fields(language.Fold(name)), outletWords)
+}
+
+// anyOf tells whether one of the words begins as one of the stems does. A stem with a space
+// behind is a whole word.
+func anyOf(words, stems []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(w+" ", s) })
+	})
+}
+
+// All words are as [language.Fold] leaves them, in the three languages.
+var (
+	// personWords are of people whom nobody names: "a ministry spokeswoman" is no ministry.
+	personWords = []string{
+		"spokes", "sprecher", "portparol", "glasnogovor", "minister ", "ministers ", "ministerin", "ministar ", "ministra ",
+		"ministark", "official", "beamt", "zvanicni", "funkcioner", "source", "quelle", "izvor", "aide", "berater", "savjetni",
+		"president", "prasident", "predsjedni", "chief", "chef", "sef ", "director", "direktor", "expert", "analyst", "analitica",
+		"witness", "zeug", "svjedo", "lawyer", "anwalt ", "anwaltin", "advokat", "diplomat", "commissioner", "kommissar",
+		"komesar",
+	}
+	// bodyWords are of ministries, companies and other bodies.
+	bodyWords = []string{
+		"ministry", "ministries", "ministerium", "ministerij", "ministarstv", "commission ", "kommission ", "komisij", "council ",
+		"rat ", "savjet ", "savjeta ", "vijec", "police ", "polizei ", "policij", "government ", "regierung ", "vlada ", "vlade ",
+		"parliament ", "parlament ", "skupstin", "court ", "gericht ", "sud ", "suda ", "tribunal ", "prosecution ",
+		"staatsanwaltschaft ", "tuzilastv", "party ", "partei ", "partij", "strank", "union ", "unij", "gewerkschaft ", "sindikat ",
+		"bank ", "banka ", "company ", "unternehmen ", "kompanij", "agency ", "agentur ", "agencij", "university ", "universitat ",
+		"univerzitet", "institut", "committee ", "komitee ", "ausschuss ", "odbor ", "association ", "verband ", "udruzenj",
+		"savez ", "organisation ", "organization ", "organizacij", "army ", "armee ", "bundeswehr ", "vojsk", "authority ",
+		"behorde ", "uprav", "hospital ", "krankenhaus ", "bolnic", "embassy ", "botschaft ", "ambasad", "federation ",
+		"foderation ", "federacij", "fund ", "fonds ", "fond ", "group ", "gruppe ", "grup", "center ", "centre ", "zentrum ",
+		"centar ",
+	}
+	// outletWords are in the names of outlets, or are their names.
+	outletWords = []string{
+		"radio", "tv ", "televi", "rundfunk ", "fernsehen ", "zeitung ", "tagesspiegel ", "news ", "newspaper ", "daily ", "times ",
+		"post ", "journal ", "magazin", "nachrichten", "agencij", "agentur ", "agency ", "novosti ", "vijesti ", "dnevnik ", "portal ",
+		"broadcaster ", "press ", "presse ", "reuters", "rojters", "bloomberg", "blumberg",
+		"anadol", "tanjug", "interfa", "afp ", "ap ", "apa ", "dpa ", "epd ", "kna ", "tass ", "tas ", "mina ", "hina ", "fena ", "srna ",
+		"xinhua", "sinhua", "ansa ", "bbc", "cnn ", "rtcg ", "ard ", "zdf ", "orf ", "rts ", "hrt ",
+	}
+)

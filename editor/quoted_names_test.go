@@ -1,0 +1,42 @@
+package editor_test
+
+import (
+	"reflect"
+	"testing"
+
+	"redakcija/editor"
+)
+
+// What is published has the names that the house agreed on in its language, and says whether
+// a person or a house speaks where that is known.
+func TestNamesOfAnArticle(t *testing.T) {
+	register := editor.NewRegister([]editor.Term{
+		{ID: "1", Kind: editor.TermPerson, Forms: map[editor.Lang][]string{editor.CNR: {"Petra Vans"}, editor.EN: {"Petra Vance"}}},
+		{ID: "2", Kind: editor.TermOutlet, Forms: map[editor.Lang][]string{editor.CNR: {"Rojters"}, editor.EN: {"Reuters"}, editor.DE: {"Reuters"}}},
+		{ID: "3", Kind: editor.TermOrganization, Forms: map[editor.Lang][]string{editor.CNR: {"Ujedinjene nacije", "UN"}}},
+		{ID: "4", Kind: editor.TermPlace, Forms: map[editor.Lang][]string{editor.CNR: {"Bar"}}},
+	})
+	for name, c := range map[string]struct{ q, want editor.Quoted }{
+		"in another case": {
+			editor.Quoted{Speaker: "Petrom Vans", Outlets: []string{"Rojtersa", "The Quay"}},
+			editor.Quoted{Speaker: "Petra Vans", SpeakerKind: editor.TermPerson, Outlets: []string{"Rojters", "The Quay"}},
+		},
+		"another accepted form": {
+			editor.Quoted{Speaker: "UN", Addressee: "Rojtersu"},
+			editor.Quoted{Speaker: "Ujedinjene nacije", SpeakerKind: editor.TermOrganization, Addressee: "Rojters", AddresseeKind: editor.TermOutlet},
+		},
+		"by the role":          {editor.Quoted{Speaker: "Radan", Role: "predsjednik"}, editor.Quoted{Speaker: "Radan", Role: "predsjednik", SpeakerKind: editor.TermPerson}},
+		"by the name":          {editor.Quoted{Speaker: "Ministarstvo pravde"}, editor.Quoted{Speaker: "Ministarstvo pravde", SpeakerKind: editor.TermOrganization}},
+		"by its letters":       {editor.Quoted{Speaker: "NATO"}, editor.Quoted{Speaker: "NATO", SpeakerKind: editor.TermOrganization}},
+		"somebody's spokesman": {editor.Quoted{Speaker: "portparol vlade"}, editor.Quoted{Speaker: "portparol vlade"}},
+		"not known":            {editor.Quoted{Speaker: "Vladimir Vladić"}, editor.Quoted{Speaker: "Vladimir Vladić"}},
+		"a place":              {editor.Quoted{Speaker: "Bar"}, editor.Quoted{Speaker: "Bar"}},
+		"told an outlet":       {editor.Quoted{Addressee: "Televizija Crne Gore"}, editor.Quoted{Addressee: "Televizija Crne Gore", AddresseeKind: editor.TermOutlet}},
+		"told people":          {editor.Quoted{Addressee: "novinarima"}, editor.Quoted{Addressee: "novinarima"}},
+		"nobody":               {editor.Quoted{}, editor.Quoted{}},
+	} {
+		if got := editor.Named(c.q, register, editor.CNR); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %+v, not %+v", name, got, c.want)
+		}
+	}
+}
