@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"redakcija/editor/language"
 )
@@ -32,18 +33,9 @@ func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, er
 		if err != nil {
 			return err
 		}
-		register, err := d.Register(ctx)
-		if err != nil {
-			return err
-		}
-		quoted, printed := p.quoted(lang), v.texts()
-		for i := range quoted {
-			quoted[i].name(register, lang)
-			printed = append(printed, quoted[i].names()...)
-		}
 		v.Approval = &Approval{
 			By: d.me, At: c.Entry.At,
-			Script: language.NewLocks(script).Asked(printed...), Attributions: quoted, Original: p.Story.Item.Address,
+			Script: language.NewLocks(script).Asked(v.texts()...), Attributions: p.quoted(lang),
 		}
 		c.Article = NewArticle(p.Story, v).Bytes()
 		c.Entry.Hash = HashOf(c.Article)
@@ -98,11 +90,14 @@ func (d *Desk) decide(ctx context.Context, act Act, id StoryID, lang Lang, note 
 	v, note := versions[lang], strings.TrimSpace(note)
 	c := Change{StoryRow: s.Row, Versions: []*Version{v}, Entry: d.entry(id, string(act))}
 	now := d.situation(p, v, note)
-	now.findings = func() []Finding {
+	now.findings = sync.OnceValue(func() []Finding {
 		all := p.Findings(lang)
 		c.Relied = relied(all)
+		if act == ActApprove {
+			all, c.RestsOn = append(all, p.Unsettled(lang)...), p.settled()
+		}
 		return all
-	}
+	})
 	to, err := permit(act, now)
 	if err != nil {
 		return nil, nil, Change{}, err
@@ -122,7 +117,8 @@ func (d *Desk) situation(p *Proof, v *Version, note string) situation {
 
 // Allowed tells whether an act could be done now: nil, or the [*Refusal] it would
 // meet. A note is taken as given, and so are the findings, which a window has from a
-// [Proof]: without them nothing is known to be an error, nor to be waived.
+// [Proof], with what is [Proof.Unsettled]: without them nothing is known to be an error, nor
+// to be waived.
 func (d *Desk) Allowed(act Act, s *Story, v *Version, settings Settings, findings []Finding) error {
 	_, err := permit(act, situation{
 		story: s, version: v, settings: settings, me: d.me, note: "-", now: d.now().Unix(),

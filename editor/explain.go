@@ -42,7 +42,7 @@ func Explain(err error) Explanation {
 				"Language": "lang." + string(refusal.Lang),
 			},
 		}
-		if refusal.Condition == NoErrors && len(refusal.Findings) > 0 { // the first; a list shows the others
+		if c := refusal.Condition; (c == NoErrors || c == NoOpenAttributions) && len(refusal.Findings) > 0 { // the first; a list shows the others
 			x.Finding = &refusal.Findings[0]
 		}
 		return x

@@ -88,18 +88,19 @@ type Condition string
 
 // The conditions of acts.
 const (
-	WrongState     Condition = "wrong_state"     // the table has no such row
-	NotRejected    Condition = "not_rejected"    // the story is live
-	NotOnHold      Condition = "not_on_hold"     // its date has passed
-	NothingMissing Condition = "nothing_missing" // every segment has a text
-	NoErrors       Condition = "no_errors"       // no finding of severity error that was not waived
-	SecondPerson   Condition = "second_person"   // approver and last translator differ, unless it is a one-person desk
-	SameContent    Condition = "same_content"    // what would be published is what was approved
-	NotOutdated    Condition = "not_outdated"    // every text was made from the newest source, or that was waived
-	WithNote       Condition = "with_note"       // a note says why
-	Unwritten      Condition = "unwritten"       // no person has confirmed a text
-	SomebodyNamed  Condition = "somebody_named"  // a speaker or an outlet is named
-	WebAddress     Condition = "web_address"     // the link to evidence is one
+	WrongState         Condition = "wrong_state"          // the table has no such row
+	NotRejected        Condition = "not_rejected"         // the story is live
+	NotOnHold          Condition = "not_on_hold"          // its date has passed
+	NothingMissing     Condition = "nothing_missing"      // every segment has a text
+	NoErrors           Condition = "no_errors"            // no finding of severity error that was not waived
+	NoOpenAttributions Condition = "no_open_attributions" // of everything it is settled who said it, or left unsettled with a reason
+	SecondPerson       Condition = "second_person"        // approver and last translator differ, unless it is a one-person desk
+	SameContent        Condition = "same_content"         // what would be published is what was approved
+	NotOutdated        Condition = "not_outdated"         // every text was made from the newest source, or that was waived
+	WithNote           Condition = "with_note"            // a note says why
+	Unwritten          Condition = "unwritten"            // no person has confirmed a text
+	SomebodyNamed      Condition = "somebody_named"       // a speaker or an outlet is named
+	WebAddress         Condition = "web_address"          // the link to evidence is one
 )
 
 // situation is all that conditions look at.
@@ -110,8 +111,8 @@ type situation struct {
 	me       Person
 	note     string
 	now      int64 // Unix seconds
-	// findings are what the checks say about the version, asked for only where a condition
-	// needs them.
+	// findings are what the checks say about the version, and what is open of who said what,
+	// asked for only where a condition needs them.
 	findings func() []Finding
 }
 
@@ -129,9 +130,9 @@ func (c Condition) fails(s situation) (why []Finding, broken bool) {
 			}
 		}
 		return why, len(why) > 0
-	case NoErrors:
+	case NoErrors, NoOpenAttributions:
 		for _, f := range s.findings() {
-			if f.Blocks() {
+			if f.Blocks() && f.unsettled() == (c == NoOpenAttributions) {
 				why = append(why, f)
 			}
 		}

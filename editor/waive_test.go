@@ -18,6 +18,7 @@ func repeated(t *testing.T) (*newsroom, editor.Finding) {
 	n.confirm("s2", long)
 	got := only(n.findings(), "untranslated")
 	n.finds(got, "s2 untranslated error")
+	n.settle()
 	return n, got[0]
 }
 

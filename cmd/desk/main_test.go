@@ -36,7 +36,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "remember": remember, "answers": answers, "fill": fill,
+			"exits": exits, "remember": remember, "answers": answers, "fill": fill, "settle": settle,
 		},
 	})
 }
@@ -144,6 +144,18 @@ func difference(want, got any) string {
 		return fmt.Sprintf(": %v, not %v", got, want)
 	}
 	return ""
+}
+
+// settle STORY settles of everything in a story who said it, so that its versions can be
+// approved.
+func settle(ts *testscript.TestScript, _ bool, args []string) {
+	_ = ts.Exec("desk", "attributions", args[0], "--confirm-all", "--json") // something may stay open
+	for _, a := range objects(ts, ts.ReadFile("stdout")) {
+		a := a.(map[string]any)
+		if a["state"] == "open" && a["follows"] == nil {
+			ts.Check(ts.Exec("desk", "attributions", args[0], "--waive", fmt.Sprint(a["id"]), "--note", "Not asked here."))
+		}
+	}
 }
 
 // fill FILE SIZE TEXT makes a file of so many bytes out of a text; of NULs where it is
