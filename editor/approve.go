@@ -33,9 +33,18 @@ func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, er
 		if err != nil {
 			return err
 		}
+		register, err := d.Register(ctx)
+		if err != nil {
+			return err
+		}
+		quoted, printed := p.quoted(lang), v.texts()
+		for i := range quoted {
+			quoted[i].name(register, lang)
+			printed = append(printed, quoted[i].names()...)
+		}
 		v.Approval = &Approval{
 			By: d.me, At: c.Entry.At,
-			Script: language.NewLocks(script).Asked(v.texts()...), Attributions: p.quoted(lang),
+			Script: language.NewLocks(script).Asked(printed...), Attributions: quoted, Original: p.Story.Item.Address,
 		}
 		c.Article = NewArticle(p.Story, v).Bytes()
 		c.Entry.Hash = HashOf(c.Article)
