@@ -136,9 +136,38 @@ func endsInConsonant(s string) bool {
 // find adds what the paragraph says that somebody said: of each period what its cues say,
 // from left to right.
 func (g *grammar) find(f *finder) {
+	g.announced(f)
 	for i := range f.p.periods {
 		one := &f.p.periods[i]
 		s := &reading{grammar: g, f: f, p: f.p, first: one.first, last: one.last, from: len(f.found), before: -1, period: one}
 		s.read()
+	}
+}
+
+// announced gives the speech that a paragraph begins with to the one who was announced at
+// the end of the paragraph before: "Ministarka je rekla:".
+func (g *grammar) announced(f *finder) {
+	if f.p.at == 0 || len(f.p.speeches) == 0 || f.p.speeches[0].Start > 0 || f.p.speeches[0].taken {
+		return
+	}
+	before := f.paragraphs[f.p.at-1]
+	if len(before.words) == 0 || !strings.HasSuffix(strings.TrimRight(string(before.runes[before.words[len(before.words)-1].end:]), " "), ":") {
+		return
+	}
+	one := &before.periods[len(before.periods)-1]
+	s := &reading{grammar: g, f: f, p: before, first: one.first, last: one.last, from: len(f.found), before: -1, period: one}
+	for k := one.last - 1; k >= one.first; k-- {
+		form, verb := g.sayings[before.words[k].plain]
+		if !verb || !s.finite(k, form) {
+			continue
+		}
+		a := Attribution{Kind: Direct, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(k)}
+		start := s.segment(k)
+		left, right := s.look(start, k), s.look(k+1, s.segmentEnd(k))
+		s.circumstances(&a, &left, &right)
+		s.speaker(&a, k, form, &left, &right, start, false)
+		a.Place = Span{f.p.at, f.p.speeches[0].Start, f.p.speeches[0].End}
+		f.add(a)
+		return
 	}
 }

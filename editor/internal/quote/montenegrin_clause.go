@@ -59,6 +59,10 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 			return i, noLink
 		}
 		switch w.plain {
+		case "uz":
+			if w.gap&comma != 0 {
+				return i, noLink // ", uz napomenu da"
+			}
 		case "da":
 			if i+1 < s.last && (words[i+1].plain != "bi" || i == k+1 || words[i-1].plain == "je") && form.takes&(takesClause|takesWhat) != 0 {
 				if words[i+1].plain == "li" {
@@ -87,14 +91,18 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 			i = s.segmentEnd(i) - 1
 			continue
 		}
+		if w.plain == "pozivajući" && w.gap&comma != 0 {
+			i = s.segmentEnd(i) - 1
+			continue
+		}
 		if next, verb := s.sayings[w.plain]; verb && s.finite(i, next) {
 			return i, noLink
 		}
-		if w.gap&comma != 0 && s.startsNewClause(i) {
-			return i, noLink
+		if w.gap&comma != 0 && (s.startsNewClause(i) || words[k].gap&comma != 0 && !s.startsSubject(i)) {
+			return i, noLink // "Vlada je, tvrdi on, mogla da"
 		}
 	}
-	return min(k+1, s.last), noLink
+	return s.last, noLink
 }
 
 // startsNewClause tells whether another clause of the period begins at a word behind a
@@ -194,7 +202,7 @@ func (s *reading) leadsToCue(i int, breaks bool, form saying) bool {
 			continue
 		}
 		if next.shape == bySaying {
-			return breaks && k == i || conjunction && k == i+1
+			return form.shape != wasSaid && (breaks && k == i || conjunction && k == i+1)
 		}
 		_, how := s.link(k, next)
 		switch {
@@ -233,7 +241,7 @@ func (s *reading) insertedVerb(k int) int {
 			continue
 		}
 		form, verb := s.sayings[words[i].plain]
-		if verb && form.shape != bySaying && form.takes&(takesQuote|takesPaper|takesClause|takesReport) != 0 {
+		if verb && form.shape != bySaying && (form.takes&takesSelf == 0 || s.reflexive(i)) && form.takes&(takesQuote|takesPaper|takesClause|takesReport) != 0 {
 			end := s.segmentEnd(i)
 			if end < s.last && words[end].plain == "da" && words[end].gap == 0 {
 				return -1

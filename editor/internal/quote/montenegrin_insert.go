@@ -19,7 +19,7 @@ func (s *reading) inserted(k int) {
 	s.before = -1
 	s.insertedSpeaker(&a, v, form, &left, &right)
 	s.before = outer
-	if (left.outlet || right.outlet) && form.takes&takesReport != 0 && s.carriesOther(k, end) {
+	if (left.outlet || right.outlet) && form.takes&takesReport != 0 && s.carriesOther(end) {
 		s.pendingOutlet(&a.Speaker, end)
 		s.done = end
 		return
@@ -29,7 +29,8 @@ func (s *reading) inserted(k int) {
 		s.done = end
 		return
 	}
-	s.around(a, k, end)
+	s.sourceIn(&a, v+1, end)
+	s.around(a, k, end, says)
 	s.done = end
 }
 
@@ -41,17 +42,24 @@ func (s *reading) insertedSpeaker(a *Attribution, v int, form saying, left, righ
 	}
 }
 
-// around adds what stands before and behind a run of words that tells who says it.
-func (s *reading) around(a Attribution, first, end int) {
+// around adds what stands before and behind a run of words that tells who says it. Two or
+// three words before it are no piece of their own.
+func (s *reading) around(a Attribution, first, end int, as shape) {
+	const small = 3
 	n := len(s.f.found)
 	start := s.contentStart(first)
 	at := -1
-	if first > start {
-		at = s.clause(a, start, first)
-	}
 	stop := end
 	if end < s.last {
-		stop = s.clauseEnd(end, saying{shape: says})
+		stop = s.clauseEnd(end, saying{shape: as})
+	}
+	switch {
+	case first > start && first-start <= small && stop-end > small:
+		end = start
+	case first > start:
+		at = s.clause(a, start, first)
+	}
+	if end < stop {
 		if at >= 0 && stop > end {
 			a.Follows = at
 			a.Cue = Span{}
@@ -88,6 +96,15 @@ func (s *reading) contentStart(k int) int {
 	return start
 }
 
+// wordAt returns the word that begins at a code point, or the first one behind it.
+func (s *reading) wordAt(at int) int {
+	k := s.first
+	for k < s.last && s.p.words[k].start < at {
+		k++
+	}
+	return k
+}
+
 // inside tells whether a word stands in what somebody was found to say.
 func (s *reading) inside(k int) bool {
 	for i := s.from; i < len(s.f.found); i++ {
@@ -115,7 +132,7 @@ func (s *reading) insertedSpeech(a Attribution, end int) {
 
 // carriesOther tells whether the period has another verb with what was said: then the
 // outlet only carries it.
-func (s *reading) carriesOther(first, end int) bool {
+func (s *reading) carriesOther(end int) bool {
 	if s.before >= 0 {
 		return true
 	}
@@ -129,7 +146,7 @@ func (s *reading) carriesOther(first, end int) bool {
 			continue
 		}
 		if _, how := s.link(i, form); how == clauseLink || how == speechLink {
-			return first > s.first // "X je, kako prenosi MINA, kazao da"
+			return true // "X je, kako prenosi MINA, kazao da"
 		}
 	}
 	return false
@@ -181,11 +198,11 @@ func (s *reading) accordingTo(k int) {
 	if s.inside(k) && s.before >= 0 {
 		s.done = end
 		if end > noun+1 {
-			s.around(a, k, end)
+			s.around(a, k, end, wasSaid)
 		}
 		return
 	}
-	s.around(a, k, end)
+	s.around(a, k, end, wasSaid)
 	s.done = max(s.done, end)
 }
 

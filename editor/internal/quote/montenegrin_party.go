@@ -44,7 +44,7 @@ func (s *reading) look(first, last int) around {
 			k = s.phrase(k, last, &a)
 		case c&toWhom != 0 || c&outletCase != 0 && w.capital || k > first && w.capital && strings.HasSuffix(w.plain, "ću"):
 			end := k + 1
-			for end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 {
+			for end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
 				end++
 			}
 			if end < last && s.p.words[end].gap&mark != 0 {
@@ -53,15 +53,24 @@ func (s *reading) look(first, last int) around {
 			a.to = s.partyIn(k, end)
 			k = end
 		case isRelative(w.plain):
-			return a
+			if strings.HasPrefix(w.plain, "koj") || strings.HasPrefix(w.plain, "čij") {
+				return a
+			}
+			k++
 		case c&(clitic|adverb|allegedly) != 0 || s.notSubject(k):
 			k++
 		default:
+			end := s.subjectEnd(k, last)
 			if a.subject.Known() {
-				k++
+				if role := a.subject; role.Name == "" && w.capital && s.isName(k, end) { // "prodavačica na Zelenoj pijaci Zorka Babić"
+					a.subject = s.party(k, end)
+					a.subject.Role = role.Text
+					k = end
+				} else {
+					k++
+				}
 				continue
 			}
-			end := s.subjectEnd(k, last)
 			a.subject, a.outlet = s.party(k, end), c&(outlet|medium) != 0
 			k = end
 		}
@@ -200,6 +209,9 @@ func (s *reading) phrase(k, last int, a *around) int {
 		if w.plain == "i" && s.p.words[end-1].capital {
 			continue // "iz Uprave prihoda i carina"
 		}
+		if _, known := s.firstNames[w.plain]; w.capital && (known || strings.HasSuffix(w.plain, "ić")) && !s.p.words[end-1].capital {
+			break // "u završnoj riječi Marković"
+		}
 		if c&(preposition|clitic|adverb|toWhom|day) != 0 && !w.capital {
 			break
 		}
@@ -294,7 +306,8 @@ func (s *reading) nameIn(first, last int) int {
 		}
 	}
 	run := last
-	for run > first && words[run-1].capital && s.classes[words[run-1].plain]&(place|outlet|outletCase|medium) == 0 && run-1 != person && words[run-1].depth == 0 {
+	for run > first && words[run-1].capital && s.classes[words[run-1].plain]&(place|outlet|outletCase|medium) == 0 && run-1 != person && words[run-1].depth == 0 &&
+		!strings.ContainsAny(words[run-1].plain, "0123456789") {
 		run--
 	}
 	if run == last {
@@ -324,6 +337,18 @@ func (s *reading) startsLower(k int) bool {
 	p := s.p.words[k].plain
 	_, known := s.firstNames[p]
 	return !known && !strings.HasSuffix(p, "ić") && len(s.f.named[s.name(p)]) < 2
+}
+
+// isName tells whether a run of words is nothing but the name of a person.
+func (s *reading) isName(first, last int) bool {
+	for k := first; k < last; k++ {
+		w := &s.p.words[k]
+		if !w.capital || s.classes[w.plain]&(place|outlet|outletCase|medium) != 0 || strings.ContainsAny(w.plain, "0123456789") {
+			return false
+		}
+	}
+	_, known := s.firstNames[s.stem(s.p.words[first].plain)]
+	return known || last-first > 1 || strings.HasSuffix(s.p.words[first].plain, "ić")
 }
 
 // roleInCase tells whether a word is a noun for a person in another case.

@@ -53,9 +53,13 @@ func (s *reading) finite(k int, form saying) bool {
 	words := s.p.words
 	start := s.segment(k)
 	aux := !form.shape.past() && form.shape != wasSaid
+	own := !aux && k+1 < s.last && auxiliary(words[k+1].plain) && words[k+1].gap == 0
+	if form.takes&takesSelf != 0 && !s.reflexive(k) {
+		return false
+	}
 	for i := start; i < k; i++ {
 		switch plain := words[i].plain; {
-		case (plain == "da" || plain == "bi") && k-i <= 4:
+		case (plain == "da" || plain == "bi") && k-i <= 4 && !own:
 			return false
 		case has(plain, "nije", "nijesu", "nisu", "ne", "neće") && (k-i <= 2):
 			if form.force != Thought && form.force != Denied {
@@ -117,14 +121,13 @@ func (s *reading) said(k int, form saying) {
 	if how == clauseLink && s.p.words[link-1].depth == 0 && has(s.p.words[link-1].plain, "da", "kako", "što") {
 		to-- // the conjunction stands beside neither
 	}
-	if end := s.segmentEnd(k); end < to || how == noLink {
-		to = end
-	}
-	left, right := s.look(start, k), s.look(k+1, to)
+	to = min(to, s.segmentEnd(k))
+	left, right := s.look(s.afterFound(start, k), k), s.look(k+1, to)
 	s.circumstances(&a, &left, &right)
 	tail := how == noLink || start > s.first && how == speechLink && s.p.words[start].gap&markEnd != 0 && s.p.words[link].gap&colon == 0
 	s.speaker(&a, k, form, &left, &right, start, tail)
 
+	s.sourceIn(&a, k+1, link)
 	n := len(s.f.found)
 	switch {
 	case tail && s.speechBefore(start):
@@ -143,6 +146,9 @@ func (s *reading) said(k int, form saying) {
 		s.label(a, link)
 	case form.takes&takesReport != 0 && len(s.f.found) > s.from && (right.outlet || left.outlet) && start > s.first:
 		s.carriedBy(&a.Speaker)
+	case tail && start == k && s.parenthetical(start, k):
+		s.around(a, start, s.segmentEnd(k), says)
+		s.done = s.segmentEnd(k)
 	case tail && start > s.first && s.leaves(start) && form.takes&takesQuote != 0 && form.shape != bySaying && s.opensTail(start, k):
 		s.tail(a, start)
 	}
@@ -153,6 +159,16 @@ func (s *reading) said(k int, form saying) {
 			s.outlet = nil
 		}
 	}
+}
+
+// afterFound returns the first word between two that stands behind all that was found.
+func (s *reading) afterFound(start, k int) int {
+	for i := s.from; i < len(s.f.found); i++ {
+		for start < k && s.p.words[start].start < s.f.found[i].Place.End && s.f.found[i].Place.End <= s.p.words[k].start {
+			start++
+		}
+	}
+	return start
 }
 
 // cue returns the place of a verb with the auxiliary beside it.
@@ -207,10 +223,18 @@ func (s *reading) speaker(a *Attribution, k int, form saying, left, right *aroun
 		}
 	case form.shape == bySaying && s.before >= 0:
 		a.Speaker = s.f.found[s.before].Speaker
+		if s.inside(k) { // what is told has a speaker of its own
+			if of := s.look(s.wordAt(s.f.found[s.before].Place.Start), start).subject; of.Known() {
+				a.Speaker = of
+			}
+		}
 	case left.subject.Known() && !(tail && right.subject.Known()):
 		a.Speaker, outlet = left.subject, left.outlet
 	case right.subject.Known():
 		a.Speaker, outlet = right.subject, right.outlet
+	case tail && form.shape.past() && s.segmentEnd(k) < s.last && s.p.words[s.segmentEnd(k)].gap == comma && s.startsSubject(s.segmentEnd(k)):
+		end := s.segmentEnd(k) // "rekla je punomoćnica oštećenih, advokatica Drašković"
+		a.Speaker = s.look(end, s.segmentEnd(end)).subject
 	case form.shape != heSaid && form.shape != sheSaid && (right.from.Known() || left.from.Known()) && form.shape != bySaying:
 		a.Speaker = right.from
 		if !a.Speaker.Known() {
@@ -226,10 +250,19 @@ func (s *reading) speaker(a *Attribution, k int, form saying, left, right *aroun
 		if first := s.segmentEnd(s.first); first < k && !tail {
 			before := s.look(s.first, first)
 			a.Speaker, outlet = before.subject, before.outlet
+			if last := s.segment(start - 1); last > s.first && start == k && s.isName(last, start) {
+				a.Speaker = s.party(last, start) // "advokatica porodice Lalović, Nataša Đokaj, izjavila je"
+				role := s.p.span(s.first, first)
+				a.Speaker.Role = s.p.of(role.Start, role.End)
+			}
 		}
 		if !a.Speaker.Known() {
 			a.Speaker = s.spokeBefore(form.shape)
 		}
+	}
+	if !outlet && has(form.lemma, "prenijeti", "preneti", "javiti", "pisati") && a.Speaker.Name == "" && !a.Speaker.Place.None() &&
+		a.Speaker.Place.Paragraph == s.p.at && s.p.words[s.wordAt(a.Speaker.Place.Start)].capital && s.head(strings.ToLower(a.Speaker.Text)) == "" {
+		outlet = form.shape != itSaid && !(right.from.Known() && a.Speaker == right.from || left.from.Known() && a.Speaker == left.from)
 	}
 	if outlet && form.takes&takesReport != 0 {
 		a.Kind = Report
@@ -416,6 +449,28 @@ func (s *reading) sourceOf(k int) {
 	s.done = end
 }
 
+// sourceIn gives a report the source that the outlet names: "pozivajući se na izvore".
+func (s *reading) sourceIn(a *Attribution, first, last int) {
+	for i := first; i+3 < last; i++ {
+		if s.p.words[i].plain == "pozivajući" && s.p.words[i+2].plain == "na" {
+			a.Speaker = s.partyIn(i+3, min(s.segmentEnd(i+3), last))
+			return
+		}
+	}
+}
+
+// parenthetical tells whether a verb and its subject stand within the clause that they tell
+// of: "Vlada je, tvrdi on, mogla da uštedi".
+func (s *reading) parenthetical(start, k int) bool {
+	const short = 4 // words before it, and of it
+	end := s.segmentEnd(k)
+	if end >= s.last || end-start > short || start-s.afterFound(s.first, start) > short || s.p.words[start].gap != comma {
+		return false
+	}
+	next := s.p.words[end].plain
+	return s.p.words[end].gap == comma && !s.startsNewClause(end) && !isRelative(next) && !s.startsSubject(end) && !s.isVerb(end) && next != "kako" && next != "uz"
+}
+
 // noun reads "nadu da", "uz napomenu da", "tvrdnje opozicije da".
 func (s *reading) noun(k int) {
 	const longest = 4 // words of whose claim it is
@@ -424,7 +479,7 @@ func (s *reading) noun(k int) {
 	for that < min(k+longest, s.last) && words[that].plain != "da" && words[that].gap&anyBreak == 0 && !s.isVerb(that) {
 		that++
 	}
-	if that >= s.last || words[that].plain != "da" || words[that].gap&^comma != 0 || that+1 >= s.last || words[that+1].plain == "bi" {
+	if that >= s.last || words[that].plain != "da" || words[that].gap&^comma != 0 || that+1 >= s.last || has(words[that+1].plain, "bi", "li") {
 		return
 	}
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain, Force: s.nouns[words[k].plain], Cue: s.p.span(k, k+1)}
@@ -507,7 +562,7 @@ func (s *reading) unknownVerb() {
 // before a name.
 func (s *reading) verbLike(k int) bool {
 	words := s.p.words
-	if k+1 >= s.last {
+	if k+1 >= s.last || words[k].plain == "kako" || isRelative(words[k].plain) || s.startsNewClause(k) {
 		return false
 	}
 	next := words[k+1].plain

@@ -306,7 +306,7 @@ func latin(s string) string { return s }
 // TestMontenegrinStories holds the rules to what they find in two hundred marked stories, in
 // both scripts.
 func TestMontenegrinStories(t *testing.T) {
-	for _, file := range []string{"cnr-first.txt", "cnr-second.txt"} {
+	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-hard.txt"} {
 		for script, change := range map[string]func(string) string{"Latin": latin, "Cyrillic": language.ToCyrillic} {
 			t.Run(strconv.Quote(file)+script, func(t *testing.T) {
 				var direct, all tally
@@ -339,7 +339,7 @@ func TestMarkedRows(t *testing.T) {
 	defer f.Close()
 	out := json.NewEncoder(f)
 	out.SetEscapeHTML(false)
-	for _, file := range []string{"cnr-first.txt", "cnr-second.txt"} {
+	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-hard.txt"} {
 		for _, m := range readMarked(t, file, latin) {
 			one := row{Text: strings.Join(m.paragraphs, "\n"), Quotes: []map[string]any{}}
 			starts := []int{0}
