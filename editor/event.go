@@ -35,7 +35,7 @@ var FactKinds = [...]FactKind{
 // place.
 type FactPair struct {
 	Kind FactKind `json:"kind"`
-	// Label is the stable id of what the fact is called: "fact.<kind>" in i18n.
+	// Label is the stable id of what the fact is called: "compared.<kind>" in i18n.
 	Label string    `json:"label"`
 	A     FactPlace `json:"a"`
 	B     FactPlace `json:"b"`
@@ -68,7 +68,7 @@ func CompareReports(a, b ReportText) []FactPair {
 	pairs := make([]FactPair, len(all))
 	for i := range all {
 		p := &all[i]
-		pairs[i] = FactPair{Kind: p.Kind, Label: "fact." + string(p.Kind), A: factPlace(&p.A), B: factPlace(&p.B), Agree: p.Agree}
+		pairs[i] = FactPair{Kind: p.Kind, Label: "compared." + string(p.Kind), A: factPlace(&p.A), B: factPlace(&p.B), Agree: p.Agree}
 	}
 	return pairs
 }
@@ -113,8 +113,8 @@ type Report struct {
 	Lang     Lang    `json:"lang"`
 	Date     string  `json:"date,omitempty"` // as [Story.Date]
 	From     string  `json:"from,omitempty"` // as [Summary.From]
-	// Likeness is how much of what both tell they have in common, from 0 to 100.
-	Likeness int `json:"likeness"`
+	// Likeness is how much of what both tell they have in common, from 1 to 100.
+	Likeness int `json:"likeness,omitempty"`
 }
 
 // Reports of one event are looked for by keys that do not depend on the language, among the
@@ -160,7 +160,7 @@ func (d *Desk) Reports(ctx context.Context, id StoryID) ([]Report, error) {
 			continue
 		}
 		if like := int(math.Round(100 * facts.Likeness(mine, o.facts(), rarity))); like >= leastLikeness {
-			all = append(all, Report{other, o.Headline(), o.Lang, o.Date, o.Credits.sender(), like})
+			all = append(all, Report{other, o.Headline(), o.Lang, o.Date, o.Credits.Sender(), like})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Report) int { return cmp.Compare(b.Likeness, a.Likeness) })
@@ -187,8 +187,8 @@ func (s *Story) facts() *facts.Report {
 	return facts.Of(t.Lang, t.Day, t.Paragraphs)
 }
 
-// sender is whom a list names: the provider, else the source, else the first author.
-func (c *Credits) sender() string {
+// Sender is whom a list names: the provider, else the source, else the first author.
+func (c *Credits) Sender() string {
 	if len(c.Authors) > 0 {
 		return cmp.Or(c.Provider, c.Source, c.Authors[0])
 	}

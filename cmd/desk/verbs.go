@@ -95,6 +95,7 @@ func verbs() []verb {
 		{"locks", "STORY", 1, 1, "desk.help.locks", lockFlags, aDesk, showLocks},
 		{"words", "[list|add WORD…|remove WORD…]", 0, many, "desk.help.words", wordFlags, aDesk, houseWords},
 		{"terms", "[list|add LANG=FORM…|remove ID…]", 0, many, "desk.help.terms", termFlags, aDesk, houseTerms},
+		{"compare", "[STORY [OTHER]]", 0, 2, "desk.help.compare", nil, aDeskForStory, compareReports},
 		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
 		{"segments", "", 0, 0, "desk.help.segments", segmentFlags, nothing, splitSentences},
 		{"sentences", "STORY SEGMENT", 2, 2, "desk.help.sentences", endFlags, aDesk, showSentences},

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -22,9 +23,12 @@ func (d date) meets(e date) bool {
 
 // readFigures makes facts of the figures of a paragraph.
 func (p *reader) readFigures() {
-	all := p.Figures()
+	all, compounds := p.Figures(), p.counted
 	for i := 0; i < len(all); i++ {
 		f := all[i]
+		if slices.ContainsFunc(compounds, func(s language.Span) bool { return s.Start <= f.Start && f.Start < s.End }) {
+			continue
+		}
 		p.counted = append(p.counted, language.Span{Start: f.Start, End: f.End})
 		fact := Fact{figure: f, value: f.Value(), measure: f.Measure}
 		switch {
@@ -54,6 +58,7 @@ func (p *reader) readFigures() {
 			fact.Kind, fact.measure = Number, nil // "2016. godine"
 		case f.Measure != nil && f.Measure.Kind == language.Duration:
 			fact.Kind = Duration
+			fact.figure.Loose = f.Loose && fact.value == 1 // "a year"
 		default:
 			fact.Kind = Number
 		}

@@ -63,10 +63,10 @@ func (r *Report) isTitled(i int) bool {
 	return t.First && i > 0 && r.terms[i-1].paragraph == t.paragraph && r.terms[i-1].Capital && r.terms[i-1].First
 }
 
-// addName adds the name that terms are, without the titles in front.
+// addName adds the name that terms are, without what its bearer is called in front.
 func (r *Report) addName(from, to, sentence int) {
 	for k := to - 2; k >= from; k-- {
-		if titles()[r.terms[k].Meaning] {
+		if t := &r.terms[k]; titles()[t.Meaning] || strings.HasPrefix(t.key, "~") {
 			from = k + 1
 			break
 		}

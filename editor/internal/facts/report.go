@@ -89,8 +89,8 @@ func (r *Report) read(tag string, at int, text string) {
 		r.sentences = append(r.sentences, passage{paragraph: at, Span: s})
 	}
 	p := &reader{Report: r, Text: t, at: at, first: first}
-	p.readFigures()
 	p.readCompounds()
+	p.readFigures()
 	p.readRelative()
 	p.readTerms()
 	p.readQuotations()
@@ -101,10 +101,10 @@ func (r *Report) read(tag string, at int, text string) {
 type reader struct {
 	*Report
 	*checks.Text
-	at       int // of the paragraph
-	first    int // sentence of the paragraph
-	counted  []language.Span
-	newTerms int // the first term of the paragraph
+	at       int             // of the paragraph
+	first    int             // sentence of the paragraph
+	counted  []language.Span // words that are figures
+	newTerms int             // the first term of the paragraph
 }
 
 // sentenceAt returns the sentence of the paragraph in which a code point stands.
