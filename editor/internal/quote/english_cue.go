@@ -34,8 +34,11 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 		return v.form != enGerundForm && v.form != enPastForm
 	}
 	before := i - 1
-	if e.breaks(i) && v.form&enBaseForm != 0 {
-		return true
+	if e.w[i].gap&(anyBreak|markEnd) != 0 {
+		return v.form == enBaseForm && e.w[i].gap&markEnd == 0
+	}
+	if e.w[before].plain == "to" {
+		return v.form != enBaseForm
 	}
 	switch v.form {
 	case enGerundForm:
@@ -55,7 +58,11 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 		b := e.w[before].plain
 		return !(e.severals(before) || e.is(before, enAuxiliary|enPronoun|enAdverb|enConjunction) || b == "to" || strings.HasSuffix(b, "s") || b == "people" || b == "police" || e.adverbial(before) || e.w[before].capital)
 	}
-	return v.takes["noun"] && !e.is(before, enPronoun|enAdverb|enAuxiliary|enPossessive) && !e.w[before].capital && !e.adverbial(before) && !e.is(before, enDocumentNoun|enStatementNoun|enRoleNoun|enOutletNoun|enMedia) && !e.breaks(i) && e.is(before, enSaysSo)
+	if !v.takes["noun"] || e.is(before, enPronoun|enAdverb|enAuxiliary|enConjunction|enDocumentNoun|enStatementNoun|enRoleNoun|enOutletNoun|enMedia) || e.adverbial(before) {
+		return false
+	}
+	// "of Republican claims", "initial reports"
+	return !e.w[before].capital || before > e.one.first && e.is(before-1, enPreposition)
 }
 
 // severals tells whether a word stands for more than one person: "the two write".
@@ -97,6 +104,9 @@ func (e *englishReader) groupOf(i int, v englishVerb) englishGroup {
 			g.infinitive = true
 			g.first--
 			return g
+		case e.pastTime(b) > e.one.first:
+			g.first = e.pastTime(b)
+			continue
 		case e.is(b, enTimeWord) && e.timeAside(b):
 			for e.timeAside(b) && b-1 > e.one.first && (e.is(b-1, enTimeWord) || e.w[b-1].plain == "on" || e.w[b-1].plain == "late" || e.w[b-1].plain == "early") {
 				b--
@@ -112,6 +122,19 @@ func (e *englishReader) groupOf(i int, v englishVerb) englishGroup {
 		g.first--
 	}
 	return g
+}
+
+// pastTime returns the first word of "in 2010" or "in the past", which ends at a word, or -1.
+func (e *englishReader) pastTime(i int) int {
+	if w := &e.w[i]; w.plain != "past" && !unicode.IsDigit(e.p.runes[w.start]) && !e.is(i, enTimeWord) {
+		return -1
+	}
+	for k := i - 1; k > max(e.one.first, i-3) && !e.breaks(k+1); k-- {
+		if e.is(k, enPreposition) {
+			return k
+		}
+	}
+	return -1
 }
 
 // timeAside tells whether a word of time stands between a subject and its verb.

@@ -178,17 +178,21 @@ func (e *englishReader) ofParticiple(i int) englishPhrase {
 		if e.is(i-1, enPreposition) && e.w[i-1].plain == "of" || e.is(i-1, enFinite) && e.w[i-1].plain == "was" {
 			return englishPhrase{}
 		}
-		if e.is(i-1, enStatementNoun|enDocumentNoun) {
-			return e.nounPhrase(i-1, e.one.first)
+		if n := e.nounPhrase(i-1, e.one.first); e.is(i-1, enStatementNoun|enDocumentNoun) && (e.main.none() || n.first <= e.main.first) {
+			return n // "a letter saying", but not "she released a letter saying"
+		}
+	}
+	if e.subordinate(i) {
+		for k := i + 1; k < e.one.last; k++ {
+			if e.w[k].gap&comma != 0 && e.w[k].depth == 0 && e.mainClause(k) {
+				return e.subjectFrom(k) // "After saying it was late, she left"
+			}
 		}
 	}
 	if !e.last.none() {
 		return e.last
 	}
-	if !e.main.none() {
-		return e.main
-	}
-	return englishPhrase{}
+	return e.main
 }
 
 // sameSubject returns the subject of the verb before, for one behind "and" or "but".
@@ -206,6 +210,13 @@ func (e *englishReader) sameSubject(verb int) englishPhrase {
 	if !e.last.none() {
 		return e.last
 	}
+	for k := verb - 2; k > e.one.first; k-- {
+		if e.w[k].depth == 0 && e.is(k, enAuxiliary|enFinite) {
+			if n := e.subject(k); !n.none() {
+				return n
+			}
+		}
+	}
 	return e.main
 }
 
@@ -213,6 +224,19 @@ func (e *englishReader) sameSubject(verb int) englishPhrase {
 func (e *englishReader) afterContent(i int) bool {
 	return i > e.one.first && e.w[i].gap&(markEnd|comma|dash) != 0 ||
 		i == e.one.first && e.spokenBefore() != nil
+}
+
+// subjectFrom returns the noun phrase that begins at a word behind a comma.
+func (e *englishReader) subjectFrom(first int) englishPhrase {
+	for k := first + 1; k < e.one.last; k++ {
+		if e.verbal(k) || e.breaks(k) {
+			for k > first+1 && e.adverbial(k-1) {
+				k--
+			}
+			return englishPhrase{first: first, last: k}
+		}
+	}
+	return englishPhrase{}
 }
 
 // invertedSubject returns the noun phrase that begins at a word: "said Mulgrew, who".
@@ -294,7 +318,7 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 			first = spoken.first
 		}
 		if first < spoken.first && !inverted && s.next < e.one.last && !e.breaks(s.next) &&
-			(spoken.titled || e.w[s.next].plain == "that" || e.startsClause(s.next)) {
+			(spoken.titled || e.w[s.next].plain == "that" || e.is(s.next, enPronoun) && !e.is(s.next, enPossessive) && !s.takes["addressee"]) {
 			return false // "On “The Morning Show,” she said she would"
 		}
 		e.answer(s, spoken, first, at)
@@ -443,7 +467,7 @@ func (e *englishReader) forward(s englishSaying) bool {
 			e.tell(s, Direct, q.first, q.last)
 			return true
 		}
-		if q.sentence && q.ended && e.p.runes[q.End-1] != e.p.runes[q.Start] && language.IsStop(q.lastIn(e.p)) && q.lastIn(e.p) != ',' {
+		if q.sentence && q.ended && language.IsStop(q.lastIn(e.p)) && q.lastIn(e.p) != ',' {
 			e.tell(s, Direct, q.first, q.last)
 			return true
 		}
