@@ -53,7 +53,9 @@ type germanReader struct {
 	// without is a preposition that belongs to the verb that is read and not to a noun
 	// before it: "sprach der Minister von …", or "".
 	without string
-	told    [2]bool // whether the period before, and this one, have an attribution
+	// dative says that the verb that is read may name to whom it is said.
+	dative bool
+	told   [2]bool // whether the period before, and this one, have an attribution
 }
 
 // germanSaying is somebody who says something in a period.
@@ -63,7 +65,8 @@ type germanSaying struct {
 	cue       Span
 	lemma     string
 	force     Force
-	outlet    bool
+	outlets   []Party
+	report    bool // the outlet itself says it
 	medium    Medium
 	// first and last are the words that are said, last exclusive; the rest of the period is
 	// the frame around it.
@@ -132,11 +135,9 @@ func (r *germanReader) attribution(s *germanSaying) Attribution {
 	if a.Force == "" {
 		a.Force = Said
 	}
-	if s.outlet {
-		a.Outlets = []Party{s.speaker}
-		if a.Kind == Indirect {
-			a.Kind = Report
-		}
+	a.Outlets = s.outlets
+	if s.report && a.Kind == Indirect {
+		a.Kind = Report
 	}
 	return a
 }

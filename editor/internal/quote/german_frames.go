@@ -46,6 +46,14 @@ func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
 	if i == r.first {
 		how = wideReach
 	}
+	if frame.view {
+		if n := r.words.nouns[r.plain(min(i+1, part.last-1))]; n.view && i+1 < part.last {
+			if end := r.noun(i+1, part.last, how); end > i+2 {
+				return i, end, i + 1
+			}
+		}
+		return 0, 0, 0
+	}
 	if frame.before || frame.noun {
 		end := r.noun(i+1, part.last, how)
 		if end > i+1 && !r.is(i+1, deSubjectPronoun|deObjectPronoun|deAuxiliary) || end > i+1 && r.is(i+1, deDeterminer) && end > i+2 {
@@ -184,7 +192,10 @@ func (r *germanReader) framedParty(noun, to, cue int, s *germanSaying) Party {
 		}
 		n, ok := r.frameNoun(i)
 		if !ok {
-			break
+			n = r.words.nouns[r.plain(i)]
+			if !n.view {
+				break
+			}
 		}
 		if n.force != "" {
 			s.force = n.force
@@ -223,22 +234,38 @@ func (r *germanReader) mediumOf(plain string) Medium {
 
 // carrier says whether a saying's words between two places name an outlet.
 func (r *germanReader) carrier(s *germanSaying, first, last int) {
+	if r.namesOutlet(first, last) && len(s.outlets) == 0 {
+		s.outlets = []Party{s.speaker}
+		s.report = true
+		return
+	}
 	for i := first; i < last; i++ {
-		w := &r.p.words[i]
-		if r.isOutlet(i) {
-			s.outlet = true
-			// "Ein Reporter des Senders" is a person who speaks.
-			return
-		}
-		if r.p.words[i].capital && w.depth == 0 {
-			if as, role := r.words.sexOfRole(w.plain); role && as != many {
-				return
-			}
+		if w := &r.p.words[i]; w.capital && w.depth == 0 {
 			if m := r.mediumOf(w.plain); m != Spoken {
 				s.medium = m
 			}
 		}
 	}
+}
+
+// namesOutlet tells whether the words of a party name an outlet, and no person who works
+// for it. A name between marks behind nothing but an article is one: "die „Presse“".
+func (r *germanReader) namesOutlet(first, last int) bool {
+	for i := first; i < last; i++ {
+		w := &r.p.words[i]
+		if r.isOutlet(i) {
+			return true
+		}
+		if w.depth > 0 {
+			return i > first && r.is(i-1, deDeterminer) && i-1 == first
+		}
+		if w.capital {
+			if as, role := r.words.sexOfRole(w.plain); role && as != many {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // isOutlet tells whether a word names an outlet or what one is.
@@ -343,6 +370,12 @@ func (r *germanReader) addressee(i, last int) Party {
 			continue
 		}
 		switch r.plain(i) {
+		case "gespräch", "interview":
+			if i+1 < last && r.plain(i+1) == "mit" {
+				if end := r.noun(i+2, last, nearReach); end > i+2 {
+					return r.party(i+2, end)
+				}
+			}
 		case "gegenüber":
 			if end := r.noun(i+1, last, nearReach); end > i+1 {
 				return r.party(i+1, end)
@@ -358,12 +391,31 @@ func (r *germanReader) addressee(i, last int) Party {
 			i = max(i, end-1)
 		case "ihm", "ihnen":
 			return r.party(i, i+1)
+		case "ihr":
+			if i+1 == last {
+				return r.party(i, i+1)
+			}
+		case "journalisten", "reportern":
+			if !r.is(i-1, dePreposition|deGenitive) {
+				return r.party(i, i+1)
+			}
 		}
-		if r.is(i, dePreposition) { // what belongs to it is no addressee
+		if i+1 < last && r.is(i, dePreposition) && r.plain(i+1) != "gespräch" && r.plain(i+1) != "interview" && !r.isTalk(i+1, last) { // what belongs to it is no addressee
 			if end := r.noun(i+1, last, nearReach); end > i+1 {
 				i = end - 1
 			}
 		}
 	}
 	return Party{}
+}
+
+// isTalk tells whether a noun is a conversation, whose partner is the one addressed: "in
+// einem Interview mit …".
+func (r *germanReader) isTalk(i, last int) bool {
+	for j := i; j < last && j < i+3; j++ {
+		if p := r.plain(j); p == "gespräch" || p == "interview" {
+			return true
+		}
+	}
+	return false
 }

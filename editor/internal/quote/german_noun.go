@@ -71,6 +71,8 @@ func (r *germanReader) noun(i, last int, how reach) int {
 			for i < last && r.quoted(i) {
 				i++
 			}
+		case r.dative && r.plain(i) == "der" && r.namesOutlet(i, r.nounEnd(i, last)):
+			return i // "sagte eine Nachbarin der Deutschen Presse-Agentur"
 		case r.is(i, deGenitive) && (r.plain(i) == "des" || !person && !(named && how == nearReach)):
 			end := r.noun(i, last, nearReach)
 			if end <= i+1 {
@@ -195,6 +197,9 @@ func (r *germanReader) front(from, verb int) (first, last int) {
 		end := last + 1
 		for end < verb && !r.breaks(end) {
 			end++
+		}
+		if end == verb && r.guessVerb(last, end) >= 0 {
+			break // another verb has the same subject
 		}
 		if r.is(last, deRelative|deConjunction|dePreposition) && !r.nounOnly(last, end) {
 			break
@@ -347,10 +352,16 @@ func (r *germanReader) describe(out *Party, first, last int) {
 		comma++
 	}
 	switch {
+	case r.quoted(last-1) && r.namesOutlet(first, last):
+		for first < last && !r.quoted(first) {
+			first++
+		}
+		out.Name = text(first, last)
 	case role < 0 && r.is(first, deDeterminer), role < 0 && !r.p.words[first].capital:
-		return
+		r.describeByName(out, first, comma)
 	case role < 0:
-		if from, to := names(first, comma); from < to && to-from <= 5 && !r.is(from, deSpeechNoun) {
+		_, spoken := r.frameNoun(first)
+		if from, to := names(first, comma); from < to && to-from <= 5 && !spoken {
 			out.Name = text(from, to)
 		}
 	case role >= comma:
@@ -370,12 +381,17 @@ func (r *germanReader) describe(out *Party, first, last int) {
 			out.Name = text(from, to)
 			out.Role = text(min(firstOf(first, r), role), role+1)
 		case comma < last && r.p.words[comma].capital:
-			if from, to := names(comma, last); from < to {
+			from = comma
+			if _, title := r.words.sexOfRole(r.plain(from)); title { // "Professor Ernst Wiesner"
+				from++
+			}
+			if from, to := names(from, last); from < to {
 				out.Name = text(from, to)
 			}
 		default:
 			if from, ok := r.nameAtEnd(role+1, comma); ok {
-				out.Name = text(from, comma)
+				_, to := names(from, comma)
+				out.Name = text(from, to)
 				out.Role = text(min(firstOf(first, r), role), from)
 			}
 		}
@@ -408,4 +424,30 @@ func (r *germanReader) isDativeFront(front, verb int) bool {
 		return true
 	}
 	return front+1 < verb && r.isOutlet(front+1) && (r.quoted(front+1) || strings.HasSuffix(r.plain(front+1), "zeitung") || strings.HasSuffix(r.plain(front+1), "agentur") || r.plain(front+1) == "presse")
+}
+
+// nounEnd returns the end of the noun that begins at a word, without what else is said to
+// whom.
+func (r *germanReader) nounEnd(i, last int) int {
+	dative := r.dative
+	r.dative = false
+	end := r.noun(i, last, nearReach)
+	r.dative = dative
+	return end
+}
+
+// describeByName finds the name in words whose role is not in the table: "die Wirtin Else
+// Brandl" ends with a first name and another word.
+func (r *germanReader) describeByName(out *Party, first, last int) {
+	role := firstOf(first, r)
+	if from, ok := r.nameAtEnd(first, last); ok && from+2 >= last {
+		out.Name = r.p.of(r.p.words[from].start, r.p.words[last-1].end)
+		if role < from {
+			out.Role = r.p.of(r.p.words[role].start, r.p.words[from-1].end)
+		}
+		return
+	}
+	if role < last && role > first {
+		out.Role = r.p.of(r.p.words[role].start, r.p.words[last-1].end)
+	}
 }

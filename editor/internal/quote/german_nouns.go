@@ -5,7 +5,7 @@ package quote
 func (r *germanReader) findNouns() {
 	for k := 0; k+1 < len(r.parts); k++ {
 		part, next := &r.parts[k], &r.parts[k+1]
-		if r.covered(part.last) {
+		if r.covered(part.last) || r.covered(part.last+1) {
 			continue
 		}
 		for i := part.last - 1; i >= part.first; i-- {

@@ -326,11 +326,11 @@ func looksLikeVerb(plain string) bool {
 // earlyFinite tells whether a finite verb stands before the last words of a clause, so that
 // it is no relative clause.
 func (r *germanReader) earlyFinite(first, end int) bool {
-	for i := first; i <= end-2; i++ {
-		if r.quoted(i) || r.p.words[i].capital {
+	for i := first; i < end; i++ {
+		if r.quoted(i) || r.p.words[i].capital || r.traits[i]&deFinite == 0 {
 			continue
 		}
-		if r.traits[i]&deFinite != 0 && !(i >= end-2 && r.is(end, deAuxiliary)) {
+		if !r.is(end, deFinite) || i < end-2 {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import "unicode"
 // said, and an editor checks the two by different means.
 func (r *germanReader) findSpeeches() {
 	one := &r.p.periods[r.at]
+	direct := -1 // the last direct speech, which goes on behind "sagte sie"
 	for i := one.quotedFrom; i < one.quotedTo; i++ {
 		s := &r.p.speeches[i]
 		if s.count() == 0 {
@@ -18,18 +19,23 @@ func (r *germanReader) findSpeeches() {
 		if by == nil {
 			continue
 		}
-		whole := r.isWhole(s, by)
+		if r.inParty(s, &by.speaker) || r.inParty(s, &by.addressee) {
+			continue
+		}
+		whole := r.isWhole(s, by) || direct >= 0 && by.index == wholeSpeeches
 		if !whole && r.isTitle(s, by) {
 			continue
 		}
 		a := r.attribution(by)
-		a.Kind = Partial
-		if whole {
-			a.Kind = Direct
+		a.Follows = direct
+		a.Kind = Direct
+		if !whole {
+			a.Kind, a.Follows = Partial, -1
 		}
 		a.Place = Span{r.p.at, s.Start, s.End}
 		index := r.add(a)
 		if whole {
+			direct = index
 			r.lastSaid = index
 			r.told[1] = true
 		}
@@ -92,4 +98,9 @@ func (r *germanReader) isTitled(plain string) bool {
 		}
 	}
 	return false
+}
+
+// inParty tells whether a speech is part of what somebody is called: "die „Presse“".
+func (r *germanReader) inParty(s *speech, who *Party) bool {
+	return !who.Place.None() && who.Place.Paragraph == r.p.at && who.Place.Start <= s.Start && s.End <= who.Place.End
 }

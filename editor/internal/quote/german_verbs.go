@@ -68,8 +68,14 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 			return false
 		}
 	}
+	if c.takes["finding"] && i+1 < part.last && r.plain(i+1) == "sich" {
+		return false // "zeigte sich enttäuscht"
+	}
 	switch c.form {
 	case participle:
+		if c.germanVerb.apart != "" && (i == part.first || r.plain(i-1) != c.germanVerb.apart) {
+			return false
+		}
 		aux := r.auxiliaryFor(part, i)
 		if aux < 0 {
 			return false
@@ -79,6 +85,9 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 		case "wird", "werden", "wurde", "wurden", "werde", "würde", "würden":
 			c.passive = true
 		case "ist", "sind", "war", "waren", "sei", "seien":
+			if c.takes["nobody"] {
+				return true
+			}
 			c.passive = true
 			if i+1 >= part.last || r.plain(i+1) != "worden" {
 				return false // "ist bekannt"
@@ -177,6 +186,9 @@ func (r *germanReader) otherApart(part *germanPart, i int) bool {
 func (r *germanReader) verb(k int, c *germanCue) int {
 	part := &r.parts[k]
 	s := germanSaying{cue: r.p.span(c.verb, c.verb+1), lemma: c.lemma, force: c.force}
+	if c.takes["es"] && c.verb+1 < part.last && r.plain(c.verb+1) == "es" {
+		s.cue = r.p.span(c.verb, c.verb+2)
+	}
 	front := part.first
 	for front < part.last-1 && r.is(front, deCoordinator) && !r.is(front, deRelative|deDeterminer) {
 		front++
@@ -253,6 +265,13 @@ func (r *germanReader) canStandBehind(c *germanCue) bool {
 func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int) {
 	part := &r.parts[k]
 	to := part.last
+	if c.takes["nobody"] {
+		return
+	}
+	if c.lemma == "zitieren" {
+		r.whoIsQuoted(c, s, from, to)
+		return
+	}
 	if c.passive {
 		s.speaker = r.agent(from, part.last)
 		return
@@ -268,11 +287,12 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 			to = r.parts[k2].last
 		}
 		end := 0
+		r.without, r.dative = "", c.takes["dative"]
 		if c.takes["von"] {
 			r.without = "vo"
 		}
 		s.speaker, end = r.subject(from, verb, to)
-		r.without = ""
+		r.without, r.dative = "", false
 		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
 			s.speaker = r.source(from, part.last)
 		}
@@ -286,11 +306,10 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
 			s.addressee = r.addressee(max(end, verb+1), part.last)
 		}
-		if s.addressee.Text == "" && part.first < verb && r.startsDative(part.first) {
-			if e := r.noun(part.first, verb, wideReach); e == verb {
-				s.addressee = r.party(part.first, verb)
-			}
+		if s.addressee.Text == "" && part.first < verb && s.speaker.Place.Start != r.p.words[part.first].start {
+			s.addressee = r.addressee(part.first, verb)
 		}
+		r.reliedOn(part, s)
 	}
 	first, last := r.wordsOf(s.speaker.Place)
 	r.carrier(s, first, last)
@@ -299,13 +318,40 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 	}
 }
 
-// startsDative tells whether a noun begins in the dative.
-func (r *germanReader) startsDative(i int) bool {
-	switch r.plain(i) {
-	case "dem", "der", "den", "einem", "einer":
-		return true
+// whoIsQuoted fills who says what an outlet quotes: "Die „Presse“ zitierte den Minister mit
+// den Worten", "Der Minister wird in der „Presse“ mit den Worten zitiert".
+func (r *germanReader) whoIsQuoted(c *germanCue, s *germanSaying, from, to int) {
+	who, end := r.subject(from, c.finite, to)
+	if c.passive {
+		s.speaker = who
+		carrier := r.source(c.finite, to)
+		if first, last := r.wordsOf(carrier.Place); r.namesOutlet(first, last) {
+			s.outlets = []Party{carrier}
+		}
+		return
 	}
-	return false
+	for ; end < to && r.is(end, deAdverb|deObjectPronoun) && !r.is(end, deDeterminer); end++ {
+	}
+	if e := r.noun(end, to, nearReach); e > end && !r.is(end, dePreposition) {
+		s.outlets = []Party{who}
+		who = r.party(end, e)
+	}
+	s.speaker = who
+}
+
+// reliedOn makes the source that an outlet relies on the one who speaks: "berichtet unter
+// Berufung auf Regierungskreise".
+func (r *germanReader) reliedOn(part *germanPart, s *germanSaying) {
+	for i := part.first; i+3 < part.last; i++ {
+		if r.plain(i) != "unter" || r.plain(i+1) != "berufung" || r.plain(i+2) != "auf" {
+			continue
+		}
+		if end := r.noun(i+3, part.last, nearReach); end > i+3 {
+			s.outlets = []Party{s.speaker}
+			s.speaker = r.party(i+3, end)
+		}
+		return
+	}
 }
 
 // wordsOf returns the words of a place in the paragraph that is read.
@@ -451,6 +497,14 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 	if c.apart > c.verb {
 		s.cue = r.p.span(c.verb, c.verb+1)
 	}
+	if c.force == Said && r.endsWithSpeechNoun(part) { // "äußerte die Hoffnung, dass …"
+		for i := part.last - 1; i >= part.first; i-- {
+			if r.p.words[i].capital {
+				s.force = r.words.nouns[r.plain(i)].force
+				break
+			}
+		}
+	}
 	takesClause := c.takes["clause"] || c.takes["bare"]
 	skipped := false
 	for j := k + 1; j < len(r.parts); j++ {
@@ -551,6 +605,9 @@ func (r *germanReader) endOf(j int) int {
 		if r.parts[j].kind == subPart && p.kind == mainPart && p.mood == 0 && p.verb == p.first {
 			return p.first // "Nachdem er sagte, dass …, reagierte sie"
 		}
+		if p.kind == mainPart && p.mood == 0 && p.verb == p.first && r.frameIsOpen(j) {
+			return p.first // "Der Vorwurf, er habe …, ist nicht neu"
+		}
 		if p.kind == mainPart && p.mood == 0 && r.is(p.first, deCoordinator) && !r.is(p.first, deRelative) {
 			if _, ok := r.cueOf(m); ok {
 				return p.first
@@ -558,6 +615,11 @@ func (r *germanReader) endOf(j int) int {
 		}
 	}
 	return r.last
+}
+
+// frameIsOpen tells whether the part before one has no verb yet.
+func (r *germanReader) frameIsOpen(j int) bool {
+	return j > 0 && r.parts[j-1].kind == piece
 }
 
 // object adds a sentence that says with verb and object what somebody said: "kritisierte

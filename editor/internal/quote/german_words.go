@@ -70,14 +70,14 @@ const (
 
 // germanNoun is a noun by which something is said.
 type germanNoun struct {
-	force         Force
-	frame, clause bool
+	force               Force
+	frame, clause, view bool
 }
 
 // germanFrame is a preposition by which the text says from whom it has something.
 type germanFrame struct {
-	force               Force
-	before, after, noun bool
+	force                     Force
+	before, after, noun, view bool
 }
 
 func newGermanWords(t table) *germanWords {
@@ -118,7 +118,7 @@ func newGermanWords(t table) *germanWords {
 
 func (g *germanWords) readNouns(t table) {
 	for _, row := range t["nouns"] {
-		n := germanNoun{force: Force(row[1]), frame: strings.Contains(row[2], "frame"), clause: strings.Contains(row[2], "clause")}
+		n := germanNoun{force: Force(row[1]), frame: strings.Contains(row[2], "frame"), clause: strings.Contains(row[2], "clause"), view: row[2] == "view"}
 		for _, w := range strings.Fields(row[0]) {
 			w = strings.ToLower(w)
 			g.nouns[w] = n
@@ -131,7 +131,7 @@ func (g *germanWords) readFrames(t table) {
 	for _, row := range t["frames"] {
 		g.frames[row[0]] = germanFrame{
 			force: Force(row[1]), before: strings.Contains(row[2], "before"),
-			after: strings.Contains(row[2], "after"), noun: strings.Contains(row[2], "noun"),
+			after: strings.Contains(row[2], "after"), noun: strings.Contains(row[2], "noun"), view: row[2] == "view",
 		}
 		g.traits[row[0]] |= deFraming
 	}
@@ -183,6 +183,10 @@ func (g *germanWords) addVerb(row []string) {
 	add(apart+base, "", infinitive)
 	add(apart+parts[2], "", participle)
 	add(apart+"zu"+base, "", zuInfinitive)
+	const longest = 3 // letters of a prefix that is always written with its participle
+	if len(apart) > longest {
+		add(parts[2], apart, participle) // "bekannt gegeben"
+	}
 }
 
 // germanStem cuts the ending off an infinitive: "sag", "forder", "handel".
