@@ -17,7 +17,9 @@ type action struct {
 	group string // of the menu: "group.<group>"
 	key   fyne.KeyName
 	mod   fyne.KeyModifier
-	run   func()
+	// letter is a key of its own on the screen of attributions, where nothing is typed.
+	letter fyne.KeyName
+	run    func()
 	// whyNot returns why it cannot be done now, as a sentence, or "". Nil: always can.
 	whyNot func() string
 }
@@ -30,7 +32,7 @@ const (
 // table is everything a person can do. Ctrl+Alt is never used: it is AltGr, with
 // which ś and ź are typed.
 func (a *App) table() []*action {
-	w, s, p, r := a.workbench, a.stories, a.publishing, a.arrivals
+	w, s, p, r, q := a.workbench, a.stories, a.publishing, a.arrivals, a.attributions
 	all := []*action{
 		{id: "story.open", group: "story", key: fyne.KeyO, mod: ctrl, run: a.showOpen},
 		{id: "story.paste", group: "story", key: fyne.KeyV, mod: ctrlShift, run: a.paste},
@@ -90,6 +92,21 @@ func (a *App) table() []*action {
 		all = append(all, x)
 	}
 	return append(all,
+		&action{id: "attribution.show", group: "attribution", key: fyne.KeyK, mod: ctrlShift, run: q.goTo, whyNot: w.whyNoStory},
+		&action{id: "attribution.next", group: "attribution", letter: fyne.KeyJ, run: func() { q.step(1) }, whyNot: q.whyNone},
+		&action{id: "attribution.previous", group: "attribution", letter: fyne.KeyK, run: func() { q.step(-1) }, whyNot: q.whyNone},
+		&action{id: "attribution.open", group: "attribution", letter: fyne.KeyReturn, run: q.nextOpen, whyNot: w.whyNoStory},
+		&action{id: "attribution.confirm", group: "attribution", letter: fyne.KeyA, run: q.confirm, whyNot: q.whyNone},
+		&action{id: "attribution.correct", group: "attribution", letter: fyne.KeyE, run: q.correct, whyNot: q.whyNone},
+		&action{id: "attribution.dispute", group: "attribution", letter: fyne.KeyD, run: q.dispute, whyNot: q.whyNone},
+		&action{id: "attribution.waive", group: "attribution", letter: fyne.KeyW, run: q.waive, whyNot: q.whyNone},
+		&action{id: "attribution.not_speech", group: "attribution", letter: fyne.KeyN, run: q.notSpeech, whyNot: q.whyNone},
+		&action{id: "attribution.reopen", group: "attribution", letter: fyne.KeyR, run: q.reopen, whyNot: q.whyNotReviewed},
+		&action{id: "attribution.add", group: "attribution", letter: fyne.KeyI, run: q.add, whyNot: w.whyNoStory},
+		&action{id: "attribution.confirm_all", group: "attribution", key: fyne.KeyReturn, mod: ctrlShift, run: q.confirmAll, whyNot: q.whyNothingClear},
+		&action{id: "attribution.panel", group: "attribution", letter: fyne.KeyT, run: q.nextTab, whyNot: w.whyNoStory},
+		&action{id: "attribution.report", group: "attribution", letter: fyne.KeyO, run: q.reports.next, whyNot: q.reports.whyNone},
+
 		&action{id: "arrivals.show", group: "arrivals", key: fyne.KeyN, mod: ctrlShift, run: func() { a.show(arrivalsScreen) }},
 		&action{id: "arrivals.folder", group: "arrivals", run: r.addFolder},
 		&action{id: "arrivals.feed", group: "arrivals", run: r.addFeed},
@@ -139,7 +156,7 @@ var insertions = [...]struct{ id, text string }{
 }
 
 // groups are the menus, in order.
-var groups = [...]string{"story", "text", "insert", "version", "arrivals", "edition", "house", "view"}
+var groups = [...]string{"story", "text", "insert", "version", "attribution", "arrivals", "edition", "house", "view"}
 
 // action finds one by its id.
 func (a *App) action(id string) *action {
@@ -205,9 +222,37 @@ func (a *App) typed(k *fyne.KeyEvent) bool {
 	return false
 }
 
+// letter runs the action of a single key on the screen of attributions; false when it has
+// none, and while a dialog is open. The arrows walk as its letters do.
+func (a *App) letter(k *fyne.KeyEvent) bool {
+	if a.screen != attributionsScreen || a.win.Canvas().Overlays().Top() != nil {
+		return false
+	}
+	name := k.Name
+	switch name {
+	case fyne.KeyDown:
+		name = fyne.KeyJ
+	case fyne.KeyUp:
+		name = fyne.KeyK
+	case fyne.KeyEnter:
+		name = fyne.KeyReturn
+	}
+	for _, x := range a.actions {
+		if x.letter != "" && x.letter == name {
+			a.Do(x.id)
+			return true
+		}
+	}
+	return false
+}
+
 // keys writes an action's key as a keyboard shows it: "Ctrl+Shift+S", or "".
 func (x *action) keys() string {
-	if x.key == "" {
+	key := x.key
+	if key == "" {
+		key = x.letter
+	}
+	if key == "" {
 		return ""
 	}
 	var parts []string
@@ -221,8 +266,8 @@ func (x *action) keys() string {
 	if x.mod&fyne.KeyModifierShift != 0 {
 		parts = append(parts, "Shift")
 	}
-	name := string(x.key)
-	switch x.key {
+	name := string(key)
+	switch key {
 	case fyne.KeyReturn:
 		name = "Enter"
 	case fyne.KeyPageDown:

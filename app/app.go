@@ -48,18 +48,19 @@ type App struct {
 	events   *batch[editor.Event] // of the desk, which come in hundreds while it watches
 	now      func() time.Time
 
-	actions    []*action
-	stories    *stories
-	workbench  *workbench
-	inspector  *inspector
-	publishing *publishing
-	arrivals   *arrivals
-	status     *status
-	top        *topBar
-	taking     []context.CancelFunc // what is being taken in, and waits to be
-	screen     screen
-	leaving    bool
-	leave      func() // see [App.OnLeave]
+	actions      []*action
+	stories      *stories
+	workbench    *workbench
+	inspector    *inspector
+	attributions *attributions
+	publishing   *publishing
+	arrivals     *arrivals
+	status       *status
+	top          *topBar
+	taking       []context.CancelFunc // what is being taken in, and waits to be
+	screen       screen
+	leaving      bool
+	leave        func() // see [App.OnLeave]
 }
 
 // screen is what fills the window below the top bar.
@@ -68,6 +69,7 @@ type screen int
 const (
 	arrivalsScreen screen = iota
 	editScreen
+	attributionsScreen
 	publishScreen
 )
 
@@ -80,6 +82,7 @@ func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 	}
 	a.events = &batch[editor.Event]{bg: a.bg, show: func(all []editor.Event) { a.changed(all...) }}
 	a.stories = newStories(a)
+	a.attributions = newAttributions(a)
 	a.workbench = newWorkbench(a)
 	a.inspector = newInspector(a)
 	a.publishing = newPublishing(a)
@@ -99,7 +102,7 @@ func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 		}
 		a.Intake(paths)
 	})
-	a.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { a.typed(k) })
+	a.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { _ = a.typed(k) || a.letter(k) })
 	a.bindKeys()
 	a.build()
 	return a
@@ -154,6 +157,8 @@ func (a *App) build() {
 	switch a.screen {
 	case arrivalsScreen:
 		body = a.arrivals.build()
+	case attributionsScreen:
+		body = a.attributions.build()
 	case publishScreen:
 		body = a.publishing.build()
 	default:
@@ -194,6 +199,8 @@ func (a *App) show(s screen) {
 	switch s {
 	case arrivalsScreen:
 		a.win.Canvas().Focus(a.arrivals.lines)
+	case attributionsScreen:
+		a.attributions.reports.find()
 	case publishScreen:
 		a.publishing.reload()
 	}

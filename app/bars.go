@@ -17,6 +17,7 @@ import (
 type topBar struct {
 	app        *App
 	menuButton *widgets.Button
+	tabs       *widgets.Tabs
 	acts       *fyne.Container
 	bar        *fyne.Container
 }
@@ -30,10 +31,11 @@ func (b *topBar) build() fyne.CanvasObject {
 	b.menuButton.Subtle = true
 	name := text("Redakcija", 18, widgets.ColorAccent, true)
 	name.FontSource = serifBold
-	tabs := widgets.NewTabs(func(i int) { b.app.show(screen(i)) }, t.T("screen.arrivals"), t.T("screen.edit"), t.T("screen.publish"))
-	tabs.Selected = int(b.app.screen)
+	b.tabs = widgets.NewTabs(func(i int) { b.app.show(screen(i)) },
+		t.T("screen.arrivals"), t.T("screen.edit"), t.T("screen.attributions"), t.T("screen.publish"))
+	b.tabs.Selected = int(b.app.screen)
 	b.acts = container.New(&rowLayout{gap: 8})
-	left := container.New(&rowLayout{gap: 12}, b.menuButton, name, tabs)
+	left := container.New(&rowLayout{gap: 12}, b.menuButton, name, b.tabs)
 	b.bar = container.NewBorder(nil, nil, left, b.acts)
 	return on(widgets.ColorPanel, underlined(container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), b.bar)))
 }
@@ -44,7 +46,19 @@ func (b *topBar) refresh() {
 	if b.acts == nil {
 		return
 	}
+	t := b.app.words
+	label := t.T("screen.attributions")
+	if _, open := b.app.attributions.count(); open > 0 {
+		label += " · " + t.Int(open)
+	}
+	b.tabs.SetLabel(int(attributionsScreen), label)
 	b.acts.Objects = nil
+	if b.app.screen == attributionsScreen {
+		b.add("attribution.confirm_all", false)
+		b.add("attribution.open", true)
+		b.bar.Refresh()
+		return
+	}
 	b.add("story.open", false)
 	if w := b.app.workbench; w.story != nil && b.app.screen == editScreen {
 		switch v := w.versions[w.activeLang()]; v.State {
@@ -68,8 +82,17 @@ func (b *topBar) refresh() {
 func (b *topBar) add(id string, primary bool) {
 	t, w := b.app.words, b.app.workbench
 	words := t.T("action." + id)
-	if strings.HasPrefix(id, "version.") {
+	switch {
+	case strings.HasPrefix(id, "version."):
 		words = t.T("button."+id, "Language", b.app.langName(w.activeLang()))
+	case id == "attribution.confirm_all":
+		words = t.T("button."+id, "Count", t.Int(len(editor.Undisputed(b.app.attributions.all))))
+	case id == "attribution.open":
+		_, open := b.app.attributions.count()
+		words = t.T("button." + id)
+		if open == 0 {
+			words = t.T("button.attribution.finish")
+		}
 	}
 	button := widgets.NewButton(words, func() { b.app.Do(id) })
 	button.Primary = primary
@@ -109,8 +132,11 @@ func (s *status) build() fyne.CanvasObject {
 	hint := func(key, words string) fyne.CanvasObject {
 		return container.New(&rowLayout{gap: 6}, widgets.NewKeyCap(key), text(words, 12, widgets.ColorMuted, false))
 	}
-	right := container.New(&rowLayout{gap: 16},
-		hint("Ctrl Enter", t.T("status.confirm")), hint("Ctrl K", t.T("status.commands")),
+	first := hint("Ctrl Enter", t.T("status.confirm"))
+	if s.app.screen == attributionsScreen {
+		first = hint("J K", t.T("status.next_previous"))
+	}
+	right := container.New(&rowLayout{gap: 16}, first, hint("Ctrl K", t.T("status.commands")),
 		text(s.app.settings.Name, 12, widgets.ColorInk, true))
 	s.box = on(widgets.ColorPanel, container.New(layout.NewCustomPaddedLayout(4, 4, 12, 12), container.NewBorder(nil, nil, left, right)))
 	return s.box

@@ -192,7 +192,7 @@ func (n *inspector) revision(p place, r editor.Revision, before string, newest b
 
 // record shows what was done to the story, the newest first.
 func (n *inspector) record() {
-	id, t := n.app.workbench.id(), n.app.words
+	id := n.app.workbench.id()
 	n.app.bg.run(quick, func(ctx context.Context) func() {
 		all, err := n.app.desk.Record(ctx, id)
 		return func() {
@@ -206,26 +206,33 @@ func (n *inspector) record() {
 			const most = 60 // the newest; `desk record` prints all
 			var cards []fyne.CanvasObject
 			for i := len(all) - 1; i >= max(0, len(all)-most); i-- {
-				e := all[i]
-				what := t.T("verb." + e.Verb)
-				if e.Lang != "" {
-					what += " · " + n.app.langName(e.Lang)
-				}
-				if e.Segment != "" {
-					what += " · " + strings.TrimPrefix(string(e.Segment), "s")
-				}
-				parts := []fyne.CanvasObject{
-					paragraph(what, 12, widgets.ColorInk, true),
-					text(t.T("history.by", "By", e.By, "When", n.app.clockOf(e.At)), 11, widgets.ColorMuted, false),
-				}
-				if why := cmp.Or(e.Note, e.Words); why != "" {
-					parts = append(parts, paragraph(why, 12, widgets.ColorInk, false))
-				}
-				cards = append(cards, card(parts...))
+				cards = append(cards, n.app.entryCard(&all[i]))
 			}
 			n.cards("record", cards...)
 		}
 	})
+}
+
+// entryCard shows one line of a record.
+func (a *App) entryCard(e *editor.Entry) fyne.CanvasObject {
+	t := a.words
+	what := t.T("verb." + e.Verb)
+	if e.Lang != "" {
+		what += " · " + a.langName(e.Lang)
+	}
+	if e.Segment != "" {
+		what += " · " + strings.TrimPrefix(string(e.Segment), "s")
+	}
+	parts := []fyne.CanvasObject{
+		paragraph(what, 12, widgets.ColorInk, true),
+		text(t.T("history.by", "By", e.By, "When", a.clockOf(e.At)), 11, widgets.ColorMuted, false),
+	}
+	for _, words := range [...]string{cmp.Or(e.Note, e.Words), e.Link} {
+		if words != "" {
+			parts = append(parts, paragraph(words, 12, widgets.ColorInk, false))
+		}
+	}
+	return card(parts...)
 }
 
 // menu is what a right click on a cell offers.

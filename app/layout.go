@@ -60,7 +60,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		f.top.Move(fyne.NewPos(0, 0))
 		f.top.Resize(fyne.NewSize(size.Width, y))
 	}
-	if f.bottom != nil {
+	if f.bottom != nil && f.bottom.Visible() {
 		h := heightFor(f.bottom, size.Width)
 		end -= h
 		f.bottom.Move(fyne.NewPos(0, end))

@@ -10,6 +10,8 @@ import (
 type list struct {
 	widget.List
 	app *App
+	// letters says that single letters are keys here: see [App.letter].
+	letters bool
 }
 
 func newList(a *App, length func() int, row func() fyne.CanvasObject, update func(widget.ListItemID, fyne.CanvasObject)) *list {
@@ -22,7 +24,7 @@ func newList(a *App, length func() int, row func() fyne.CanvasObject, update fun
 
 // TypedKey lets the action table answer first, because Fyne gives a list every key.
 func (l *list) TypedKey(k *fyne.KeyEvent) {
-	if l.app.typed(k) {
+	if l.app.typed(k) || l.letters && l.app.letter(k) {
 		return
 	}
 	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {

@@ -50,6 +50,10 @@ func (s *shelf) Versions(context.Context, editor.StoryID) (map[editor.Lang]*edit
 
 func (s *shelf) Waivers(context.Context, editor.StoryID) ([]editor.Waiver, error) { return nil, nil }
 
+func (s *shelf) Reviews(context.Context, editor.StoryID) ([]editor.Review, error) { return nil, nil }
+
+func (s *shelf) Ticks(context.Context, editor.StoryID) ([]editor.Tick, error) { return nil, nil }
+
 func (s *shelf) Terms(context.Context) ([]editor.Term, error) { return nil, nil }
 
 func (s *shelf) TermsRevision(context.Context) (int64, error) { return 0, nil }

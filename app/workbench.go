@@ -174,6 +174,7 @@ func (w *workbench) take(x answer) {
 		w.app.stories.selected()
 	}
 	w.findings.begin(x.proof, fresh)
+	w.app.attributions.begin(x.proof, fresh)
 	w.app.refresh()
 	if !moved {
 		return
@@ -206,11 +207,11 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 			text, marks := w.changedSource(seg)
 			return widgets.CellContent{Text: text, Marks: marks}
 		}
-		return widgets.CellContent{Text: seg.Text}
+		return widgets.CellContent{Text: seg.Text, Marks: w.app.attributions.marks[place{seg.ID, ""}]}
 	}
 	p := w.at(row, col)
 	v := w.versions[p.lang]
-	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell, Marks: w.findings.marks(p)}
+	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell, Marks: w.marks(p)}
 	switch {
 	case w.cells[p] != nil && w.cells[p].Open:
 		c.Tint = widgets.ColorSelection
@@ -218,6 +219,40 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 		c.Tint = widgets.ColorDeleted
 	}
 	return c
+}
+
+// marks are what is marked in a version: who said what, as long as the text is as it was
+// confirmed, and over it what the checks say.
+func (w *workbench) marks(p place) []widgets.Mark {
+	found := w.findings.marks(p)
+	said := w.app.attributions.marks[p]
+	if c := w.cells[p]; len(said) == 0 || c != nil && c.Text != w.versions[p.lang].Text(p.segment) {
+		return found
+	}
+	return append(slices.Clone(said), found...)
+}
+
+// remark repaints the cells in which other words are marked than before.
+func (w *workbench) remark(before, now map[place][]widgets.Mark) {
+	again := func(p place) {
+		row, ok := w.rows[p.segment]
+		if !ok || slices.Equal(before[p], now[p]) {
+			return
+		}
+		col := 0
+		if p.lang != "" {
+			col = w.column(p.lang)
+		}
+		w.grid.RefreshCell(row, col)
+	}
+	for p := range before {
+		again(p)
+	}
+	for p := range now {
+		if _, done := before[p]; !done {
+			again(p)
+		}
+	}
 }
 
 // number counts the paragraphs, as readers do: headline and captions are none.

@@ -299,6 +299,30 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		}
 		return picture("3-record")
 	},
+	func(a *app.App, picture func(string) error) error { // who said what
+		if err := do(a, "attribution.show"); err != nil {
+			return err
+		}
+		if err := picture("3-attributions"); err != nil {
+			return err
+		}
+		if err := do(a, "attribution.correct"); err != nil {
+			return err
+		}
+		if err := picture("3-correct"); err != nil {
+			return err
+		}
+		a.Dismiss()
+		for _, name := range [...]string{"3-checklist", "3-reviews"} {
+			if err := do(a, "attribution.panel"); err != nil {
+				return err
+			}
+			if err := picture(name); err != nil {
+				return err
+			}
+		}
+		return do(a, "attribution.panel")
+	},
 	func(a *app.App, picture func(string) error) error {
 		if err := do(a, "edition.ready"); err != nil {
 			return err
