@@ -2,6 +2,7 @@ package carry
 
 import (
 	"slices"
+	"strings"
 
 	"redakcija/editor/internal/checks"
 	"redakcija/editor/internal/quote"
@@ -10,8 +11,7 @@ import (
 // outletRule finds an outlet of the source that the version does not name.
 func (c *carrier) outletRule(i int, say func(Change)) {
 	s := &c.from[i]
-	for k := range s.Outlets {
-		outlet := c.source.whoIs(&s.Outlets[k])
+	for _, outlet := range c.outletsOf(s) {
 		if outlet.pronoun || !outlet.named() && !outlet.notions() || c.mentioned(&outlet, c.b.named()) {
 			continue
 		}
@@ -21,6 +21,32 @@ func (c *carrier) outletRule(i int, say func(Change)) {
 		}
 		say(c.change(ruleOutletDropped, at, "Outlet", outlet.name))
 	}
+}
+
+// outletsOf are the outlets that carry a saying of the source. What a newspaper or an agency
+// says is a report, whatever the finder calls it.
+func (c *carrier) outletsOf(s *saying) []who {
+	var all []who
+	for k := range s.Outlets {
+		all = append(all, c.source.each(&s.Outlets[k])...)
+	}
+	if len(all) == 0 && c.carried(s) {
+		all = c.source.each(&s.Speaker)
+	}
+	return all
+}
+
+// carried tells whether a saying of the source is what an outlet reports.
+func (c *carrier) carried(s *saying) bool {
+	if s.Kind == quote.Report {
+		return true
+	}
+	for field := range strings.FieldsSeq(s.Speaker.Role + " " + s.Speaker.Text) {
+		if notionOf(plain(c.source.base, strings.Trim(field, ",."))) >= firstOutlet {
+			return true
+		}
+	}
+	return false
 }
 
 // addresseeRule finds that the version does not say to whom it was said.
@@ -82,9 +108,9 @@ func (c *carrier) cueRule(i int, say func(Change)) {
 		return
 	}
 	was, is := force(s), force(t)
-	// The finder may have paired what belongs to others: a force that as many cues of the
-	// source have is none that was added.
-	if was == is || count(c.to, is) <= count(c.from, is) {
+	// The finder may have paired what belongs to others. A force that as many cues of the source
+	// have is none that was added, and one that as many words of the version have was not lost.
+	if was == is || count(c.to, is) <= count(c.from, is) || !c.fewer(was) || was == quote.Claimed && is == quote.Said && !plainCue[t.Lemma] {
 		return
 	}
 	change := c.change(ruleCueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
@@ -108,16 +134,38 @@ func count(all []saying, f quote.Force) int {
 	return n
 }
 
-// force is that of a cue which is sure to have it. Reporters stress, insist and reject without
-// vouching for anything or accusing anybody, and the languages differ in such words.
+// plainCue are the lemmas that tell what somebody said as it is, where others keep a distance
+// in words of their own: "by its own account", "nach ihrer Darstellung".
+var plainCue = map[string]bool{
+	"say": true, "tell": true, "state": true, "announce": true, "report": true, "sagen": true, "mitteilen": true, "erklären": true,
+	"berichten": true, "reći": true, "kazati": true, "saopštiti": true, "izjaviti": true, "navesti": true, "objaviti": true,
+}
+
+// force is that of a cue which is sure to have it.
 func force(s *saying) quote.Force {
-	switch s.Force {
-	case quote.Admitted, quote.Confirmed, quote.Claimed, quote.Denied, quote.Accused:
-		if !sureLemmas()[s.Lemma] {
-			return quote.Said
-		}
+	if lemmas := sureWords().lemmas[s.Force]; lemmas != nil && !lemmas[s.Lemma] {
+		return quote.Said
 	}
 	return s.Force
+}
+
+// fewer tells whether the version has fewer words of a force than the source. Of a force
+// without such words it always has.
+func (c *carrier) fewer(f quote.Force) bool {
+	words := sureWords().words[f]
+	if words == nil {
+		return true
+	}
+	in := func(p *paragraph) int {
+		n := 0
+		for i := range p.words {
+			if words.find(p.words[i].plain) != 0 {
+				n++
+			}
+		}
+		return n
+	}
+	return in(c.b) < max(1, in(c.a))
 }
 
 // cueOf is the cue of a saying of the source, "" where it has none in this paragraph.

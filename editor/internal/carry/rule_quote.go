@@ -1,6 +1,8 @@
 package carry
 
 import (
+	"strings"
+
 	"redakcija/editor/internal/checks"
 	"redakcija/editor/internal/quote"
 	"redakcija/editor/language"
@@ -11,7 +13,7 @@ import (
 const (
 	cutLength       = 0.7
 	stretchedLength = 1.25
-	fewLetters      = 24 // code points of a quotation that is too short to be measured
+	fewLetters      = 32 // code points of a quotation that is too short to be measured
 )
 
 // quoteRules find what became of the quotations of a saying.
@@ -40,6 +42,10 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 		if marks[k].Inside() > q.Inside() {
 			q = &marks[k]
 		}
+	}
+	if c.tookIn(i, inside) {
+		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
+		return
 	}
 	gained, missing := float64(is)-c.growth*float64(was), c.growth*float64(c.a.outside)-float64(c.b.outside)
 	switch {
@@ -105,11 +111,33 @@ func (c *carrier) swallowed(s *saying, q *language.Quotation) bool {
 		switch {
 		case !speaker.pronoun && c.mentioned(&speaker, near) && !c.mentioned(&speaker, c.source.quotedBy(c.at, s)):
 			return true
-		case outside == 0 && c.narrated(s) && len(words)-i <= clause && i > 0 && words[i-1].end+1 < words[i].start:
-			return true // ", he said" at the end
+		case outside == 0 && c.narrated(s) && c.b.afterComma(words, i):
+			return true // ", he said"
 		}
 	}
 	return false
+}
+
+// afterComma tells whether a comma stands before a word, with at most two words between.
+func (p *paragraph) afterComma(words []word, i int) bool {
+	for k := i; k > 0 && k > i-3; k-- {
+		if strings.ContainsRune(string(p.runes[words[k-1].end:words[k].start]), ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// tookIn tells whether a quotation within indirect speech took in the words that stand before
+// or behind its marks in the source.
+func (c *carrier) tookIn(i int, inside float64) bool {
+	s, t := &c.from[i], c.counterpart(i)
+	if s.Kind != quote.Partial || t == nil || len(s.marks) != 1 || len(t.marks) != 1 {
+		return false
+	}
+	const some, none = 12, 3 // code points
+	rest := func(of *saying, q *language.Quotation) int { return of.Place.End - of.Place.Start - (q.End - q.Start) }
+	return inside > stretchedLength && rest(s, &c.a.marks[s.marks[0]]) >= some && rest(t, &c.b.marks[t.marks[0]]) <= none
 }
 
 // clause is how many words beside a word of saying may name who says it.

@@ -22,14 +22,14 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	}
 	found := c.version.whoIs(&t.Speaker)
 	switch {
-	case !s.Speaker.Known():
-		return false
+	case !s.Speaker.Known() || c.carried(s):
+		return false // outlets have a rule of their own
 	case !t.Speaker.Known():
 		return c.dropped(i, &speaker, say)
 	case c.compare(&speaker, &found) != isOther:
 		return false
 	}
-	if c.carries(t, &speaker) || c.carries(s, &found) || !c.swapped(i, &speaker, &found) {
+	if !c.sure(&found) || c.carries(t, &speaker) || c.carries(s, &found) || !c.swapped(i, &speaker, &found) {
 		return false
 	}
 	at := t.Speaker.Place
@@ -164,7 +164,7 @@ func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 	if len(c.a.periods) != len(c.b.periods) {
 		here = c.narrator(c.b, first-1, last+1)
 	}
-	if c.spoken(here) || c.mentionedAny(s, speaker, here) {
+	if c.spoken(s, here) || c.mentionedAny(s, speaker, here) {
 		return false
 	}
 	if speaker.pronoun && !c.narrated(s) {
@@ -199,34 +199,33 @@ func (c *carrier) calledIn(s *saying, speaker *who) string {
 
 // spoken tells whether there is a word of saying, or a verb that tells of another's words
 // by its form, among words that no saying of the version has for its own.
-func (c *carrier) spoken(words []word) bool {
+func (c *carrier) spoken(s *saying, words []word) bool {
 	for i := range words {
 		w := &words[i]
-		if (c.version.says(w) || c.version.ofAnother(w)) && !c.taken(w) {
+		if (c.version.says(w) || c.version.ofAnother(w) || c.version.nobodySays(words[i:])) && !c.taken(s, w) {
 			return true
 		}
 	}
 	return false
 }
 
-// taken tells whether a word belongs to a saying that stands for another of the source.
-func (c *carrier) taken(w *word) bool {
-	for j := range c.to {
-		t := &c.to[j]
-		if !c.claimed[j] {
+// taken tells whether a word of saying belongs to a saying that stands for another of the
+// source: its cue, or what somebody says within marks. Where one says what the other said,
+// each may be told by either cue.
+func (c *carrier) taken(s *saying, w *word) bool {
+	for i := range c.from {
+		t := c.counterpart(i)
+		if t == nil || overlap(s.whole(), c.from[i].whole()) {
 			continue
 		}
 		if holdsWord(t.Cue, c.at, w) || holdsWord(t.Speaker.Place, c.at, w) {
 			return true
 		}
-		for _, piece := range t.pieces {
-			if holdsWord(piece, c.at, w) {
-				return true
-			}
-		}
 	}
-	return false
+	return w.mark >= 0
 }
+
+func overlap(a, b quote.Span) bool { return a.Start < b.End && b.Start < a.End }
 
 func holdsWord(s quote.Span, at int, w *word) bool {
 	return !s.None() && s.Paragraph == at && s.Start <= w.start && w.end <= s.End
@@ -252,7 +251,7 @@ func (c *carrier) unattributed(i int, speaker *who, here []word, say func(Change
 		return true
 	}
 	all := c.narrator(c.b, 0, len(c.b.periods))
-	if !c.nobody(here) && (c.mentioned(speaker, all) || c.spoken(here) || c.anybody(here) || c.spokeBefore(i, speaker)) {
+	if !c.nobody(here) && (c.mentioned(speaker, all) || c.spoken(s, here) || c.anybody(here) || c.spokeBefore(i, speaker)) {
 		return false
 	}
 	say(c.change(ruleSpeakerDropped, span, "Speaker", speaker.name))

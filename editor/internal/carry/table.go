@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"redakcija/editor/internal/quote"
 	"redakcija/editor/language"
 )
 
@@ -57,19 +58,26 @@ func sections(table string, fn func(section, line string)) {
 	}
 }
 
-// people are the nouns of the table, by the number of their line.
+// people are the nouns of the table, by the number of their line. Outlets have the numbers
+// from firstOutlet on.
 var people = sync.OnceValue(func() stems {
 	s := stems{}
-	n := firstPeople
-	sections(peopleTable, func(_, line string) {
-		s.add(line, n)
-		n++
+	next := firstPeople
+	sections(peopleTable, func(section, line string) {
+		if section == "outlets" && next < firstOutlet {
+			next = firstOutlet
+		}
+		s.add(line, next)
+		next++
 	})
 	return s
 })
 
-// firstPeople is beyond all numbers of [language.Exonym].
-const firstPeople = 1 << 16
+// The first numbers of people and of outlets, beyond all numbers of [language.Exonym].
+const (
+	firstPeople = 1 << 16
+	firstOutlet = 1 << 17
+)
 
 // notionOf returns the number of what a word names in any of the three languages: a place,
 // an institution, an office, a calling; 0 where it names none that is known.
@@ -115,14 +123,27 @@ var speakingIn = sync.OnceValue(func() map[string]*speaking {
 	return all
 })
 
-// sureLemmas are those of the table.
-var sureLemmas = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
+// sure is what is known of the words that are sure to have a force.
+type sure struct {
+	lemmas map[quote.Force]map[string]bool
+	words  map[quote.Force]stems // of any language
+}
+
+var sureWords = sync.OnceValue(func() *sure {
+	all := &sure{map[quote.Force]map[string]bool{}, map[quote.Force]stems{}}
 	sections(sayingTable, func(section, line string) {
-		if section == "sure lemmas" {
-			for w := range strings.FieldsSeq(line) {
-				all[w] = true
-			}
+		name, found := strings.CutPrefix(section, "sure ")
+		if !found {
+			return
+		}
+		force := quote.Force(name)
+		if all.lemmas[force] != nil {
+			all.words[force].add(line, 1)
+			return
+		}
+		all.lemmas[force], all.words[force] = map[string]bool{}, stems{}
+		for lemma := range strings.FieldsSeq(line) {
+			all.lemmas[force][strings.ReplaceAll(lemma, "_", " ")] = true
 		}
 	})
 	return all
