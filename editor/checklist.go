@@ -71,22 +71,25 @@ type verdict struct {
 	segments []SegmentID
 }
 
-// points is the table of the checklist: a point is one row here and one function.
+// points is the table of the checklist: a point is one row here, with the rules of the checks
+// that it rests on. Where these are not all there is to it, judge is.
 var points = [...]struct {
 	id          PointID
 	block, hand bool
+	rules       []string
 	judge       func(*judging) verdict
 }{
 	{id: PointSpeakerNamed, block: true, judge: speakerNamed},
 	{id: PointOutletNamed, block: true, judge: outletNamed},
-	{id: PointVersionsAgree, block: true, judge: versionsAgree},
-	{id: PointMarksBalanced, judge: without("quotes_unpaired", "quotes_missing", "quotes_style")},
+	{id: PointVersionsAgree, block: true, rules: carried, judge: versionsAgree},
+	{id: PointMarksBalanced, rules: []string{"quotes_unpaired", "quotes_missing", "quotes_style"}},
 	{id: PointRetranslated, hand: true, judge: retranslated},
-	{id: PointCueForce, judge: without("cue_raised", "cue_lowered")},
-	{id: PointFactsMatch, judge: without(
+	{id: PointCueForce, rules: []string{"cue_raised", "cue_lowered"}},
+	{id: PointFactsMatch, rules: []string{
 		"negation", "number_missing", "number_added", "number_changed", "number_format", "scale", "percent",
-		"currency", "unit", "time", "time_invalid", "date", "weekday")},
-	{id: PointNamesAgree, judge: without("name_misspelt", "name_added", ruleNameSpelling, ruleTerm, ruleForbiddenTerm)},
+		"currency", "unit", "time", "time_invalid", "date", "weekday",
+	}},
+	{id: PointNamesAgree, rules: []string{"name_misspelt", "name_added", ruleNameSpelling, ruleTerm, ruleForbiddenTerm}},
 	{id: PointUnnamedAsSource, hand: true, judge: unnamedAsSource},
 	{id: PointHeadlineSupported, hand: true, judge: headlineSupported},
 	{id: PointAgencyCredit, hand: true, judge: agencyCredit},
@@ -94,11 +97,11 @@ var points = [...]struct {
 	{id: PointPressRelease, hand: true, judge: pressRelease},
 	{id: PointRumoursMarked, hand: true, judge: rumoursMarked},
 	{id: PointNoEmbargoText, hand: true, judge: noEmbargoText},
-	{id: PointSourceCurrent, judge: without(ruleOutdated)},
+	{id: PointSourceCurrent, rules: []string{ruleOutdated}},
 	{id: PointTwoPeople, judge: twoPeople},
 	{id: PointUsageTerms, hand: true, judge: usageTerms},
 	{id: PointCorrectionEverywhere, hand: true, judge: correctionEverywhere},
-	{id: PointNothingLeft, judge: nothingLeft},
+	{id: PointNothingLeft, rules: hidden, judge: nothingLeft},
 }
 
 // Checklist returns all points as they stand, in their order.
@@ -106,7 +109,11 @@ func (p *Proof) Checklist() []Point {
 	j := p.judging()
 	all := make([]Point, len(points))
 	for i, row := range points {
-		v := row.judge(j)
+		judge := row.judge
+		if judge == nil {
+			judge = func(j *judging) verdict { return j.written(j.against(row.rules)) }
+		}
+		v := judge(j)
 		all[i] = Point{ID: row.id, Block: row.block, Hand: row.hand, Status: v.status, Segments: v.segments}
 		all[i].take(p.Ticks, p.Story.Revision)
 	}
@@ -156,18 +163,16 @@ func (p *Proof) judging() *judging {
 	return j
 }
 
-// without judges by rules of the checks: the point is done when no version has a finding of
-// one of them that was not let stand.
-func without(rules ...string) func(*judging) verdict {
-	return func(j *judging) verdict {
-		var segments []SegmentID
-		for i := range j.found {
-			if slices.Contains(rules, j.found[i].Rule) {
-				segments = append(segments, j.found[i].Segment)
-			}
+// against are the segments where a version has a finding of one of these rules that was not
+// let stand.
+func (j *judging) against(rules []string) []SegmentID {
+	var segments []SegmentID
+	for i := range j.found {
+		if slices.Contains(rules, j.found[i].Rule) {
+			segments = append(segments, j.found[i].Segment)
 		}
-		return j.written(segments)
 	}
+	return segments
 }
 
 // written is the verdict on what versions say: it fails where segments speak against it, and

@@ -93,7 +93,7 @@ func (s *support) missing(text string, numbers bool) bool {
 	}
 	if s.capitalsName(text) {
 		bare := false
-		eachName(text, func(name string) { bare = bare || !has(s.words, language.Fold(name)) })
+		eachName(text, func(name string) { bare = bare || !s.calendar(name) && !has(s.words, language.Fold(name)) })
 		if bare {
 			return true
 		}
@@ -116,6 +116,14 @@ func (s *support) capitalsName(text string) bool {
 		}
 	}
 	return words < 5 || capitals*4 <= words*3
+}
+
+// calendar tells whether a word with a capital is the name of a day or a month.
+func (s *support) calendar(name string) bool {
+	base, word := language.Base(s.tag), strings.ToLower(name)
+	_, day := language.WeekdayOf(base, word)
+	_, month := language.MonthOf(base, word)
+	return day || month
 }
 
 // has tells whether one of the words begins as a word does. What an ending may change is left
@@ -293,17 +301,15 @@ func correctionEverywhere(j *judging) verdict {
 	return verdict{status: PointDone}
 }
 
-// nothingLeft looks for what an eye does not see, in the versions and in the source.
+// hidden are the rules that find what an eye does not see.
+var hidden = []string{"hidden_character", "mixed_script"}
+
+// nothingLeft looks for that in the source too.
 func nothingLeft(j *judging) verdict {
-	var against []SegmentID
-	j.eachText(func(lang Lang, seg *Segment, text string) {
-		if lang == "" && strings.ContainsFunc(text, isHidden) {
+	against := j.against(hidden)
+	for i := range j.Story.Segments {
+		if seg := &j.Story.Segments[i]; strings.ContainsFunc(seg.Text, isHidden) {
 			against = append(against, seg.ID)
-		}
-	})
-	for i := range j.found {
-		if f := &j.found[i]; f.Rule == "hidden_character" || f.Rule == "mixed_script" {
-			against = append(against, f.Segment)
 		}
 	}
 	return failing(against)

@@ -14,3 +14,12 @@ func Named(q Quoted, r *Register, lang Lang) Quoted {
 	q.name(r, lang)
 	return q
 }
+
+// RulesOfPoints are the rules of the checks that points of the checklist rest on.
+func RulesOfPoints() []string {
+	var all []string
+	for _, row := range points {
+		all = append(all, row.rules...)
+	}
+	return all
+}

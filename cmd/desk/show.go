@@ -156,7 +156,7 @@ func showRecord(ctx context.Context, c *call) error {
 		}
 		rows = append(rows, []string{
 			e.At.Local().Format("2006-01-02 15:04:05"), string(e.By), c.words.T("verb." + e.Verb),
-			joined(" ", string(e.Lang), string(e.Segment)), joined("  ", e.Rule, cmp.Or(e.Note, e.Words), e.Where),
+			joined(" ", string(e.Lang), string(e.Segment)), joined("  ", cmp.Or(e.Rule, string(e.Point)), cmp.Or(e.Note, e.Words), e.Where),
 		})
 	}
 	return c.tell(aligned(rows))
