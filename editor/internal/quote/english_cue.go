@@ -377,6 +377,8 @@ func (e *englishReader) asideBegins(i int) bool {
 	switch e.w[i].plain {
 	case "which", "who", "whom", "as":
 		return e.w[i].gap&comma != 0
+	case "has", "had", "is", "was", "have", "were", "are":
+		return true // behind the relative clause of a cue: "who said it was late, has left"
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
 	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":

@@ -301,9 +301,15 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 		if spoken = e.spokenBefore(); spoken == nil || !s.takes["quote"] {
 			return false
 		}
+		if s.takes["addressee"] && !inverted {
+			_, s.to = e.addressee(s.next, s)
+		}
 		e.answer(s, spoken, spoken.first, spoken.last)
 		e.piece(s)
 		return true
+	}
+	if s.takes["addressee"] && !inverted {
+		_, s.to = e.addressee(s.next, s)
 	}
 	g := e.w[at].gap
 	if as := at - 1; as > e.one.first && (e.w[as].plain == "as" || e.w[as].plain == "so") && e.w[as].gap&(comma|markEnd|dash) != 0 {
@@ -388,6 +394,7 @@ func (e *englishReader) contentStart(at int) int {
 	for first > e.one.first && e.claimed[first-1] < 0 {
 		first--
 	}
+	first = e.dateline(first)
 	for first < at && e.w[first].depth == 0 && (e.w[first].plain == "and" || e.w[first].plain == "but") && e.w[first].gap&newPeriod == 0 && first > e.one.first {
 		first++
 	}
@@ -833,12 +840,16 @@ func (e *englishReader) owner(noun int) englishPhrase {
 func (e *englishReader) transcript() bool {
 	const longest = 4 // words of a name
 	for i := e.one.first; i < min(e.one.last, e.one.first+longest+1); i++ {
+		if e.label(e.w[i].plain) {
+			return false
+		}
 		if i > e.one.first && e.w[i].gap&colon != 0 {
+			if len(e.w)-i < 3 {
+				return false
+			}
 			n := englishPhrase{first: e.one.first, last: i}
-			s := englishSaying{cue: &cue{force: Said}, who: n, first: i, last: i}
 			a := Attribution{Kind: Direct, Force: Said, Follows: -1, Speaker: e.party(n)}
 			a.Place = Span{e.p.at, e.w[i].start, e.trimmedEnd(len(e.p.runes))}
-			_ = s
 			e.f.add(a)
 			for k := range e.claimed {
 				e.claimed[k] = i
@@ -872,6 +883,9 @@ func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
 	for i := first; i < last; i++ {
 		e.claimed[i] = s.first
 	}
+	if e.w[first].plain == "that" && e.w[first].depth == 0 && first+1 < last {
+		first++
+	}
 	place := e.p.span(first, last)
 	for k := range e.p.speeches {
 		q := &e.p.speeches[k]
@@ -885,8 +899,8 @@ func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
 	if kind == Indirect && e.hasSpeech(first, last) {
 		kind = Partial
 	}
-	a := Attribution{Kind: kind, Place: place, Follows: -1, Speaker: e.party(s.who), Lemma: s.lemma, Force: s.force}
+	a := Attribution{Kind: kind, Place: place, Follows: -1, Speaker: e.speaker(s.who), Lemma: s.lemma, Force: s.force}
 	a.Cue = e.p.span(s.first, s.last)
-	a.Addressee = e.party(s.to)
+	e.details(&a, s, first, last)
 	return e.f.add(a)
 }

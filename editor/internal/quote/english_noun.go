@@ -152,7 +152,7 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 		case e.is(before, enPronoun) && !e.is(before, enRoleNoun):
 			return e.trim(englishPhrase{first: first, last: end + 1})
 		case e.is(before, enDeterminer), e.nominal(before):
-			if e.is(i, enDeterminer) && !e.is(before, enDeterminer) && !e.is(before, enPossessive) {
+			if e.is(i, enDeterminer) && !e.is(before, enDeterminer) && !e.is(before, enPossessive) && !(e.is(before, enOutletNoun) && e.w[i].capital) {
 				return e.trim(englishPhrase{first: first, last: end + 1}) // "Ohio the president"
 			}
 		case e.w[before].plain == "and" || e.w[before].plain == "or":
@@ -382,8 +382,8 @@ func (e *englishReader) organ(first, last int) bool {
 // describes tells whether an apposition says who somebody is, and not what they did.
 func (e *englishReader) describes(i int) bool {
 	switch e.w[i].plain {
-	case "who", "whose", "which", "and", "speaking":
-		return false
+	case "former", "now", "one", "chief", "head", "then":
+		return true
 	}
-	return !e.is(i, enPreposition|enTimeWord) && !strings.HasSuffix(e.w[i].plain, "ing")
+	return e.is(i, enDeterminer|enRoleNoun) || e.is(i, enPossessive) && e.w[i].plain != "whose" || e.w[i].capital && !e.is(i, enPreposition|enTimeWord|enConjunction)
 }
