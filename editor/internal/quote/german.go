@@ -135,6 +135,7 @@ func (r *germanReader) attribution(s *germanSaying) Attribution {
 	if a.Force == "" {
 		a.Force = Said
 	}
+	r.know(&a.Speaker)
 	a.Outlets = s.outlets
 	if s.report && a.Kind == Indirect {
 		a.Kind = Report

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // findMood finds speech that nothing but its mood tells: a sentence in the first
 // subjunctive, "Er habe davon gewusst", goes on with whoever spoke before; "soll … haben"
 // is what somebody says, whoever it is.
@@ -129,9 +131,13 @@ func (r *germanReader) remember() {
 		if part.kind != mainPart || part.verb < 0 {
 			continue
 		}
-		who, _ := r.subject(r.subjectFrom(k), part.verb, part.last)
+		who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
 		if who.Name != "" || who.Role != "" {
 			r.subjectBefore = who
+		}
+		if who.Name != "" && r.isPerson(&who) {
+			r.know(&who)
+			r.resolve(&who)
 		}
 		return
 	}
@@ -152,4 +158,27 @@ func (r *germanReader) settle(first int) {
 			}
 		}
 	}
+}
+
+// know keeps in mind whether somebody is a man or a woman, which the end of a long word
+// tells: "Regierungssprecherin".
+func (r *germanReader) know(who *Party) {
+	if who.Name == "" {
+		return
+	}
+	for w := range strings.FieldsSeq(who.Role) {
+		if as, ok := r.words.sexOfRole(strings.ToLower(strings.Trim(w, ",."))); ok {
+			words := strings.Fields(who.Name)
+			last := r.tongue.name(strings.ToLower(words[len(words)-1]))
+			r.mention(person{name: who.Name, last: last, role: who.Role, sex: as, place: who.Place})
+			return
+		}
+	}
+}
+
+// isPerson tells whether a party is a person, by a role or a first name.
+func (r *germanReader) isPerson(who *Party) bool {
+	first, _, _ := strings.Cut(who.Name, " ")
+	_, ok := r.tongue.firstNames[strings.ToLower(first)]
+	return ok || who.Role != ""
 }

@@ -67,7 +67,7 @@ func (r *germanReader) nounSpeaker(k, i int) Party {
 		part = &r.parts[k]
 	}
 	if part.verb >= 0 {
-		who, _ := r.subject(r.subjectFrom(k), part.verb, part.last)
+		who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
 		return who
 	}
 	return Party{}

@@ -242,7 +242,7 @@ func (r *germanReader) hasFiniteBefore(i int) bool {
 
 // isFiniteSaying tells whether a word is a finite form of a verb of saying.
 func (r *germanReader) isFiniteSaying(i int) bool {
-	if !r.is(i, deSayingVerb) {
+	if !r.is(i, deSayingVerb) || r.traits[i]&deDeterminer != 0 {
 		return false
 	}
 	if i+1 < r.last && r.p.words[i+1].capital && (r.withinNoun(r.first, i) || i > r.first && r.is(i-1, deDeterminer) && !r.is(i-1, deSubjectPronoun)) {
@@ -266,7 +266,7 @@ func (r *germanReader) isFiniteSaying(i int) bool {
 // hasAuxiliaryNear tells whether an auxiliary stands in the same part as a word.
 func (r *germanReader) hasAuxiliaryNear(i int) bool {
 	for j := i; j >= r.first; j-- {
-		if j < i && r.is(j, deAuxiliary|deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0 {
+		if j < i && r.isAuxiliary(j) {
 			return true
 		}
 		if j > r.first && r.breaks(j) {
@@ -279,6 +279,11 @@ func (r *germanReader) hasAuxiliaryNear(i int) bool {
 		}
 	}
 	return false
+}
+
+// isAuxiliary tells whether a word is a finite verb that another one belongs to.
+func (r *germanReader) isAuxiliary(j int) bool {
+	return r.is(j, deAuxiliary) || r.is(j, deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0
 }
 
 func (r *germanReader) hasFinite(part *germanPart) bool {

@@ -1,6 +1,9 @@
 package quote
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // findSpeeches gives what stands between quotation marks in the period to who says it.
 //
@@ -16,6 +19,9 @@ func (r *germanReader) findSpeeches() {
 			continue
 		}
 		by := r.saidBy(s)
+		if by == nil {
+			by = r.loose(s)
+		}
 		if by == nil {
 			continue
 		}
@@ -103,4 +109,33 @@ func (r *germanReader) isTitled(plain string) bool {
 // inParty tells whether a speech is part of what somebody is called: "die „Presse“".
 func (r *germanReader) inParty(s *speech, who *Party) bool {
 	return !who.Place.None() && who.Place.Paragraph == r.p.at && who.Place.Start <= s.Start && s.End <= who.Place.End
+}
+
+// loose returns who says words between marks that stand in no clause of speech: the subject
+// of the sentence, if it is somebody who can speak. It is nil for what looks like a name,
+// a title or irony rather than words that were said.
+func (r *germanReader) loose(s *speech) *germanSaying {
+	const fewest = 3 // words
+	if s.taken || s.count() < fewest || r.p.words[s.first].capital && !(s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))) {
+		return nil
+	}
+	one := &r.p.periods[r.at]
+	if s.first <= one.first && s.last >= one.last {
+		return nil // whole periods are for the base
+	}
+	by := &germanSaying{index: onlyPieces, first: s.first, last: s.last}
+	for k := range r.parts {
+		part := &r.parts[k]
+		if part.kind == mainPart && part.verb >= 0 {
+			by.speaker, _ = r.subject(r.clauseFrom(k), part.verb, part.last)
+			break
+		}
+	}
+	if by.speaker.Name == "" && by.speaker.Role == "" || r.inParty(s, &by.speaker) {
+		if r.lastSaid < 0 {
+			return nil
+		}
+		by.speaker = r.found[r.lastSaid].Speaker
+	}
+	return by
 }

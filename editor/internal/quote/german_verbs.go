@@ -59,6 +59,15 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 	if c.takes["es"] && !(i+1 < part.last && r.plain(i+1) == "es" || i > part.first && r.plain(i-1) == "es" || part.first+1 < part.last && r.plain(part.first+1) == "es" && part.kind == subPart) {
 		return false
 	}
+	if c.takes["für"] {
+		has := false
+		for j := part.first; j < part.last; j++ {
+			has = has || r.plain(j) == "für"
+		}
+		if !has {
+			return false
+		}
+	}
 	if c.takes["reflexive"] {
 		has := false
 		for j := part.first; j < part.last; j++ {
@@ -96,6 +105,8 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 		return r.traits[aux]&(deSubjunctive1|deSubjunctive2) == 0 || part.kind == mainPart && part.mood == 0
 	case zuInfinitive:
 		return false
+	case endForm:
+		return part.kind != mainPart && i == part.last-1 && i > part.first && r.plain(i-1) == c.germanVerb.apart
 	case infinitive:
 		if i > part.first && r.plain(i-1) == "zu" {
 			return false
@@ -128,7 +139,7 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 // auxiliaryFor returns the auxiliary of a participle in a part, or -1.
 func (r *germanReader) auxiliaryFor(part *germanPart, i int) int {
 	for j := i - 1; j >= part.first; j-- {
-		if r.is(j, deAuxiliary|deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0 {
+		if r.isAuxiliary(j) {
 			switch r.plain(j) {
 			case "hat", "haben", "hatte", "hatten", "wird", "werden", "wurde", "wurden", "ist", "sind", "war", "waren", "habe", "hätten", "hätte", "sei", "seien":
 				return j
@@ -196,11 +207,11 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	if r.plain(front) == "so" && front+1 == c.finite && k > 0 { // ", so sagte er"
 		front++
 	}
-	from := r.subjectFrom(k)
+	from, behind := r.subjectFrom(k)
 	switch {
 	case part.kind == subPart && r.plain(front) == "wie" && k == r.wiePart(k):
 		return r.wie(k, c, &s)
-	case part.kind == mainPart && c.finite == front && k > 0 && from == part.first && r.canStandBehind(c):
+	case part.kind == mainPart && c.finite == front && k > 0 && behind && r.canStandBehind(c):
 		r.whoSpeaks(k, c, &s, part.first)
 		r.told[1] = true
 		if c.apart > c.verb {
@@ -226,34 +237,41 @@ func (r *germanReader) wiePart(k int) int {
 
 // subjectFrom returns the word at which the clause of a part begins: an earlier part where
 // an apposition, a relative clause or another clause takes the place before the verb. It
-// is the part itself where what stands before is said by whom this part names.
-func (r *germanReader) subjectFrom(k int) int {
+// is the part itself, and behind true, where what stands before is said by whom this part
+// names.
+func (r *germanReader) subjectFrom(k int) (from int, behind bool) {
 	part := &r.parts[k]
 	if part.verb < 0 || part.kind != mainPart || part.verb > part.first+1 {
-		return part.first
+		return part.first, false
 	}
 	begin := part.first
 	for j := k - 1; j >= 0; j-- {
 		p := &r.parts[j]
 		if p.first < r.until {
-			break // somebody else's words
+			return part.first, false // somebody else's words
 		}
 		switch p.kind {
 		case piece, relPart:
 			begin = p.first
 		case subPart:
 			if r.is(p.first, deAsking) && r.plain(p.first) != "wie" || p.mood != 0 {
-				return part.first
+				return part.first, true
 			}
 			begin = p.first
 		default:
-			return part.first
+			return part.first, true
 		}
 		if p.gap&(semicolon|colon|dash) != 0 {
 			break
 		}
 	}
-	return begin
+	return begin, begin == part.first
+}
+
+// clauseFrom is subjectFrom for a part that says nothing of what stands before it.
+func (r *germanReader) clauseFrom(k int) int {
+	from, _ := r.subjectFrom(k)
+	return from
 }
 
 // canStandBehind tells whether a verb is one that follows what is said.
@@ -300,7 +318,7 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 			if n := len(r.sayings); n > 0 {
 				s.speaker = r.sayings[n-1].speaker
 			} else if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
-				s.speaker, _ = r.subject(r.subjectFrom(k-1), r.parts[k-1].verb, r.parts[k-1].last)
+				s.speaker, _ = r.subject(r.clauseFrom(k-1), r.parts[k-1].verb, r.parts[k-1].last)
 			}
 		}
 		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
@@ -722,9 +740,9 @@ func (r *germanReader) unknown(k int) int {
 	}
 	for j := k + 1; j < len(r.parts); j++ {
 		next := &r.parts[j]
-		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) {
+		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) && !r.isNaming(part) {
 			s := germanSaying{}
-			s.speaker, _ = r.subject(r.subjectFrom(k), part.verb, part.last)
+			s.speaker, _ = r.subject(r.clauseFrom(k), part.verb, part.last)
 			r.told[1] = true
 			r.say(s, next.first, r.endOf(j), -1)
 			return r.endOf(j)
@@ -739,7 +757,7 @@ func (r *germanReader) unknown(k int) int {
 				return r.first
 			}
 			s := germanSaying{}
-			s.speaker, _ = r.subject(r.subjectFrom(k), part.verb, part.last)
+			s.speaker, _ = r.subject(r.clauseFrom(k), part.verb, part.last)
 			r.told[1] = true
 			r.say(s, next.first, r.endOf(j), -1)
 			return r.endOf(j)
@@ -749,6 +767,15 @@ func (r *germanReader) unknown(k int) int {
 		}
 	}
 	return r.first
+}
+
+// isNaming tells whether a clause says what something is called, "Der Titel lautet: …".
+func (r *germanReader) isNaming(part *germanPart) bool {
+	switch r.plain(part.verb) {
+	case "ist", "war", "sind", "waren", "lautet", "lautete", "heißt", "hieß", "trägt", "trug":
+		return true
+	}
+	return false
 }
 
 // isSentence tells whether a speech of whole sentences begins with a word.

@@ -66,6 +66,7 @@ const (
 	participle            // "gesagt", "mitgeteilt"
 	infinitive            // "sagen", which is the plural as well
 	zuInfinitive          // "mitzuteilen"
+	endForm               // "bekannt gab", at the end of a clause
 )
 
 // germanNoun is a noun by which something is said.
@@ -186,6 +187,9 @@ func (g *germanWords) addVerb(row []string) {
 	const longest = 3 // letters of a prefix that is always written with its participle
 	if len(apart) > longest {
 		add(parts[2], apart, participle) // "bekannt gegeben"
+		for _, form := range []string{parts[0], parts[1], plural} {
+			add(form, apart, endForm) // "wie er bekannt gab"
+		}
 	}
 }
 
@@ -241,6 +245,9 @@ func (g *germanWords) isSubjunctive(plain string) bool {
 	stem, ok := strings.CutSuffix(plain, "e")
 	if !ok || len(stem) < 3 || strings.HasSuffix(plain, "weise") || g.traits[plain]&deClosed != 0 {
 		return false
+	}
+	if strings.HasSuffix(plain, "iere") { // "resultiere"
+		return true
 	}
 	for range 3 { // "vorangehe": up to two parts stand before the stem
 		if g.common[stem] {
