@@ -89,6 +89,10 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 	if byAddress && !old.Item.sameID(r.Draft.Item) && shared(shingles(old), shingles(next)) < sameAddress {
 		return Arrival{}, false, nil
 	}
+	reviews, err := d.store.Reviews(ctx, id)
+	if err != nil {
+		return Arrival{}, false, fmt.Errorf("reviews of %s: %w", id, err)
+	}
 	a = Arrival{Name: r.Name, Story: next}
 	c := Change{Raw: r.Raw, Names: names(r.Draft)}
 	switch {
@@ -98,12 +102,12 @@ func (d *Desk) arriveAgain(ctx context.Context, id StoryID, byAddress bool, r Re
 	case old.says(next):
 		a.Kind = ArrivalSame
 		next.Revision = old.Revision
-		c.put(next)
+		c.put(next, reviews)
 		c.Entry = d.entry(id, VerbSame)
 	default:
 		a.Kind, a.Changed = ArrivalUpdated, next.changed()
 		c.Entry = d.entry(id, VerbUpdate)
-		c.put(next)
+		c.put(next, reviews)
 		d.followSource(&c, next, versions)
 	}
 	c.Entry.Note, c.Entry.Hash = r.Name, r.sha256
@@ -308,6 +312,10 @@ func (d *Desk) mergeInto(ctx context.Context, from *Story, into StoryID) (*Story
 	if err != nil {
 		return nil, err
 	}
+	reviews, err := d.store.Reviews(ctx, into)
+	if err != nil {
+		return nil, fmt.Errorf("reviews of %s: %w", into, err)
+	}
 	draft := from.draft()
 	c := Change{StoryRow: old.Row, Names: names(draft), Entry: d.entry(into, string(ActMerge))}
 	c.Entry.Note, c.Entry.Hash = string(from.ID), from.SHA256
@@ -315,7 +323,7 @@ func (d *Desk) mergeInto(ctx context.Context, from *Story, into StoryID) (*Story
 	if old.says(next) {
 		next = old
 	} else {
-		c.put(next)
+		c.put(next, reviews)
 		d.followSource(&c, next, versions)
 	}
 	if err := d.store.Apply(ctx, c); err != nil {

@@ -125,6 +125,21 @@ type said struct {
 	text  *carry.Text
 }
 
+// partsOf are the segments of a story as the finder gets them, each with a text of it.
+func partsOf(s *Story, text func(*Segment) string) []part {
+	parts := make([]part, len(s.Segments))
+	for i := range s.Segments {
+		parts[i] = part{segment: s.Segments[i].ID, text: text(&s.Segments[i])}
+	}
+	return parts
+}
+
+// attributionsOf are those that are found in the source of a story.
+func attributionsOf(s *Story) []Attribution {
+	found, _ := attributionsIn(string(s.Lang), partsOf(s, func(s *Segment) string { return s.Text }))
+	return found
+}
+
 // saidIn returns what was found in a version, and under "" in the source.
 func (p *Proof) saidIn(lang Lang) said {
 	p.prepare()
@@ -132,11 +147,10 @@ func (p *Proof) saidIn(lang Lang) said {
 	if lang != "" {
 		tag, text = lang, func(s *Segment) string { return p.Versions[lang].Text(s.ID) }
 	}
-	var parts []part
-	var texts []string
-	for i := range p.Story.Segments {
-		s := &p.Story.Segments[i]
-		parts, texts = append(parts, part{segment: s.ID, text: text(s)}), append(texts, text(s))
+	parts := partsOf(p.Story, text)
+	texts := make([]string, len(parts))
+	for i := range parts {
+		texts[i] = parts[i].text
 	}
 	p.seen.Lock()
 	last, ok := p.seen.said[lang]

@@ -93,7 +93,7 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 	}
 	c := Change{Raw: r.Raw, Names: called, Entry: d.entry(s.ID, VerbIntake)}
 	c.Entry.Note, c.Entry.Hash = r.Name, s.SHA256
-	c.put(s)
+	c.put(s, nil)
 	d.followSource(&c, s, nil)
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Arrival{}, err
@@ -102,9 +102,11 @@ func (d *Desk) arriveNew(ctx context.Context, r Reading, called []string) (Arriv
 	return Arrival{Name: r.Name, Story: s, Kind: ArrivalNew}, nil
 }
 
-// put puts a story into a change, with what it is found by.
-func (c *Change) put(s *Story) {
+// put puts a story into a change, with what it is found by, and with how much is open of who
+// said what: reviews are those it has.
+func (c *Change) put(s *Story, reviews []Review) {
 	c.Story, c.Search, c.Bands, c.Keys = s, language.Fold(s.searchText()), bands(shingles(s)), s.EventKeys()
+	c.Open = open(s, attributionsOf(s), reviews)
 }
 
 func segmentID(n int) SegmentID { return SegmentID("s" + strconv.Itoa(n)) }
@@ -174,8 +176,12 @@ func (d *Desk) revise(ctx context.Context, id StoryID, verb, note string, change
 	if err := change(s); err != nil {
 		return nil, err
 	}
+	reviews, err := d.store.Reviews(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("reviews of %s: %w", id, err)
+	}
 	c := Change{Entry: d.entry(id, verb)}
-	c.put(s)
+	c.put(s, reviews)
 	c.Entry.Note = note
 	if s.Revision > old.Revision {
 		d.followSource(&c, s, versions)

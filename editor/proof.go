@@ -165,10 +165,7 @@ func (p *Proof) FindingsOf(lang Lang, id SegmentID, text string) []Finding {
 func (p *Proof) prepare() {
 	p.once.Do(func() {
 		p.locks = language.NewLocks(scriptOf(p.Versions[CNR], p.Terms, p.Words))
-		p.rows = make(map[SegmentID]int, len(p.Story.Segments))
-		for i := range p.Story.Segments {
-			p.rows[p.Story.Segments[i].ID] = i
-		}
+		p.rows = rowsOf(p.Story)
 		if p.seen == nil {
 			p.seen = &looks{}
 		}
@@ -180,6 +177,15 @@ func (p *Proof) prepare() {
 		p.seen.terms, p.seen.twins, p.seen.named = newTermList(p.Terms), newTwins(p.Story), namesOf(p.Story)
 		p.seen.at, p.seen.said = map[lookedAt]look{}, map[Lang]said{}
 	})
+}
+
+// rowsOf are the places of the segments in a story.
+func rowsOf(s *Story) map[SegmentID]int {
+	rows := make(map[SegmentID]int, len(s.Segments))
+	for i := range s.Segments {
+		rows[s.Segments[i].ID] = i
+	}
+	return rows
 }
 
 // findings judges the text of the segment at an index.

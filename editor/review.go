@@ -100,6 +100,7 @@ func (d *Desk) Unreview(ctx context.Context, id StoryID, attribution Attribution
 		return fmt.Errorf("story %s: %w", id, err)
 	}
 	c := Change{StoryRow: p.Story.Row, Unreview: []Review{*a.Review}, Entry: d.entry(id, VerbReopened)}
+	c.count(p)
 	c.Entry.Segment, c.Entry.Words = a.Segment, a.Words
 	if err := d.store.Apply(ctx, c); err != nil {
 		return fmt.Errorf("reopen attribution %s of %s: %w", attribution, id, err)
@@ -124,6 +125,7 @@ func (d *Desk) ConfirmAll(ctx context.Context, id StoryID) (int, error) {
 	if c.Entry.Count = len(c.Review); c.Entry.Count == 0 {
 		return 0, nil
 	}
+	c.count(p)
 	if err := d.store.Apply(ctx, c); err != nil {
 		return 0, fmt.Errorf("confirm the attributions of %s: %w", id, err)
 	}
@@ -263,6 +265,7 @@ func (d *Desk) putReview(ctx context.Context, p *Proof, r Review, old *Review, v
 	r.At = c.Entry.At
 	c.Entry.Segment, c.Entry.Words, c.Entry.Note, c.Entry.Link = r.Segment, r.Words, r.Note, r.Link
 	c.replace(&r, old)
+	c.count(p)
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Attribution{}, fmt.Errorf("review attribution %s of %s: %w", r.Attribution, p.Story.ID, err)
 	}

@@ -163,6 +163,42 @@ func TestReviewRefused(t *testing.T) {
 	}
 }
 
+// The list of stories tells how much is open, as the source and the reviews change.
+func TestOpenIsCounted(t *testing.T) {
+	n := read(t, "Ferry to Bari", "“We wait for everybody,” said harbour master Petar Knežević. “We sail at dawn.”")
+	counts := func(want int) {
+		t.Helper()
+		all, err := n.desk.Stories(n.ctx, editor.Query{})
+		n.must(err)
+		at := slices.IndexFunc(all, func(s editor.Summary) bool { return s.ID == n.story })
+		if all[at].Open != want {
+			t.Errorf("%d are open, want %d", all[at].Open, want)
+		}
+	}
+	counts(1)
+	done, err := n.desk.As(jelena).ConfirmAll(n.ctx, n.story)
+	n.must(err)
+	if done != 1 {
+		t.Errorf("%d confirmed", done)
+	}
+	counts(0)
+	all, err := n.desk.Attributions(n.ctx, n.story)
+	n.must(err)
+	_, err = n.desk.As(marko).Review(n.ctx, n.story, editor.Review{Attribution: all[1].ID, State: editor.Disputed, Note: "He denies it."})
+	n.must(err)
+	counts(1)
+	n.must(n.desk.As(marko).Unreview(n.ctx, n.story, all[0].ID))
+	counts(1)
+	n.mark()
+	counts(1)
+	_, err = n.desk.As(marko).ConfirmAll(n.ctx, n.story)
+	n.must(err)
+	counts(0)
+	_, err = n.desk.As(marko).SetSource(n.ctx, n.story, "s2", "“We wait for nobody,” said harbour master Petar Knežević. “We sail at dawn.”")
+	n.must(err)
+	counts(1)
+}
+
 // Nobody confirms what a colleague disputes in the same moment.
 func TestReviewsMeet(t *testing.T) {
 	n := ferry(t)

@@ -140,12 +140,16 @@ func (d *Desk) setEnd(ctx context.Context, id StoryID, seg SegmentID, at int, en
 		g.Ends = append(g.Ends, end)
 		slices.SortFunc(g.Ends, func(a, b SentenceEnd) int { return a.At - b.At })
 	}
+	reviews, err := d.store.Reviews(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("reviews of %s: %w", id, err)
+	}
 	c := Change{Entry: d.entry(id, VerbJoin)}
 	if ends {
 		c.Entry.Verb = VerbSplit
 	}
 	c.Entry.Segment, c.Entry.Note = seg, strings.TrimSpace(end.Before)+" | "+end.After
-	c.put(s)
+	c.put(s, reviews)
 	if err := d.store.Apply(ctx, c); err != nil {
 		return nil, fmt.Errorf("set an end in %s of story %s: %w", seg, id, err)
 	}

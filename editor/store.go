@@ -136,6 +136,8 @@ type Change struct {
 	// taken back, or [ErrNotFound].
 	Tick   []Tick
 	Untick []PointID
+	// Open is how many attributions of the story are open or disputed; put when not nil.
+	Open *int
 	// Article is kept under its hash when not nil.
 	Article []byte
 	// Entry goes into the record.
@@ -236,6 +238,9 @@ type Summary struct {
 	States   map[Lang]State `json:"states"`
 	Held     bool           `json:"held,omitempty"`
 	Rejected bool           `json:"rejected,omitempty"`
+	// Open is how many of its attributions are open or disputed, as of the last change to its
+	// source or to a review.
+	Open int `json:"open,omitempty"`
 }
 
 // EventKind says what changed.

@@ -1,6 +1,10 @@
 package editor
 
-import "redakcija/editor/language"
+import (
+	"slices"
+
+	"redakcija/editor/language"
+)
 
 // Who said what is settled for a story, and keeps each of its versions from being approved
 // until it is. These rules are not of the table ([Rules]): the house does not set them.
@@ -48,4 +52,36 @@ func (p *Proof) settled() []Review {
 		}
 	}
 	return all
+}
+
+// open counts what is open or disputed of what was found in a source, with these reviews.
+func open(s *Story, found []Attribution, reviews []Review) *int {
+	p := &Proof{Story: s, Reviews: reviews, rows: rowsOf(s)}
+	_, n := CountOpen(p.reviewed(found))
+	return &n
+}
+
+// CountOpen counts attributions, and how many of them are open or disputed. All pieces of
+// what was said are one.
+func CountOpen(all []Attribution) (n, open int) {
+	for i := range all {
+		if all[i].Follows != "" {
+			continue
+		}
+		n++
+		if all[i].Blocks() {
+			open++
+		}
+	}
+	return n, open
+}
+
+// count has a change say how many attributions are open once its reviews are written.
+func (c *Change) count(p *Proof) {
+	replaced := map[AttributionID]bool{}
+	for _, r := range slices.Concat(c.Review, c.Unreview) {
+		replaced[r.Attribution] = true
+	}
+	reviews := slices.DeleteFunc(slices.Clone(p.Reviews), func(r Review) bool { return replaced[r.Attribution] })
+	c.Open = open(p.Story, p.saidIn("").found, append(reviews, c.Review...))
 }

@@ -51,15 +51,12 @@ func attributions(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	for i := range all {
-		if all[i].Blocks() {
-			c.problems++
-		}
-	}
+	n, open := editor.CountOpen(all)
+	c.problems += open
 	if err := c.tellAttributions(all); err != nil || c.forPrograms() {
 		return err
 	}
-	return c.tell(c.words.T("desk.attributions", "All", len(all), "Open", c.problems) + "\n")
+	return c.tell(c.words.T("desk.attributions", "All", n, "Open", open) + "\n")
 }
 
 // toldAttribution is an attribution as programs get it.

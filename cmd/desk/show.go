@@ -26,6 +26,7 @@ type showing struct {
 	Dateline  origin                          `json:"dateline"`
 	HoldUntil time.Time                       `json:"hold_until,omitzero"`
 	Rejected  string                          `json:"rejected,omitempty"`
+	Open      int                             `json:"open"` // attributions that are open or disputed
 	Segments  []shownSegment                  `json:"segments"`
 	Versions  map[editor.Lang]*editor.Version `json:"versions"`
 	Removed   []removedLine                   `json:"removed"`
@@ -69,7 +70,13 @@ func showStory(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	return c.answer(showingOf(s, versions), c.showingText(s, versions))
+	out := showingOf(s, versions)
+	all, err := c.desk.Attributions(ctx, id)
+	if err != nil {
+		return err
+	}
+	_, out.Open = editor.CountOpen(all)
+	return c.answer(out, c.showingText(s, versions))
 }
 
 func showingOf(s *editor.Story, versions map[editor.Lang]*editor.Version) showing {

@@ -31,6 +31,11 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 		if err != nil {
 			return err
 		}
+		if c.Open != nil {
+			if _, err := tx.ExecContext(ctx, `UPDATE stories SET open = $2 WHERE id = $1 AND open <> $2`, at.id, *c.Open); err != nil {
+				return err
+			}
+		}
 		if c.Raw != nil {
 			if err := putRaw(ctx, tx, at.id, hash, c.Raw); err != nil {
 				return err

@@ -26,7 +26,7 @@ func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, err
 	if limit <= 0 {
 		limit = math.MaxInt64
 	}
-	query := `SELECT id, headline, lang, date, place, sender, section, received, held_until, rejected, marks FROM ` + from +
+	query := `SELECT id, headline, lang, date, place, sender, section, received, held_until, rejected, open, marks FROM ` + from +
 		f.where() + ` ORDER BY received DESC, id LIMIT ` + f.arg(limit) + ` OFFSET ` + f.arg(max(q.Offset, 0))
 	now := micros(s.now())
 	var all []editor.Summary
@@ -36,7 +36,7 @@ func (s *Store) List(ctx context.Context, q editor.Query) ([]editor.Summary, err
 			received, held, marks int64
 			rejected              string
 		)
-		err := row.Scan(&x.ID, &x.Headline, &x.Lang, &x.Date, &x.Place, &x.From, &x.Section, &received, &held, &rejected, &marks)
+		err := row.Scan(&x.ID, &x.Headline, &x.Lang, &x.Date, &x.Place, &x.From, &x.Section, &received, &held, &rejected, &x.Open, &marks)
 		x.Received, x.Held, x.Rejected, x.States = moment(received), held > now, rejected != "", statesIn(marks)
 		all = append(all, x)
 		return err

@@ -67,6 +67,7 @@ func TestDeskOfTheFirstSchemaIsBroughtUpToDate(t *testing.T) {
 			p.raw(t, `DROP `+later)
 		}
 		p.raw(t, `ALTER TABLE stories DROP COLUMN reviewed`)
+		p.raw(t, `ALTER TABLE stories DROP COLUMN open`)
 		p.raw(t, `DELETE FROM migrations WHERE number > 1`)
 		s := p.open(t)
 		c := sample("a")
