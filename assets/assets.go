@@ -1,6 +1,7 @@
 // Package assets holds what is shipped inside the programs: the fonts and icon of
-// the window, the templates of published pages, and the sample stories of a new
-// desk. It holds bytes and hands them out; it never interprets them.
+// the window, the templates of published pages, the sample stories of a new desk, and
+// what a register may begin with. It holds bytes and hands them out; it never
+// interprets them.
 package assets
 
 import "embed"
@@ -34,3 +35,10 @@ var SerifBold []byte
 //
 //go:embed samples
 var Samples embed.FS
+
+// Register is what the register of a new house may begin with, as a table: agencies and
+// outlets, institutions and offices with their forms in the three languages. It has no
+// people, because they change.
+//
+//go:embed register.csv
+var Register []byte

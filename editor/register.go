@@ -31,8 +31,8 @@ func NewRegister(terms []Term) *Register {
 	r := &Register{terms: slices.Clone(terms)}
 	sortByKey(r.terms, (*Term).Name)
 	for i := range r.terms {
-		if r.terms[i].Learned == "" {
-			r.agreed = append(r.agreed, r.terms[i])
+		if t := &r.terms[i]; t.Learned == "" && !t.Free {
+			r.agreed = append(r.agreed, *t)
 		}
 	}
 	return r

@@ -52,6 +52,9 @@ type Term struct {
 	Forbidden map[Lang][]string `json:"forbidden,omitempty"`
 	// Latin says that the term stays in Latin letters in Cyrillic print.
 	Latin bool `json:"latin,omitempty"`
+	// Free says that no text is held to the forms, because they are common words too ("Dan",
+	// "Die Zeit"), or others are as good ("president").
+	Free bool `json:"free,omitempty"`
 	// Cyrillic is how Cyrillic texts write the agreed Montenegrin form, where they do not
 	// write it letter for letter: "Синхуа" for "Xinhua". The term is found by it.
 	Cyrillic string `json:"cyrillic,omitempty"`

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -16,11 +15,6 @@ var (
 	wordFlags = []option{
 		{"kind", "K", "desk.flag.kind"},
 		{"lang", "L", "desk.flag.word_lang"},
-		withNote,
-	}
-	termFlags = []option{
-		{"kind", "K", "desk.flag.term_kind"},
-		{"latin", "", "desk.flag.term_latin"},
 		withNote,
 	}
 	lockFlags = []option{
@@ -119,88 +113,6 @@ func (c *call) removed(text string, err error) error {
 	return c.answer(struct {
 		Removed string `json:"removed"`
 	}{text}, c.words.T("desk.removed", "Word", text))
-}
-
-// houseTerms lists the terms of the house, adds one or removes some.
-func houseTerms(ctx context.Context, c *call) error {
-	action, args, err := c.listAction()
-	if err != nil {
-		return err
-	}
-	switch action {
-	case "add":
-		return c.addTerm(ctx, args)
-	case "remove":
-		for _, id := range args {
-			if err := c.removed(id, c.desk.RemoveTerm(ctx, editor.TermID(id))); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	all, err := c.desk.Terms(ctx)
-	if err != nil {
-		return err
-	}
-	if len(all) == 0 && !c.forPrograms() {
-		return c.tell(c.words.T("desk.no_terms") + "\n")
-	}
-	for i := range all {
-		if err := c.answerTerm(&all[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// addTerm makes a term of arguments such as cnr=Vitkof and cnr!=Vitkoff.
-func (c *call) addTerm(ctx context.Context, args []string) error {
-	kind := editor.TermKind(cmp.Or(c.values["kind"], string(editor.TermExpression)))
-	if !slices.Contains(editor.TermKinds[:], kind) {
-		return wrongUse("desk.wrong.choice", "Flag", "--kind", "Choices", list(editor.TermKinds[:]))
-	}
-	t := editor.Term{
-		Kind: kind, Latin: c.on("latin"), Note: c.values["note"],
-		Forms: map[editor.Lang][]string{}, Forbidden: map[editor.Lang][]string{},
-	}
-	for _, arg := range args {
-		name, form, found := strings.Cut(arg, "=")
-		name, forbidden := strings.CutSuffix(name, "!")
-		lang := editor.Lang(name)
-		if !found || !lang.IsTarget() {
-			return wrongUse("desk.wrong.form", "Argument", arg)
-		}
-		if forbidden {
-			t.Forbidden[lang] = append(t.Forbidden[lang], form)
-		} else {
-			t.Forms[lang] = append(t.Forms[lang], form)
-		}
-	}
-	t, err := c.desk.PutTerm(ctx, t)
-	if err != nil {
-		return c.report(problem{}, err)
-	}
-	return c.answerTerm(&t)
-}
-
-func (c *call) answerTerm(t *editor.Term) error {
-	if c.forPrograms() {
-		return c.answer(t, "")
-	}
-	forms := []string{}
-	for _, lang := range editor.Targets {
-		for _, f := range t.Forms[lang] {
-			forms = append(forms, string(lang)+"="+f)
-		}
-		for _, f := range t.Forbidden[lang] {
-			forms = append(forms, string(lang)+"!="+f)
-		}
-	}
-	latin := ""
-	if t.Latin {
-		latin = c.words.T("word.latin")
-	}
-	return c.answer(t, joined("  ", string(t.ID), c.words.T("term_kind."+string(t.Kind)), strings.Join(forms, ", "), latin, t.Note))
 }
 
 // showLocks shows what stays Latin on the Cyrillic page of a story, and what perhaps should,

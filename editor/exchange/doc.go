@@ -12,6 +12,7 @@
 //	cnr-Cyrl        the Cyrillic form, where it is not the Latin one letter for letter
 //	original        the name as it is written where it is at home
 //	latin           "yes" where it stays Latin in Cyrillic print
+//	free            "yes" where no text is held to the forms
 //	roles           what a person is and was: "en=president; of=Russia; from=2012-05-07"
 //	gender          f or m
 //	languages       codes of those that a person speaks or an outlet writes: "ru"

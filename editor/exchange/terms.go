@@ -28,7 +28,8 @@ var columns = slices.Concat(
 	[]column{
 		text("cnr-Cyrl", func(t *editor.Term) *string { return &t.Cyrillic }),
 		text("original", func(t *editor.Term) *string { return &t.Original }),
-		{"latin", func(t *editor.Term) string { return yes[t.Latin] }, setLatin},
+		toggle("latin", func(t *editor.Term) *bool { return &t.Latin }),
+		toggle("free", func(t *editor.Term) *bool { return &t.Free }),
 		{"roles", func(t *editor.Term) string { return writeRoles(t.Roles) }, setRoles},
 		text("gender", func(t *editor.Term) *editor.Gender { return &t.Gender }),
 		{
@@ -103,14 +104,21 @@ func setKind(t *editor.Term, cell string) error {
 // yes is how a switch is written.
 var yes = map[bool]string{true: "yes"}
 
-func setLatin(t *editor.Term, cell string) error {
-	switch strings.ToLower(cell) {
-	case "yes", "true", "1", "x", "da", "ja":
-		t.Latin = true
-	case "", "no", "false", "0", "ne", "nein":
-		t.Latin = false
-	default:
-		return &editor.TermError{Reason: editor.NoTermCell, Value: cell}
+// toggle is a column that holds yes or nothing.
+func toggle(name string, field func(*editor.Term) *bool) column {
+	return column{
+		name,
+		func(t *editor.Term) string { return yes[*field(t)] },
+		func(t *editor.Term, cell string) error {
+			switch strings.ToLower(cell) {
+			case "yes", "true", "1", "x", "da", "ja":
+				*field(t) = true
+			case "", "no", "false", "0", "ne", "nein":
+				*field(t) = false
+			default:
+				return &editor.TermError{Reason: editor.NoTermCell, Value: cell}
+			}
+			return nil
+		},
 	}
-	return nil
 }

@@ -62,7 +62,7 @@ var full = []editor.Term{
 		Note: "=SUM(A1:A9)",
 	},
 	{
-		ID: "a2", Kind: editor.TermOutlet, Latin: true,
+		ID: "a2", Kind: editor.TermOutlet, Latin: true, Free: true,
 		Forms:     map[editor.Lang][]string{editor.CNR: {"'s-Hertogenbosch, \"Dagblad\""}, editor.EN: nil, editor.DE: nil},
 		Forbidden: map[editor.Lang][]string{editor.CNR: nil, editor.EN: nil, editor.DE: nil},
 		Cyrillic:  "-Дагблад", Host: "example.nl", Learned: "3f0a",

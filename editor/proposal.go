@@ -1,0 +1,286 @@
+package editor
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	naming "redakcija/editor/internal/names"
+	"redakcija/editor/language"
+)
+
+// The register grows from what editors confirm. Whoever said something or carried it has a
+// name in the source and in each version; an editor who confirms the attribution says that
+// these are names of one. What follows is a [Proposal], and nothing enters the register
+// unasked but what cannot surprise anybody: a person of whom the register knows nothing,
+// called alike in two languages, is learned ([Desk.Learn]), and no text is held to the forms
+// until somebody agrees with them.
+
+// Proposal is what the register could take from the confirmed attributions of a story.
+type Proposal struct {
+	// Term is the entry as it would be: a new one, which has no id, or one that is there with
+	// the new forms.
+	Term Term `json:"term"`
+	// New are the forms that the register does not know.
+	New map[Lang][]string `json:"new,omitempty"`
+	// Doubt are the entries that could be meant, where it is not clear which: then an editor has
+	// to decide, and the proposal cannot be accepted.
+	Doubt []TermID `json:"doubt,omitempty"`
+	// Attributions are those it was taken from.
+	Attributions []AttributionID `json:"attributions"`
+
+	titled bool // a text gave them an office
+}
+
+// Proposals returns what the register could take from the confirmed attributions of a story,
+// in their order. What was learned and nobody agreed on yet is among it.
+func (d *Desk) Proposals(ctx context.Context, id StoryID) ([]Proposal, error) {
+	p, err := d.Proof(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	register, err := d.Register(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return register.proposals(p.Story, p.Attributions()), nil
+}
+
+// Accept puts what was proposed into the register: the term as it stands in the proposal,
+// which an editor may have changed. One that is in doubt is a [*TermError].
+func (d *Desk) Accept(ctx context.Context, p Proposal) (Term, error) {
+	if len(p.Doubt) > 0 {
+		return Term{}, &TermError{NoTermTwo, p.Term.Name()}
+	}
+	return d.PutTerm(ctx, p.Term)
+}
+
+// Learn puts the people into the register of whom it knows nothing and whose names cannot be
+// mistaken: a text of the story gives them an office, and the source and at least one version
+// call them by the same name, as it is written in each language. It returns what was learned.
+func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
+	if d.me == "" {
+		return nil, ErrUnsigned
+	}
+	all, err := d.Proposals(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var learned []Term
+	for i := range all {
+		if !all[i].certain() {
+			continue
+		}
+		t, err := all[i].Term.tidy()
+		if err != nil {
+			continue // a name that is none is left to the editor, who sees it in the proposal
+		}
+		t.ID, t.Learned = TermID(d.newID()), id
+		learned = append(learned, t)
+	}
+	if len(learned) == 0 {
+		return nil, nil
+	}
+	if err := d.store.PutTerms(ctx, learned...); err != nil {
+		return nil, fmt.Errorf("learn the names of story %s: %w", id, err)
+	}
+	return learned, nil
+}
+
+// certain tells whether a proposal is of a new person and its names leave no doubt.
+func (p *Proposal) certain() bool {
+	if p.Term.ID != "" || len(p.Doubt) > 0 || p.Term.Kind != TermPerson || !p.titled || len(p.New) < 2 {
+		return false
+	}
+	var names []string
+	for _, lang := range Targets {
+		if len(p.New[lang]) > 1 {
+			return false
+		}
+		names = append(names, p.New[lang]...)
+	}
+	for _, other := range names[1:] {
+		if same, _ := naming.Same(names[0], other); !same || declinedBeside(names[0], other) {
+			return false
+		}
+	}
+	return true
+}
+
+// declinedBeside tells whether a Montenegrin name seems to stand in some case: all its words
+// have a vowel at the end that the words of the other language do not have.
+func declinedBeside(name, other string) bool {
+	a, b := strings.Fields(name), strings.Fields(other)
+	if len(a) != len(b) {
+		return true
+	}
+	for i := range a {
+		last, _ := utf8.DecodeLastRuneInString(a[i])
+		foreign, _ := utf8.DecodeLastRuneInString(b[i])
+		if !isVowel(last) && last != 'm' || isVowel(foreign) || foreign == 'm' {
+			return false
+		}
+	}
+	return true
+}
+
+// called is somebody as the source and the versions call them.
+type called struct {
+	kind   TermKind
+	names  map[Lang]string
+	titled bool
+	of     AttributionID
+}
+
+// proposals compares who is named in attributions with the register.
+func (r *Register) proposals(s *Story, attributions []Attribution) []Proposal {
+	var all []Proposal
+	for i := range attributions {
+		a := &attributions[i]
+		if state := a.State(); state != Confirmed && state != Corrected {
+			continue
+		}
+		for _, who := range a.parties(Lang(language.Base(string(s.Lang)))) {
+			p, ok := r.propose(who)
+			if !ok {
+				continue
+			}
+			if at := slices.IndexFunc(all, func(q Proposal) bool { return q.sameAs(&p) }); at >= 0 {
+				all[at].join(&p)
+			} else {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// parties are the speaker and the outlets of an attribution, as the source and those versions
+// call them in which nothing is amiss. An outlet of a version is taken for the one of the
+// source in the same place, if there are as many.
+func (a *Attribution) parties(source Lang) []called {
+	speaker := called{kind: TermPerson, names: map[Lang]string{}, of: a.ID}
+	outlets := make([]called, len(a.Outlets))
+	for i := range outlets {
+		outlets[i] = called{kind: TermOutlet, names: map[Lang]string{}, of: a.ID}
+	}
+	take := func(lang Lang, said *Said) {
+		if said.Speaker.Name != "" && lang.IsTarget() {
+			speaker.names[lang] = said.Speaker.Name
+			speaker.titled = speaker.titled || said.Speaker.Role != ""
+		}
+		for i := range said.Outlets {
+			if name := said.Outlets[i].Name; name != "" && lang.IsTarget() && len(said.Outlets) == len(outlets) {
+				outlets[i].names[lang] = name
+			}
+		}
+	}
+	take(source, &a.Said)
+	for _, lang := range Targets {
+		place, has := a.Places[lang]
+		if has && lang != source && !slices.ContainsFunc(place.Findings, func(f Finding) bool { return f.Shown() }) {
+			take(lang, &place.Said)
+		}
+	}
+	if !speaker.isPerson() {
+		speaker.kind = TermOrganization
+	}
+	return slices.DeleteFunc(append([]called{speaker}, outlets...), func(c called) bool { return len(c.names) == 0 })
+}
+
+// isPerson tells whether all names are of the shape of a person's: at least two words, with
+// capitals as names have them, of which none is a place or an institution.
+func (c *called) isPerson() bool {
+	for _, name := range c.names {
+		words := strings.Fields(name)
+		if len(words) < 2 {
+			return false
+		}
+		for i, word := range words {
+			first, _ := utf8.DecodeRuneInString(word)
+			inner := i > 0 && i < len(words)-1 // de, van, al
+			if !unicode.IsUpper(first) && !inner || strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 3 ||
+				language.Exonym(strings.ToLower(language.ToLatin(word))) != 0 {
+				return false
+			}
+		}
+	}
+	return len(c.names) > 0
+}
+
+// propose returns what the register could take of somebody; ok is false where it knows all of
+// it and has agreed.
+func (r *Register) propose(who called) (p Proposal, ok bool) {
+	p = Proposal{New: map[Lang][]string{}, Attributions: []AttributionID{who.of}, titled: who.titled}
+	var known *Term
+	meant := map[TermID]bool{}
+	for lang, name := range who.names {
+		t, doubt := r.Find(name, lang)
+		switch {
+		case t != nil:
+			known = t
+			meant[t.ID] = true
+		case len(doubt) == 0:
+			p.New[lang] = []string{name}
+		}
+		for _, t := range doubt {
+			meant[t.ID] = true
+		}
+	}
+	if len(meant) > 1 {
+		p.Term, p.Doubt = Term{Kind: who.kind, Forms: maps.Clone(p.New)}, slices.Sorted(maps.Keys(meant))
+		for lang, name := range who.names {
+			p.Term.Forms[lang] = []string{name}
+		}
+		return p, true
+	}
+	if known == nil {
+		p.Term = Term{Kind: who.kind, Forms: maps.Clone(p.New)}
+		return p, true
+	}
+	p.Term = *known
+	p.Term.Forms = maps.Clone(known.Forms)
+	for lang, names := range p.New {
+		p.Term.Forms[lang] = slices.Concat(p.Term.Forms[lang], names)
+	}
+	return p, len(p.New) > 0 || known.Learned != ""
+}
+
+// sameAs tells whether two proposals are about one entry.
+func (p *Proposal) sameAs(q *Proposal) bool {
+	if p.Term.ID != "" || q.Term.ID != "" {
+		return p.Term.ID == q.Term.ID
+	}
+	if p.Term.Kind != q.Term.Kind || !slices.Equal(p.Doubt, q.Doubt) {
+		return false
+	}
+	for lang, forms := range q.Term.Forms {
+		if slices.ContainsFunc(forms, func(form string) bool { return slices.Contains(p.Term.Forms[lang], form) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds what another proposal about the same entry knows.
+func (p *Proposal) join(q *Proposal) {
+	p.titled = p.titled || q.titled
+	for _, forms := range [...]struct{ mine, others map[Lang][]string }{{p.Term.Forms, q.Term.Forms}, {p.New, q.New}} {
+		for lang, others := range forms.others {
+			for _, form := range others {
+				if !slices.Contains(forms.mine[lang], form) {
+					forms.mine[lang] = append(slices.Clone(forms.mine[lang]), form)
+				}
+			}
+		}
+	}
+	for _, id := range q.Attributions {
+		if !slices.Contains(p.Attributions, id) {
+			p.Attributions = append(p.Attributions, id)
+		}
+	}
+}
