@@ -13,8 +13,7 @@ func german() *tongue {
 		r.traits = make([]germanTrait, len(f.p.words))
 		for i := range f.p.words {
 			w := &f.p.words[i]
-			begins := i == 0 || w.gap&(newPeriod|colon|mark) != 0
-			r.traits[i] = g.of(w.plain, w.capital && !begins)
+			r.traits[i] = g.of(w.plain, w.capital)
 		}
 		first := len(f.found)
 		for i := range f.p.periods {

@@ -235,8 +235,7 @@ func (r *germanReader) mediumOf(plain string) Medium {
 // carrier says whether a saying's words between two places name an outlet.
 func (r *germanReader) carrier(s *germanSaying, first, last int) {
 	if r.namesOutlet(first, last) && len(s.outlets) == 0 {
-		s.outlets = []Party{s.speaker}
-		s.report = true
+		s.outlets, s.report = r.outletsOf(s.speaker, first, last), true
 		return
 	}
 	for i := first; i < last; i++ {
@@ -246,6 +245,16 @@ func (r *germanReader) carrier(s *germanSaying, first, last int) {
 			}
 		}
 	}
+}
+
+// outletsOf returns the outlets that a party names: "Reuters und AFP" are two.
+func (r *germanReader) outletsOf(who Party, first, last int) []Party {
+	for i := first + 1; i < last-1; i++ {
+		if r.plain(i) == "und" && r.isOutlet(i-1) && r.isOutlet(i+1) {
+			return []Party{r.party(first, i), r.party(i+1, last)}
+		}
+	}
+	return []Party{who}
 }
 
 // namesOutlet tells whether the words of a party name an outlet, and no person who works

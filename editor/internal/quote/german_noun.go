@@ -361,7 +361,7 @@ func (r *germanReader) describe(out *Party, first, last int) {
 		r.describeByName(out, first, comma)
 	case role < 0:
 		_, spoken := r.frameNoun(first)
-		if from, to := names(first, comma); from < to && to-from <= 5 && !spoken {
+		if from, to := names(first, comma); from < to && to-from <= 5 && !spoken && !(to < comma && r.is(to, deCoordinator)) {
 			out.Name = text(from, to)
 		}
 	case role >= comma:

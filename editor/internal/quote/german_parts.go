@@ -197,7 +197,7 @@ func (r *germanReader) isZu(end, first int) bool {
 		if r.plain(i-1) == "zu" {
 			return true
 		}
-		if at := strings.Index(p, "zu"); at >= 2 && r.words.separable[p[:at]] {
+		if at := strings.LastIndex(p, "zu"); at >= 2 && r.words.separable[p[:at]] {
 			return true
 		}
 	}

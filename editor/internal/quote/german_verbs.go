@@ -214,9 +214,6 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	case part.kind == mainPart && c.finite == front && k > 0 && behind && r.canStandBehind(c):
 		r.whoSpeaks(k, c, &s, part.first)
 		r.told[1] = true
-		if c.apart > c.verb {
-			s.cue = r.p.span(c.verb, c.apart+1)
-		}
 		r.behind(s, k)
 		return r.last
 	}
@@ -254,7 +251,7 @@ func (r *germanReader) subjectFrom(k int) (from int, behind bool) {
 		case piece, relPart:
 			begin = p.first
 		case subPart:
-			if r.is(p.first, deAsking) && r.plain(p.first) != "wie" || p.mood != 0 {
+			if (r.is(p.first, deAsking) && r.plain(p.first) != "wie" || p.mood != 0) && !(j > 0 && r.parts[j-1].kind == piece && r.endsWithSpeechNoun(&r.parts[j-1])) {
 				return part.first, true
 			}
 			begin = p.first
@@ -264,6 +261,9 @@ func (r *germanReader) subjectFrom(k int) (from int, behind bool) {
 		if p.gap&(semicolon|colon|dash) != 0 {
 			break
 		}
+	}
+	if next := k + 1; next < len(r.parts) && part.verb == part.first && r.parts[next].kind == mainPart && r.parts[next].verb == r.parts[next].first && r.parts[next].mood != 0 {
+		return part.first, true // "Die Lage, sagte er, sei ruhig"
 	}
 	return begin, begin == part.first
 }
@@ -314,7 +314,8 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
 			s.speaker = r.source(from, part.last)
 		}
-		if s.speaker.Text == "" && r.is(part.first, deCoordinator) { // "…, und fügte hinzu"
+		if r.is(part.first, deCoordinator) && verb == part.first+1 { // "…, und fügte hinzu"
+			s.speaker = Party{}
 			if n := len(r.sayings); n > 0 {
 				s.speaker = r.sayings[n-1].speaker
 			} else if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
@@ -512,9 +513,6 @@ func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
 // the sentence itself where the verb says with its object what it is about.
 func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 	part := &r.parts[k]
-	if c.apart > c.verb {
-		s.cue = r.p.span(c.verb, c.verb+1)
-	}
 	if c.force == Said && r.endsWithSpeechNoun(part) { // "äußerte die Hoffnung, dass …"
 		for i := part.last - 1; i >= part.first; i-- {
 			if r.p.words[i].capital {
@@ -673,7 +671,11 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 		r.sayings = append(r.sayings, *s)
 		return r.last
 	}
-	r.say(*s, r.first, r.last, -1)
+	first := r.first
+	if len(r.sayings) > 0 {
+		first = part.first
+	}
+	r.say(*s, first, r.last, -1)
 	return r.last
 }
 

@@ -222,18 +222,14 @@ func regularParts(infinitive, stem string) []string {
 	return []string{stem + t, stem + t + "e", done}
 }
 
-// of returns what a word can be; the plain word is in lower case, capital says that it is
+// of returns what a word can be. The plain word is in lower case; capital says that it is
 // written with one.
 func (g *germanWords) of(plain string, capital bool) germanTrait {
 	is := g.traits[plain]
-	if capital {
-		// Within a sentence only nouns have a capital.
-		return is
+	if !capital {
+		is &^= deSpeechNoun // only nouns have a capital
 	}
-	if is&deSpeechNoun != 0 {
-		is &^= deSpeechNoun
-	}
-	if is&deFinite == 0 && g.isSubjunctive(plain) {
+	if !capital && is&deFinite == 0 && g.isSubjunctive(plain) {
 		is |= deSubjunctive1
 	}
 	return is
