@@ -168,11 +168,14 @@ func (p *Proof) saidIn(lang Lang) said {
 }
 
 // Attributions are what the source says that somebody said, with what the editors say of it
-// and its places in the versions, in the order of the text.
+// and its places in the versions, in the order of the text. They are only read.
 func (p *Proof) Attributions() []Attribution {
-	all := slices.Clone(p.source().all)
-	p.placeIn(all)
-	return all
+	p.inVersionsOnce.Do(func() {
+		all := slices.Clone(p.source().all)
+		p.placeIn(all)
+		p.inVersions = all
+	})
+	return p.inVersions
 }
 
 // Called is the fullest name that is known, otherwise what the text calls them; "" for nobody.

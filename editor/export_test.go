@@ -3,6 +3,14 @@ package editor
 // Voted is for the tests that compare it with the table of rules.
 var Voted = voted
 
+// Again is a later proof of the same story, as a desk makes one.
+func (p *Proof) Again() *Proof {
+	return &Proof{
+		Story: p.Story, Versions: p.Versions, Settings: p.Settings, Terms: p.Terms, Words: p.Words,
+		Waivers: p.Waivers, Reviews: p.Reviews, Ticks: p.Ticks, seen: p.seen,
+	}
+}
+
 // Reviewed joins attributions with the reviews of a proof, whatever the finder finds.
 func (p *Proof) Reviewed(found []Attribution) []Attribution {
 	p.prepare()

@@ -33,9 +33,11 @@ type Proof struct {
 	locks *language.Locks   // what decides the script of the Montenegrin version
 	seen  *looks
 
-	register   *Register // with what was learned, nil: of Terms
-	sourceOnce sync.Once
-	sourceSaid sourceSaid
+	register       *Register // with what was learned, nil: of Terms
+	sourceOnce     sync.Once
+	sourceSaid     sourceSaid
+	inVersionsOnce sync.Once
+	inVersions     []Attribution
 }
 
 // looks is what is found once for a source revision of a story, and what the rules said
