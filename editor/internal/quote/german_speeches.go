@@ -116,12 +116,25 @@ func (r *germanReader) inParty(s *speech, who *Party) bool {
 // a title or irony rather than words that were said.
 func (r *germanReader) loose(s *speech) *germanSaying {
 	const fewest = 3 // words
+	one := &r.p.periods[r.at]
+	alone := s.first <= one.first && s.last >= one.last
+	if !s.taken && s.sentence && s.count() >= fewest && (alone && s.ended || r.p.words[s.first].gap&colon != 0 && r.isNoName(s)) {
+		by := &germanSaying{index: wholeSpeeches, first: s.first, last: s.last}
+		if alone {
+			by.speaker = r.whoElse(Party{})
+		} else {
+			by.speaker = r.whoElse(r.partyBefore(s.first))
+		}
+		if !by.speaker.Known() {
+			return nil
+		}
+		return by
+	}
 	if s.taken || s.count() < fewest || r.p.words[s.first].capital && !(s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))) {
 		return nil
 	}
-	one := &r.p.periods[r.at]
-	if s.first <= one.first && s.last >= one.last {
-		return nil // whole periods are for the base
+	if alone {
+		return nil
 	}
 	by := &germanSaying{index: onlyPieces, first: s.first, last: s.last}
 	for k := range r.parts {
@@ -138,4 +151,55 @@ func (r *germanReader) loose(s *speech) *germanSaying {
 		by.speaker = r.found[r.lastSaid].Speaker
 	}
 	return by
+}
+
+// isNoName tells whether a speech behind a colon is more than a name or title.
+func (r *germanReader) isNoName(s *speech) bool {
+	for k := range r.parts {
+		if p := &r.parts[k]; p.last == s.first {
+			return p.verb < 0 || !r.isNaming(p)
+		}
+	}
+	return true
+}
+
+// partyBefore returns the noun before a colon, "Der Minister: „…“".
+func (r *germanReader) partyBefore(i int) Party {
+	for k := range r.parts {
+		if p := &r.parts[k]; p.last == i && p.kind == piece && r.noun(p.first, p.last, wideReach) > p.first {
+			return r.party(p.first, r.noun(p.first, p.last, wideReach))
+		}
+	}
+	return Party{}
+}
+
+// whoElse returns who speaks where a party is nobody who can: the last one who did, or the
+// subject of the last period.
+func (r *germanReader) whoElse(who Party) Party {
+	switch {
+	case r.canSpeak(&who):
+	case r.lastSaid >= 0 && r.found[r.lastSaid].Speaker.Known():
+		return r.found[r.lastSaid].Speaker
+	case r.canSpeak(&r.subjectBefore):
+		return r.subjectBefore
+	}
+	return who
+}
+
+// canSpeak tells whether a party is a person or a body: it has a name, is a pronoun, or an
+// office or body of the table.
+func (r *germanReader) canSpeak(who *Party) bool {
+	if who.Name != "" {
+		return true
+	}
+	for w := range strings.FieldsSeq(who.Text) {
+		plain := strings.ToLower(strings.Trim(w, ",.“„"))
+		if _, ok := r.words.sexOfRole(plain); ok {
+			return true
+		}
+		if r.words.traits[plain]&deSubjectPronoun != 0 && len(w) == len(who.Text) {
+			return true
+		}
+	}
+	return false
 }

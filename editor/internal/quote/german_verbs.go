@@ -727,6 +727,9 @@ func (r *germanReader) that(s *germanSaying) int {
 	}
 	a := r.attribution(s)
 	a.Place = r.place(from, to)
+	if r.onlySpeech(from, to) {
+		a.Kind = Direct
+	}
 	r.lastSaid = r.add(a)
 	r.told[1] = true
 	r.sayings = append(r.sayings, germanSaying{speaker: s.speaker, first: r.first, last: r.first, index: r.lastSaid})
@@ -745,6 +748,7 @@ func (r *germanReader) unknown(k int) int {
 		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) && !r.isNaming(part) {
 			s := germanSaying{}
 			s.speaker, _ = r.subject(r.clauseFrom(k), part.verb, part.last)
+			s.speaker = r.whoElse(s.speaker)
 			r.told[1] = true
 			r.say(s, next.first, r.endOf(j), -1)
 			return r.endOf(j)
