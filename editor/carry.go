@@ -78,14 +78,21 @@ func (p *Proof) partyOf(who *Party) quote.Party {
 }
 
 // sameIn tells names of the source and of a version apart: first the register of the house,
-// which may know somebody under two names; then how names are transcribed and inflected.
+// which may know somebody under two names; then how names are transcribed and inflected. The
+// same few names are asked about again and again: the answers are kept. It is for one goroutine.
 func (p *Proof) sameIn(lang Lang) carry.Same {
 	from := Lang(language.Base(string(p.Story.Lang)))
+	known := map[[2]string]bool{}
 	return func(a, b string) bool {
-		if same, sure := p.register.Same(a, from, b, lang); sure {
+		same, asked := known[[2]string{a, b}]
+		if asked {
 			return same
 		}
-		same, _ := SameName(a, b)
+		same, sure := p.register.Same(a, from, b, lang)
+		if !sure {
+			same, _ = SameName(a, b)
+		}
+		known[[2]string{a, b}] = same
 		return same
 	}
 }
