@@ -68,7 +68,7 @@ func montenegrin() *tongue {
 	}
 	g.classes = words.classes()
 	t.stem = g.stem
-	t.noName = func(plain string) bool { return g.classes[plain]&(place|outlet|preposition|medium) != 0 }
+	t.noName = func(plain string) bool { return g.classes[plain]&(place|outlet|preposition|medium|clitic) != 0 }
 	t.find = g.find
 	return t
 }
@@ -165,7 +165,7 @@ func (g *grammar) announced(f *finder) {
 		start := s.segment(k)
 		left, right := s.look(start, k), s.look(k+1, s.segmentEnd(k))
 		s.circumstances(&a, &left, &right)
-		s.speaker(&a, k, form, &left, &right, start, false)
+		s.speaker(&a, k, form, &left, &right, start, one.last, false)
 		a.Place = Span{f.p.at, f.p.speeches[0].Start, f.p.speeches[0].End}
 		f.add(a)
 		return

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // linkKind is what a verb is bound to its content by.
 type linkKind byte
 
@@ -105,6 +107,30 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 	return s.last, noLink
 }
 
+// pastVerb tells whether a word looks like a participle before its auxiliary.
+func (s *reading) pastVerb(i int) bool {
+	plain := s.p.words[i].plain
+	if i+1 >= s.last || !has(s.p.words[i+1].plain, "je", "su") || s.p.words[i+1].gap != 0 || s.classes[plain] != 0 || isRelative(plain) {
+		return false
+	}
+	for _, ending := range [...]string{"ao", "io", "eo", "uo", "la", "li"} {
+		if strings.HasSuffix(plain, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// accords tells whether "prema" stands before a noun like "riječima".
+func (s *reading) accords(k int) bool {
+	for i := k + 1; i < min(k+4, s.last); i++ {
+		if _, ok := s.according[s.p.words[i].plain]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // startsNewClause tells whether another clause of the period begins at a word behind a
 // comma, rather than an apposition.
 func (s *reading) startsNewClause(i int) bool {
@@ -115,15 +141,21 @@ func (s *reading) startsNewClause(i int) bool {
 // where its sentence goes on with another thing that somebody said.
 func (s *reading) clauseEnd(content int, form saying) int {
 	words := s.p.words
+	within := s.subordinate(content)
 	for i := content + 1; i < s.last; i++ {
 		w := &words[i]
 		if w.depth > 0 {
 			if w.gap&mark == 0 || !s.ownSpeech(i) {
 				continue
 			}
+			for j := i - 1; j > content; j-- { // ", a direktorica je zahvalila: „…“"
+				if words[j].gap&comma != 0 && words[j].depth == 0 && s.startsNewClause(j) {
+					return j
+				}
+			}
 			return i
 		}
-		if w.gap&semicolon != 0 {
+		if w.gap&(semicolon|colon) != 0 || within && w.gap&comma != 0 && !s.continues(i) {
 			return i
 		}
 		breaks := w.gap&(comma|dash) != 0
@@ -141,6 +173,17 @@ func (s *reading) clauseEnd(content int, form saying) int {
 	return s.last
 }
 
+// subordinate tells whether the verb before a clause stands in a clause that opens the
+// period and is followed by the main one: "iako je tvrdila da nema kandidata, stranka je".
+func (s *reading) subordinate(content int) bool {
+	return content-s.first < 12 && has(s.p.words[s.first].plain, "iako", "mada", "premda", "kada", "kad", "dok", "pošto", "ako", "ukoliko", "otkad", "budući")
+}
+
+// continues tells whether a clause goes on behind a comma.
+func (s *reading) continues(i int) bool {
+	return isRelative(s.p.words[i].plain) || s.startsNewClause(i) || has(s.p.words[i].plain, "da", "i", "nego", "kako", "kao", "odnosno")
+}
+
 // ownSpeech tells whether a speech that begins at a word is no part of a clause: whole
 // sentences behind a colon.
 func (s *reading) ownSpeech(i int) bool {
@@ -150,7 +193,12 @@ func (s *reading) ownSpeech(i int) bool {
 // turnsAway tells whether a clause is left at a word for what the teller says himself.
 func (s *reading) turnsAway(i int) bool {
 	words := s.p.words
+	if words[i].gap&comma != 0 && s.pastVerb(i) {
+		return true // "koji je obećao da će doći, pohvalio je domaćine"
+	}
 	switch words[i].plain {
+	case "prema":
+		return s.segmentEnd(i) >= s.last && s.accords(i)
 	case "odgovarajući", "komentarišući", "pozivajući", "gostujući":
 		return true
 	case "uz":

@@ -2,6 +2,9 @@ package quote
 
 // inserted reads "kako kaže Marković", before, within or behind what he says.
 func (s *reading) inserted(k int) {
+	if k > s.first && s.p.words[k].gap&(anyBreak|markEnd) == 0 && s.classes[s.p.words[k-1].plain]&clitic == 0 && s.p.words[k-1].plain != "jer" {
+		return // "onako kako im odgovara"
+	}
 	v := s.insertedVerb(k)
 	if v < 0 {
 		return
@@ -19,7 +22,7 @@ func (s *reading) inserted(k int) {
 	s.before = -1
 	s.insertedSpeaker(&a, v, form, &left, &right)
 	s.before = outer
-	if (left.outlet || right.outlet) && form.takes&takesReport != 0 && s.carriesOther(end) {
+	if a.Kind == Report && s.carriesOther(end) {
 		s.pendingOutlet(&a.Speaker, end)
 		s.done = end
 		return
@@ -36,7 +39,7 @@ func (s *reading) inserted(k int) {
 
 // insertedSpeaker finds who says it; nobody is the subject of "kako je saopšteno".
 func (s *reading) insertedSpeaker(a *Attribution, v int, form saying, left, right *around) {
-	s.speaker(a, v, form, left, right, s.segment(v), false)
+	s.speaker(a, v, form, left, right, s.segment(v), s.segmentEnd(v), false)
 	if a.Kind == Report && a.Outlets == nil {
 		a.Outlets = []Party{a.Speaker}
 	}
@@ -54,7 +57,7 @@ func (s *reading) around(a Attribution, first, end int, as shape) {
 		stop = s.clauseEnd(end, saying{shape: as})
 	}
 	switch {
-	case first > start && first-start <= small && stop-end > small:
+	case first > start && first-start <= small && stop-end >= small:
 		end = start
 	case first > start:
 		at = s.clause(a, start, first)
@@ -178,14 +181,17 @@ func (s *reading) accordingTo(k int) {
 	src := s.according[words[noun].plain]
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain + " " + words[noun].plain, Force: src.force, Medium: src.medium, Cue: s.p.span(k, noun+1)}
 	end := s.sourceEnd(noun + 1)
-	if end > noun+1 {
+	switch {
+	case end == noun+1 && src.medium != Spoken:
+		a.Speaker = s.partyIn(k+1, noun+1)
+	case end > noun+1:
 		a.Speaker = s.partyIn(noun+1, end)
 		c := s.classes[words[noun+1].plain]
 		if words[noun].plain == "pisanju" || c&(outlet|outletCase|medium) != 0 {
 			a.Kind = Report
 			a.Outlets = []Party{a.Speaker}
 		}
-	} else if noun > k+1 {
+	case noun > k+1:
 		switch words[noun-1].plain {
 		case "njegovim", "njegovom", "njegovoj":
 			a.Speaker = s.spokeBefore(heSaid)
@@ -194,6 +200,16 @@ func (s *reading) accordingTo(k int) {
 		case "njihovim", "njihovom", "njihovoj":
 			a.Speaker = s.spokeBefore(theySaid)
 		}
+	}
+	if whole := s.segmentEnd(noun); k == s.first && whole < s.last && !s.hasAuxiliary(end, whole) {
+		end = whole // "prema anketi sprovedenoj u maju, …"
+	}
+	if s.before >= 0 && s.segmentEnd(end-1) >= s.last && k > s.first && s.p.words[k].gap&comma != 0 {
+		if a.Kind == Report {
+			s.carriedBy(&a.Speaker)
+		}
+		s.done = end
+		return
 	}
 	if s.inside(k) && s.before >= 0 {
 		s.done = end
@@ -204,6 +220,19 @@ func (s *reading) accordingTo(k int) {
 	}
 	s.around(a, k, end, wasSaid)
 	s.done = max(s.done, end)
+}
+
+// hasAuxiliary tells whether a run of words is a clause of its own, but for a relative one.
+func (s *reading) hasAuxiliary(first, last int) bool {
+	if first < last && isRelative(s.p.words[first].plain) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if auxiliary(s.p.words[i].plain) || has(s.p.words[i].plain, "će", "bi") {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceEnd returns the end of the noun phrase that begins at a word, in the genitive.

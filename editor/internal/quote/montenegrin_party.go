@@ -53,12 +53,16 @@ func (s *reading) look(first, last int) around {
 			a.to = s.partyIn(k, end)
 			k = end
 		case isRelative(w.plain):
-			if strings.HasPrefix(w.plain, "koj") || strings.HasPrefix(w.plain, "čij") {
+			if has(w.plain[:2], "ko", "či") {
 				return a
 			}
 			k++
 		case c&(clitic|adverb|allegedly) != 0 || s.notSubject(k):
 			k++
+		case !w.capital && strings.HasSuffix(w.plain, "i") && k+1 < last && !s.startsSubject(k+1) && !s.p.words[k+1].capital && s.isVerbForm(k-1, heSaid, sheSaid):
+			end := s.subjectEnd(k, last) // "rekao je grupi pristalica"
+			a.to = s.partyIn(k, end)
+			k = end
 		default:
 			end := s.subjectEnd(k, last)
 			if a.subject.Known() {
@@ -81,10 +85,10 @@ func (s *reading) look(first, last int) around {
 // isRelative tells whether a word opens a clause about the noun before it.
 func isRelative(plain string) bool {
 	switch plain {
-	case "koji", "koja", "koje", "kojeg", "kojoj", "kojem", "kojima", "čiji", "čija", "čije", "što", "jer", "gdje", "gde", "kada", "kad", "ako", "ukoliko", "iako":
+	case "koga", "kome", "kom", "čiji", "čija", "čije", "čijeg", "što", "jer", "gdje", "gde", "kada", "kad", "ako", "ukoliko", "iako":
 		return true
 	}
-	return false
+	return strings.HasPrefix(plain, "koj")
 }
 
 // quotedName reads a name between quotation marks: „Vijestima“ are told, „Dan“ tells.
@@ -131,15 +135,25 @@ func (s *reading) startsSubject(k int) bool {
 // that is not the nominative.
 func (s *reading) notSubject(k int) bool {
 	w := &s.p.words[k]
-	if w.capital && k > s.first {
+	if w.capital && (k > s.first || len(s.f.named[s.name(w.plain)]) > 1 || k+1 < s.last && s.isVerb(k+1) && !strings.HasSuffix(w.plain, "o")) {
 		return false
 	}
-	if _, verb := s.sayings[w.plain]; verb {
+	if _, verb := s.sayings[w.plain]; verb || strings.HasSuffix(w.plain, "ti") && s.modalBefore(k) {
 		return true
 	}
-	for _, ending := range [...]string{"o", "u", "om", "im", "ima", "ama", "og", "eg", "oj", "em", "ih", "ći", "ti", "vši"} {
+	for _, ending := range [...]string{"o", "u", "om", "im", "ima", "ama", "og", "eg", "oj", "em", "ih", "ći", "vši"} {
 		if strings.HasSuffix(w.plain, ending) {
 			return !w.capital || k+1 >= s.last || !s.p.words[k+1].capital
+		}
+	}
+	return false
+}
+
+// modalBefore tells whether a verb that takes an infinitive stands before a word.
+func (s *reading) modalBefore(k int) bool {
+	for i := k - 1; i >= max(s.first, k-3); i-- {
+		if has(s.p.words[i].plain, "će", "neće", "bi", "može", "mogu", "mora", "moraju", "treba", "želi", "žele", "mogao", "mogla", "morao", "trebalo", "trebao") {
+			return true
 		}
 	}
 	return false
@@ -160,7 +174,7 @@ func (s *reading) subjectEnd(k, last int) int {
 		if w.gap&mark != 0 || w.depth > 0 {
 			continue // the name of a club or a party
 		}
-		if _, verb := s.sayings[w.plain]; verb || isRelative(w.plain) {
+		if _, verb := s.sayings[w.plain]; verb || isRelative(w.plain) || !w.capital && strings.HasSuffix(w.plain, "ći") && len(w.plain) > 5 {
 			break
 		}
 		if w.plain == "i" && end+1 < last && !s.isVerb(end+1) && s.p.words[k].capital {
@@ -171,6 +185,9 @@ func (s *reading) subjectEnd(k, last int) int {
 				continue // "ministar za evropske poslove"
 			}
 			break
+		}
+		if !w.capital && s.p.words[end-1].capital && (strings.HasSuffix(w.plain, "ima") || strings.HasSuffix(w.plain, "ama")) {
+			break // "rekao je trener Zete Marko Babić okupljenim novinarima"
 		}
 		if c&(clitic|adverb|toWhom|day) != 0 && !w.capital || c&outletCase != 0 && w.capital && c&place == 0 && end == last-1 {
 			break
@@ -231,7 +248,8 @@ func (s *reading) phrase(k, last int, a *around) int {
 		if !a.to.Known() && (c&(outlet|outletCase|medium) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0 || s.classes[s.p.words[end-1].plain]&medium != 0) {
 			a.to = s.partyIn(k+1, end)
 		}
-	case prep == "strane" || (prep == "iz" || prep == "u" || prep == "od") && !a.from.Known():
+	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2:
+	case prep == "strane" || (prep == "iz" || prep == "u") && !a.from.Known():
 		a.from, a.paper = s.partyIn(k+1, end), s.papers[head.plain]
 	}
 	return end
@@ -250,7 +268,7 @@ func (s *reading) named(first, last int, oblique bool) Party {
 		last--
 	}
 	from := s.nameIn(first, last)
-	if from < 0 {
+	if _, pronoun := s.pronouns[s.p.words[first].plain]; from < 0 || pronoun {
 		sp := s.p.span(first, last)
 		return Party{Text: s.p.of(sp.Start, sp.End), Place: sp}
 	}
@@ -302,16 +320,23 @@ func (s *reading) nameIn(first, last int) int {
 		}
 		if _, known := s.firstNames[s.stem(w.plain)]; known && w.capital && k+1 < last && words[k+1].capital && words[k+1].gap&^stop == 0 &&
 			s.classes[w.plain]&(place|outlet) == 0 {
+			for k > first && k-1 != person && words[k].gap == 0 && words[k-1].capital && s.classes[words[k-1].plain]&(place|outlet) == 0 &&
+				!has(words[k-1].plain[len(words[k-1].plain)-1:], "a", "e") && !s.acronym(k-1) {
+				k-- // "Andres Manuel Lopes Obrador"
+			}
 			return k
 		}
 	}
 	run := last
 	for run > first && words[run-1].capital && s.classes[words[run-1].plain]&(place|outlet|outletCase|medium) == 0 && run-1 != person && words[run-1].depth == 0 &&
-		!strings.ContainsAny(words[run-1].plain, "0123456789") {
+		!s.acronym(run-1) {
 		run--
 	}
 	if run == last {
 		return -1
+	}
+	for last-run >= 3 && has(words[run].plain[len(words[run].plain)-1:], "a", "e") {
+		run++ // "predsjednik ciparskih Grka Tasos Papadopulos"
 	}
 	switch n := last - run; {
 	case run > first && person < 0:
@@ -322,12 +347,10 @@ func (s *reading) nameIn(first, last int) int {
 		}
 		return run
 	case n == 1:
-		if strings.HasSuffix(words[run].plain, "e") {
+		if has(words[run].plain[len(words[run].plain)-1:], "e", "u") && len(s.f.named[s.name(words[run].plain)]) < 2 {
 			return -1
 		}
 		return run
-	case n > 3:
-		return last - 2
 	}
 	return run
 }
@@ -339,11 +362,17 @@ func (s *reading) startsLower(k int) bool {
 	return !known && !strings.HasSuffix(p, "ić") && len(s.f.named[s.name(p)]) < 2
 }
 
+// acronym tells whether a word is one, or has digits: it is in no name.
+func (s *reading) acronym(k int) bool {
+	w := &s.p.words[k]
+	return w.end-w.start > 1 && unicode.IsUpper(s.p.runes[w.start+1]) || strings.ContainsAny(w.plain, "0123456789")
+}
+
 // isName tells whether a run of words is nothing but the name of a person.
 func (s *reading) isName(first, last int) bool {
 	for k := first; k < last; k++ {
 		w := &s.p.words[k]
-		if !w.capital || s.classes[w.plain]&(place|outlet|outletCase|medium) != 0 || strings.ContainsAny(w.plain, "0123456789") {
+		if !w.capital || s.classes[w.plain]&(place|outlet|outletCase|medium) != 0 || s.acronym(k) {
 			return false
 		}
 	}
@@ -437,7 +466,7 @@ func (s *reading) spokeBefore(as shape) Party {
 		for end < one.last && s.p.words[end].gap&anyBreak == 0 {
 			end++
 		}
-		if a := before.look(one.first, end); a.subject.Known() && s.fits(&a.subject, as) {
+		if a := before.look(one.first, end); s.isPerson(&a.subject) && s.fits(&a.subject, as) {
 			return a.subject
 		}
 	}
@@ -447,10 +476,28 @@ func (s *reading) spokeBefore(as shape) Party {
 	return Party{}
 }
 
+// isPerson tells whether a party has a name, or is called by a noun for those who speak.
+func (s *reading) isPerson(who *Party) bool {
+	return who.Name != "" || s.head(language.ToLatin(who.Text)) != ""
+}
+
 // isVerb tells whether a word is a form of a verb of saying.
 func (s *reading) isVerb(k int) bool {
 	_, ok := s.sayings[s.p.words[k].plain]
 	return ok
+}
+
+// isVerbForm tells whether a word, or the one before it where it is an auxiliary, is a verb
+// of saying in one of a few forms.
+func (s *reading) isVerbForm(k int, shapes ...shape) bool {
+	if k > s.first && auxiliary(s.p.words[k].plain) {
+		k--
+	}
+	if k < s.first {
+		return false
+	}
+	form, ok := s.sayings[s.p.words[k].plain]
+	return ok && slices.Contains(shapes, form.shape)
 }
 
 // has tells whether a word is one of a few.

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"redakcija/editor/language"
+)
 
 // reading goes through one period of a Montenegrin text.
 type reading struct {
@@ -32,6 +36,8 @@ func (s *reading) read() {
 			s.alleged(k)
 		case w.plain == "pozivajući" && k+2 < s.last && s.p.words[k+1].plain == "se":
 			s.sourceOf(k)
+		case verb && s.nouns[w.plain] != "" && s.object(k):
+			s.noun(k)
 		case verb && s.finite(k, form):
 			s.said(k, form)
 		case s.nouns[w.plain] != "" && !w.capital && k+1 < s.last:
@@ -39,6 +45,22 @@ func (s *reading) read() {
 		}
 	}
 	s.unknownVerb()
+	if len(s.f.found) == s.from { // "he" in the next sentence may be who this one is about
+		if about := s.look(s.first, s.segmentEnd(s.first)).subject; about.Name != "" {
+			s.f.resolve(&about)
+		}
+	}
+}
+
+// object tells whether a word that may be a noun or a verb stands behind a verb of saying:
+// "negirala je navode da".
+func (s *reading) object(k int) bool {
+	for i := k - 1; i >= max(s.first, k-3) && s.p.words[i+1].gap == 0; i-- {
+		if s.isVerb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary tells whether a word is one that a participle stands beside.
@@ -53,6 +75,9 @@ func (s *reading) finite(k int, form saying) bool {
 	words := s.p.words
 	start := s.segment(k)
 	aux := !form.shape.past() && form.shape != wasSaid
+	if k+1 < s.last && has(words[k+1].plain, "sam", "smo", "si", "ste") {
+		return false
+	}
 	own := !aux && k+1 < s.last && auxiliary(words[k+1].plain) && words[k+1].gap == 0
 	if form.takes&takesSelf != 0 && !s.reflexive(k) {
 		return false
@@ -61,6 +86,8 @@ func (s *reading) finite(k int, form saying) bool {
 		switch plain := words[i].plain; {
 		case (plain == "da" || plain == "bi") && k-i <= 4 && !own:
 			return false
+		case has(plain, "sam", "smo", "si", "ste"):
+			return false // who tells it speaks of himself
 		case has(plain, "nije", "nijesu", "nisu", "ne", "neće") && (k-i <= 2):
 			if form.force != Thought && form.force != Denied {
 				return false
@@ -117,15 +144,20 @@ func (s *reading) said(k int, form saying) {
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(k)}
 	start := s.segment(k)
 	link, how := s.link(k, form)
-	to := link
+	to := link // the end of what stands beside the verb
 	if how == clauseLink && s.p.words[link-1].depth == 0 && has(s.p.words[link-1].plain, "da", "kako", "što") {
 		to-- // the conjunction stands beside neither
 	}
 	to = min(to, s.segmentEnd(k))
+	for i := k + 1; i < to; i++ {
+		if isRelative(s.p.words[i].plain) {
+			to = i
+		}
+	}
 	left, right := s.look(s.afterFound(start, k), k), s.look(k+1, to)
 	s.circumstances(&a, &left, &right)
-	tail := how == noLink || start > s.first && how == speechLink && s.p.words[start].gap&markEnd != 0 && s.p.words[link].gap&colon == 0
-	s.speaker(&a, k, form, &left, &right, start, tail)
+	tail := how == noLink && !left.subject.Known() || start > s.first && how == speechLink && s.p.words[start].gap&markEnd != 0 && s.p.words[link].gap&colon == 0
+	s.speaker(&a, k, form, &left, &right, start, to, tail)
 
 	s.sourceIn(&a, k+1, link)
 	n := len(s.f.found)
@@ -136,10 +168,12 @@ func (s *reading) said(k int, form saying) {
 		end := s.clauseEnd(link, form)
 		s.done = link
 		s.clause(a, link, end)
+		if q := s.speechAt(min(end, s.last-1)); end < s.last && q != nil && q.first == end && s.p.words[end].gap&colon != 0 && !q.taken {
+			s.speech(a, end) // "rekao je da su zabrinuti: „…“"
+		}
 	case how == speechLink && form.takes&(takesQuote|takesClause) != 0:
 		s.speech(a, link)
 	case how == colonLink:
-		a.Kind = Direct
 		s.clause(a, link, s.last)
 		s.done = s.last
 	case how == labelLink:
@@ -166,6 +200,15 @@ func (s *reading) afterFound(start, k int) int {
 	for i := s.from; i < len(s.f.found); i++ {
 		for start < k && s.p.words[start].start < s.f.found[i].Place.End && s.f.found[i].Place.End <= s.p.words[k].start {
 			start++
+		}
+	}
+	aux := false
+	for i := start; i+1 < k && !s.startsNewClause(k-1) && s.p.words[k-1].plain != "i"; i++ { // "zvaničnici su objavili snimak i policija je izjavila"
+		switch plain := s.p.words[i].plain; {
+		case auxiliary(plain):
+			aux = true
+		case aux && has(plain, "i", "te", "a", "ali"):
+			start, aux = i+1, false
 		}
 	}
 	return start
@@ -209,7 +252,7 @@ func (s *reading) circumstances(a *Attribution, left, right *around) {
 
 // speaker finds who says it: the subject beside the verb, the body that "iz" or "u" names,
 // the subject of the verb before, a name before an apposition, or who spoke last.
-func (s *reading) speaker(a *Attribution, k int, form saying, left, right *around, start int, tail bool) {
+func (s *reading) speaker(a *Attribution, k int, form saying, left, right *around, start, to int, tail bool) {
 	impersonal := form.shape == wasSaid || form.takes&takesSelf == 0 && (form.shape == says || form.shape == say) && s.reflexive(k)
 	var outlet bool
 	switch {
@@ -228,8 +271,24 @@ func (s *reading) speaker(a *Attribution, k int, form saying, left, right *aroun
 				a.Speaker = of
 			}
 		}
+	case s.relativeBefore(k) > start:
+		r := s.relativeBefore(k) // "preduzetnika koji tvrdi da"
+		a.Speaker = s.partyIn(s.nounBefore(r, start), r)
 	case left.subject.Known() && !(tail && right.subject.Known()):
 		a.Speaker, outlet = left.subject, left.outlet
+		if form.takes&takesObject != 0 && !a.Addressee.Known() && !right.subject.Place.None() {
+			a.Addressee = right.subject
+		}
+		if before := start - 1; before > s.first && a.Speaker.Name == "" && s.classes[s.p.words[start].plain]&preposition != 0 && s.isName(s.segment(before), start) {
+			a.Speaker, outlet = s.party(s.segment(before), start), false // "Petar Babić, iz Agencije za zaštitu mora, rekao je"
+		}
+	case form.takes&takesObject != 0 && right.subject.Known() && !s.nominativeParty(&right.subject) && !tail:
+		if !a.Addressee.Known() {
+			a.Addressee = right.subject
+		}
+		right.subject = Party{}
+		s.speaker(a, k, form, left, right, start, to, tail)
+		return
 	case right.subject.Known():
 		a.Speaker, outlet = right.subject, right.outlet
 	case tail && form.shape.past() && s.segmentEnd(k) < s.last && s.p.words[s.segmentEnd(k)].gap == comma && s.startsSubject(s.segmentEnd(k)):
@@ -256,8 +315,24 @@ func (s *reading) speaker(a *Attribution, k int, form saying, left, right *aroun
 				a.Speaker.Role = s.p.of(role.Start, role.End)
 			}
 		}
+		if s.subordinate(k) && !a.Speaker.Known() { // the main clause has the subject
+			for i := k; i < s.last && !a.Speaker.Known(); i++ {
+				if s.p.words[i].gap&comma != 0 && !s.continues(i) {
+					a.Speaker = s.look(i, s.segmentEnd(i)).subject
+				}
+			}
+		}
+		if from := s.contentStart(start); tail && from > s.first {
+			a.Speaker = s.look(s.first, s.segmentEnd(s.first)).subject // "tužili su klub jer im, tvrde, duguje"
+		}
 		if !a.Speaker.Known() {
 			a.Speaker = s.spokeBefore(form.shape)
+		}
+	}
+	if next := to; next < s.last && a.Speaker.Name == "" && a.Speaker.Text != "" && a.Speaker == right.subject && s.p.words[next].gap == comma && s.startsSubject(next) {
+		if who := s.look(next, s.segmentEnd(next)).subject; who.Name != "" { // "punomoćnica oštećenih, advokatica Drašković"
+			who.Role = a.Speaker.Text
+			a.Speaker = who
 		}
 	}
 	if !outlet && has(form.lemma, "prenijeti", "preneti", "javiti", "pisati") && a.Speaker.Name == "" && !a.Speaker.Place.None() &&
@@ -268,6 +343,42 @@ func (s *reading) speaker(a *Attribution, k int, form saying, left, right *aroun
 		a.Kind = Report
 		a.Outlets = []Party{a.Speaker}
 	}
+}
+
+// nominativeParty tells whether a party behind a verb that takes an object can be its
+// subject: "upozorio je ministar", not "upozorio je građane".
+func (s *reading) nominativeParty(who *Party) bool {
+	first := s.wordAt(who.Place.Start)
+	if who.Place.None() || s.startsSubject(first) || who.Role != "" {
+		return true
+	}
+	plain := s.p.words[first].plain
+	if who.Name != "" && s.p.words[first].capital {
+		return !has(plain[len(plain)-1:], "a", "u", "e")
+	}
+	return strings.HasSuffix(plain, "i") || s.head(language.ToLatin(who.Text)) != ""
+}
+
+// relativeBefore returns the "koji" right before a verb, or -1.
+func (s *reading) relativeBefore(k int) int {
+	for i := k - 1; i >= max(s.first, k-3); i-- {
+		if has(s.p.words[i].plain, "koji", "koja", "koje") {
+			return i
+		}
+		if s.classes[s.p.words[i].plain]&clitic == 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// nounBefore returns the first word of the noun with its adjective before a word.
+func (s *reading) nounBefore(k, start int) int {
+	first := k
+	for first > start && k-first < 3 && s.classes[s.p.words[first-1].plain]&(preposition|clitic|adverb) == 0 && !s.isVerb(first-1) {
+		first--
+	}
+	return first
 }
 
 // reflexive tells whether a verb stands beside "se".
@@ -286,7 +397,7 @@ func (s *reading) speechBefore(start int) bool {
 		return false
 	}
 	q := s.speechAt(start - 1)
-	return q != nil && !q.taken && (s.p.words[start].gap&(comma|dash) != 0 || q.ended) && !s.isTitle(q)
+	return q != nil && !q.taken && (s.p.words[start].gap&(comma|dash) != 0 || q.ended || s.isVerb(start)) && !s.isTitle(q)
 }
 
 // isTitle tells whether a speech is the title of something, a name, or irony.
@@ -340,7 +451,7 @@ func (s *reading) speech(a Attribution, link int) {
 
 // label adds the words that a thing is called by.
 func (s *reading) label(a Attribution, link int) {
-	if q := s.speechAt(link); q != nil && !q.taken {
+	if q := s.speechAt(link); q != nil && !q.taken && !(q.titled && q.count() > 1) {
 		a.Kind = Partial
 		a.Place = Span{s.p.at, q.Start, q.End}
 		s.f.add(a)
@@ -385,34 +496,58 @@ func (s *reading) quotes(first, last int) bool {
 // opensTail tells whether a segment is the end of "…, kazao je Marković": nothing but small
 // words, prepositions with their nouns and who says it stands before the verb.
 func (s *reading) opensTail(start, k int) bool {
-	return k-start <= 6 && !isRelative(s.p.words[start].plain) && !s.startsNewClause(start)
+	if k-start > 6 || isRelative(s.p.words[start].plain) || s.startsNewClause(start) {
+		return false
+	}
+	for i := start; i < k; i++ {
+		if plain := s.p.words[i].plain; s.classes[plain]&preposition != 0 && !has(plain, "iz", "u", "za", "na") {
+			return false // "pri kraju utakmice je tražio"
+		}
+	}
+	who := s.look(s.first, s.segmentEnd(s.first)).subject
+	return !s.isPerson(&who) || s.hasVerb(s.first, start) // "Petar Babić, direktor Zavoda, slaže se"
+}
+
+// hasVerb tells whether a run of words has a verb, as far as its small words tell.
+func (s *reading) hasVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := &s.p.words[i]; auxiliary(w.plain) || has(w.plain, "će", "bi", "se", "neće", "nema", "ima", "može", "mogu", "mora", "moraju", "da", "biće") || s.isVerb(i) ||
+			!w.capital && (strings.HasSuffix(w.plain, "ju") || strings.HasSuffix(w.plain, "će") || strings.HasSuffix(w.plain, "uje") || strings.HasSuffix(w.plain, "ava")) {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves tells whether a segment stands behind a comma, or behind the dash that ends what a
 // dash began.
 func (s *reading) leaves(start int) bool {
 	gap := s.p.words[start].gap
-	return gap&comma != 0 || gap&dash != 0 && s.p.words[s.first].gap&dash != 0
+	return gap&comma != 0 || gap&dash != 0 && s.dashStart() >= 0
+}
+
+// dashStart returns the word before which the dash stands that opens dialogue, perhaps
+// sentences before this period; -1 where none does.
+func (s *reading) dashStart() int {
+	for i := s.p.words[s.first].period; i >= 0; i-- {
+		one := &s.p.periods[i]
+		if len(s.f.found) > 0 && s.f.found[len(s.f.found)-1].Place.Paragraph == s.p.at && s.f.found[len(s.f.found)-1].Place.End > one.start {
+			break
+		}
+		if one.first < one.last && s.p.words[one.first].gap&dash != 0 {
+			return one.first
+		}
+	}
+	return -1
 }
 
 // tail adds the clause before ", kazao je".
 func (s *reading) tail(a Attribution, start int) {
 	first := s.free(start)
-	at := s.clause(a, first, start)
-	if at >= 0 {
-		s.dash(at, first)
+	if opens := s.dashStart(); opens >= 0 && first == s.first && s.p.words[start].gap&dash != 0 {
+		first, a.Kind = opens, Direct // dialogue with dashes
 	}
-}
-
-// dash makes direct speech of a clause that opens with a dash, as dialogue does.
-func (s *reading) dash(at, first int) {
-	a := &s.f.found[at]
-	if s.p.words[first].gap&dash != 0 && first == s.first && a.Kind == Indirect {
-		a.Kind = Direct
-		for a.Place.Start > s.period.start && s.p.runes[a.Place.Start-1] == ' ' || a.Place.Start > s.period.start && gapOf(s.p.runes[a.Place.Start-1]) == dash {
-			a.Place.Start--
-		}
-	}
+	s.clause(a, first, start)
 }
 
 // free returns the first word of the period, before a segment, that no attribution has yet.
@@ -464,7 +599,7 @@ func (s *reading) sourceIn(a *Attribution, first, last int) {
 func (s *reading) parenthetical(start, k int) bool {
 	const short = 4 // words before it, and of it
 	end := s.segmentEnd(k)
-	if end >= s.last || end-start > short || start-s.afterFound(s.first, start) > short || s.p.words[start].gap != comma {
+	if end >= s.last || end-start > short || start-s.contentStart(start) > short || s.p.words[start].gap != comma {
 		return false
 	}
 	next := s.p.words[end].plain
@@ -485,6 +620,9 @@ func (s *reading) noun(k int) {
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain, Force: s.nouns[words[k].plain], Cue: s.p.span(k, k+1)}
 	start := s.segment(k)
 	left := s.look(start, k)
+	if s.inside(k) && that == k+1 {
+		return // whose it is, is not told
+	}
 	switch {
 	case that > k+1:
 		a.Speaker = s.partyIn(k+1, that)
@@ -509,6 +647,11 @@ func (s *reading) alleged(k int) {
 			return // somebody says so
 		}
 	}
+	for i := k + 1; i < min(k+4, s.last); i++ {
+		if s.isVerb(i) {
+			return // "navodno je rekao"
+		}
+	}
 	first, last := s.first, s.last
 	for i := s.first + 1; i < s.last; i++ {
 		w := &s.p.words[i]
@@ -520,6 +663,9 @@ func (s *reading) alleged(k int) {
 		} else {
 			last = min(last, i)
 		}
+	}
+	if first == k {
+		first++
 	}
 	s.clause(Attribution{Kind: Indirect, Follows: -1, Lemma: s.p.words[k].plain, Force: Claimed, Cue: s.p.span(k, k+1)}, first, last)
 }
@@ -551,7 +697,7 @@ func (s *reading) unknownVerb() {
 			a := Attribution{Kind: Direct, Follows: -1, Force: Said, Speaker: left.subject}
 			a.Place = Span{s.p.at, q.Start, q.End}
 			s.circumstances(&a, &around{}, &left)
-			if a.Speaker.Known() {
+			if s.isPerson(&a.Speaker) {
 				s.f.add(a)
 			}
 		}

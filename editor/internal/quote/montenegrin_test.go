@@ -306,7 +306,7 @@ func latin(s string) string { return s }
 // TestMontenegrinStories holds the rules to what they find in two hundred marked stories, in
 // both scripts.
 func TestMontenegrinStories(t *testing.T) {
-	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-hard.txt"} {
+	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-third.txt", "cnr-hard.txt"} {
 		for script, change := range map[string]func(string) string{"Latin": latin, "Cyrillic": language.ToCyrillic} {
 			t.Run(strconv.Quote(file)+script, func(t *testing.T) {
 				var direct, all tally
@@ -315,7 +315,7 @@ func TestMontenegrinStories(t *testing.T) {
 				}
 				t.Logf("direct F1 %.3f of %d, speaker %.3f; all F1 %.3f (P %.3f R %.3f) of %d, speaker %.3f",
 					direct.f1(), direct.marked, direct.speaker(), all.f1(), float64(all.hit)/float64(all.found), float64(all.hit)/float64(all.marked), all.marked, all.speaker())
-				if direct.f1() < 0.93 || direct.speaker() < 0.8 || all.f1() < 0.8 || all.speaker() < 0.8 {
+				if direct.f1() < 0.95 || direct.speaker() < 0.8 || all.f1() < 0.8 || all.speaker() < 0.8 {
 					t.Error("less is found than before")
 				}
 			})
@@ -339,7 +339,7 @@ func TestMarkedRows(t *testing.T) {
 	defer f.Close()
 	out := json.NewEncoder(f)
 	out.SetEscapeHTML(false)
-	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-hard.txt"} {
+	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-third.txt", "cnr-hard.txt"} {
 		for _, m := range readMarked(t, file, latin) {
 			one := row{Text: strings.Join(m.paragraphs, "\n"), Quotes: []map[string]any{}}
 			starts := []int{0}

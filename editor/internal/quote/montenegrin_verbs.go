@@ -76,28 +76,38 @@ func (t table) sayings() map[string]saying {
 		}
 		for _, form := range strings.Fields(row[1]) {
 			if stem, ok := strings.CutSuffix(form, "+"); ok {
-				vowel := !endsInConsonant(stem)
-				masculine, gerund := "o", "vši"
-				if !vowel {
-					masculine, gerund = "ao", "avši"
-				}
-				add(stem+masculine, heSaid)
-				add(stem+"la", sheSaid)
-				add(stem+"lo", itSaid)
-				add(stem+"li", theySaid)
-				add(stem+"le", theySaid)
-				add(stem+gerund, bySaying)
+				pastForms(add, stem)
 				continue
 			}
 			if one, more, ok := strings.Cut(form, "/"); ok {
 				add(one, says)
 				add(more, say)
+				add(more+"ći", bySaying)
+				for _, of := range [...]struct{ ending, stem string }{{"a", "a"}, {"uje", "iva"}, {"uje", "ova"}} {
+					if stem, ok := strings.CutSuffix(one, of.ending); ok {
+						pastForms(add, stem+of.stem)
+					}
+				}
 				continue
 			}
 			add(form, shapeOf(form))
 		}
 	}
 	return all
+}
+
+// pastForms adds the participle of a stem and the gerund of the past.
+func pastForms(add func(form string, as shape), stem string) {
+	masculine, gerund := "o", "vši"
+	if endsInConsonant(stem) {
+		masculine, gerund = "ao", "avši"
+	}
+	add(stem+masculine, heSaid)
+	add(stem+"la", sheSaid)
+	add(stem+"lo", itSaid)
+	add(stem+"li", theySaid)
+	add(stem+"le", theySaid)
+	add(stem+gerund, bySaying)
 }
 
 // shapeOf tells the shape of a form that is written in full.
