@@ -18,6 +18,12 @@
 // editor/internal/checks; those that need the story, the house or the other versions are in
 // proof.go and check*.go.
 //
+// An [Attribution] is one thing that somebody is said to have said, found in the source
+// (editor/internal/quote) and followed into the versions (editor/internal/carry). Editors
+// answer for it with a [Review], which is kept by its words: an attribution that is open or
+// disputed keeps every version from being approved. What was settled is pinned with the
+// approval ([Quoted]), and published from there.
+//
 // A house keeps [Word]s and [Term]s. The Cyrillic pages are made from the approved Latin
 // text; what stays Latin on them is decided by the story, the terms, the words of the house
 // and the spelling, and is approved with the text.
@@ -33,7 +39,8 @@
 // do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
-// proof.go and waive.go for the checks, and again.go for a story that comes a second time.
+// proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
+// review.go for who said what, and again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question
