@@ -177,11 +177,12 @@ func (c *carrier) place(i int) Place {
 		p.Span = c.markedSpan(s)
 	}
 	say := func(change Change) { p.Changes = append(p.Changes, change) }
-	if c.quoteRules(i, say); len(p.Changes) > 0 && p.Changes[0].Rule == ruleQuoteLost && t == nil {
+	c.quoteRules(i, say)
+	switch {
+	case s.onward: // who said it stands in the paragraph before
 		return p
-	}
-	if s.onward {
-		return p // who said it stands in the paragraph before
+	case len(p.Changes) > 0 && (t == nil || p.Changes[0].Rule == ruleQuoteStretched):
+		return p // nothing else can be told of it
 	}
 	if c.speakerRules(i, say) {
 		return p

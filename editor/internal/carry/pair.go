@@ -83,6 +83,9 @@ func (c *carrier) alike(s, t *saying) float64 {
 	case isSame:
 		score += sameSpeaker
 	case isOther:
+		if c.standsIn(&b, c.a.in(s.whole())) {
+			return 0 // it is told by somebody within what is told
+		}
 		score -= sameSpeaker / 2
 	}
 	return score + sameFigure*float64(min(2, c.shared(s, t)))

@@ -1,6 +1,7 @@
 package carry
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -111,7 +112,7 @@ func (c *carrier) sure(w *who) bool {
 	case w.first != nil:
 		return true
 	case !w.named():
-		return w.notions()
+		return w.body()
 	case w.nouns || c.version.base == "de" && !strings.Contains(w.Name, " "):
 		return false
 	}
@@ -159,6 +160,16 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 	}
 	if proper || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
 		return true
+	}
+	return c.registered(w, in)
+}
+
+// partly tells whether any word of a party of the source stands in a run of words.
+func (c *carrier) partly(w *who, in []word) bool {
+	for i := range w.words {
+		if slices.ContainsFunc(in, func(theirs word) bool { return c.stands(&w.words[i], &theirs) }) {
+			return true
+		}
 	}
 	return c.registered(w, in)
 }
@@ -218,15 +229,31 @@ func (c *carrier) compare(a, b *who) verdict {
 	if a.named() && b.named() {
 		return isOther
 	}
-	if !a.named() && !b.named() && a.notions() && b.notions() {
+	if !a.named() && !b.named() && a.body() && b.body() {
 		return isOther
 	}
 	return unsure
 }
 
+// body tells whether a party is called by what a body is called in all languages.
+func (w *who) body() bool {
+	for i := range w.words {
+		if n := w.words[i].notion; n >= firstBody && n < firstOutlet {
+			return true
+		}
+	}
+	return false
+}
+
+// described tells whether the text calls somebody named elsewhere by something else: "the
+// Democrat", "the 58-year-old".
+func (w *who) described() bool {
+	return !w.pronoun && w.Name != "" && !strings.Contains(w.Text, w.Name)
+}
+
 // roles tells whether what is said of one party's office is said of the other's.
 func (c *carrier) roles(a, b *who) bool {
-	if a.named() && b.named() {
+	if a.named() && b.named() && !a.described() && !b.described() {
 		return false
 	}
 	for x := range strings.FieldsSeq(a.Role + " " + a.Text) {

@@ -12,15 +12,29 @@ import (
 func (c *carrier) outletRule(i int, say func(Change)) {
 	s := &c.from[i]
 	for _, outlet := range c.outletsOf(s) {
-		if outlet.pronoun || !outlet.named() && !outlet.notions() || c.mentioned(&outlet, c.b.named()) {
+		if !c.missing(&outlet) {
 			continue
 		}
 		at := c.nearest(i)
 		if t := c.counterpart(i); t != nil && !t.Cue.None() && t.Cue.Paragraph == c.at {
 			at = t.Cue
 		}
-		say(c.change(ruleOutletDropped, at, "Outlet", outlet.name))
+		change := c.change(ruleOutletDropped, at, "Outlet", outlet.name)
+		if !outlet.named() {
+			change.Severity = checks.Hint // "local press": nobody is deprived of a report
+		}
+		say(change)
 	}
+}
+
+// missing tells whether the version does not name an outlet of the source.
+func (c *carrier) missing(outlet *who) bool {
+	return !outlet.pronoun && (outlet.named() || outlet.notions()) && !c.mentioned(outlet, c.b.named())
+}
+
+// outletMissing tells whether an outlet of a saying is missing.
+func (c *carrier) outletMissing(s *saying) bool {
+	return slices.ContainsFunc(c.outletsOf(s), func(w who) bool { return c.missing(&w) })
 }
 
 // outletsOf are the outlets that carry a saying of the source. What a newspaper or an agency
@@ -28,9 +42,11 @@ func (c *carrier) outletRule(i int, say func(Change)) {
 func (c *carrier) outletsOf(s *saying) []who {
 	var all []who
 	for k := range s.Outlets {
-		all = append(all, c.source.each(&s.Outlets[k])...)
+		if s.Outlets[k].Text != s.Addressee.Text { // whom it was told has a rule of their own
+			all = append(all, c.source.each(&s.Outlets[k])...)
+		}
 	}
-	if len(all) == 0 && c.carried(s) {
+	if len(s.Outlets) == 0 && c.carried(s) {
 		all = c.source.each(&s.Speaker)
 	}
 	return all
@@ -56,7 +72,7 @@ func (c *carrier) addresseeRule(i int, say func(Change)) {
 		return
 	}
 	to := c.source.whoIs(&s.Addressee)
-	if to.pronoun || !to.named() && !to.notions() || c.mentioned(&to, c.b.named()) {
+	if to.pronoun || !to.named() && !to.notions() || c.partly(&to, c.b.named()) {
 		return
 	}
 	if t != nil && t.Addressee.Known() {
@@ -107,10 +123,13 @@ func (c *carrier) cueRule(i int, say func(Change)) {
 	if t == nil || s.Cue.None() || t.Cue.None() || s.Cue.Paragraph != c.at || t.Cue.Paragraph != c.at {
 		return
 	}
+	if s.Force == t.Force {
+		return
+	}
 	was, is := force(s), force(t)
 	// The finder may have paired what belongs to others. A force that as many cues of the source
 	// have is none that was added, and one that as many words of the version have was not lost.
-	if was == is || count(c.to, is) <= count(c.from, is) || !c.fewer(was) || was == quote.Claimed && is == quote.Said && !plainCue[t.Lemma] {
+	if was == is || count(c.to, is) <= count(c.from, is) || !c.fewer(c.b, c.a, was) || !c.fewer(c.a, c.b, is) || was == quote.Claimed && is == quote.Said && !(plainCue[t.Lemma] && c.onlyClaimed()) {
 		return
 	}
 	change := c.change(ruleCueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
@@ -149,9 +168,16 @@ func force(s *saying) quote.Force {
 	return s.Force
 }
 
-// fewer tells whether the version has fewer words of a force than the source. Of a force
-// without such words it always has.
-func (c *carrier) fewer(f quote.Force) bool {
+// onlyClaimed tells whether the paragraph of the source has no word of saying that claims
+// nothing: the finder may have missed what belongs to it.
+func (c *carrier) onlyClaimed() bool {
+	claimed := sureWords().words[quote.Claimed]
+	return !slices.ContainsFunc(c.a.words, func(w word) bool { return c.source.says(&w) && claimed.find(w.plain) == 0 })
+}
+
+// fewer tells whether one paragraph has fewer words of a force than another one that is sure
+// to have it. Of a force without such words it always has.
+func (c *carrier) fewer(p, than *paragraph, f quote.Force) bool {
 	words := sureWords().words[f]
 	if words == nil {
 		return true
@@ -165,7 +191,7 @@ func (c *carrier) fewer(f quote.Force) bool {
 		}
 		return n
 	}
-	return in(c.b) < max(1, in(c.a))
+	return in(p) < max(1, in(than))
 }
 
 // cueOf is the cue of a saying of the source, "" where it has none in this paragraph.

@@ -2,6 +2,7 @@ package carry
 
 import (
 	"slices"
+	"strings"
 
 	"redakcija/editor/internal/quote"
 )
@@ -25,9 +26,9 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	case !s.Speaker.Known() || c.carried(s):
 		return false // outlets have a rule of their own
 	case !t.Speaker.Known():
-		return c.dropped(i, &speaker, say)
-	case c.compare(&speaker, &found) != isOther:
-		return false
+		return !c.outletMissing(s) && c.dropped(i, &speaker, say)
+	case c.compare(&speaker, &found) != isOther || c.source.base == "de" && speaker.named() && !strings.Contains(speaker.Name, " "):
+		return false // all German nouns look like names
 	}
 	if !c.sure(&found) || c.carries(t, &speaker) || c.carries(s, &found) || !c.swapped(i, &speaker, &found) {
 		return false
@@ -53,22 +54,15 @@ func (c *carrier) carries(s *saying, w *who) bool {
 }
 
 // swapped tells whether another person than the speaker of the source says it, where two
-// names are not one. The finder is not asked alone: the name must be new in the paragraph,
-// or the speaker of the source must be missing where it stood.
+// names are not one. The finder is not asked alone: the name must be new in the paragraph, or
+// the speaker has become the one it was said to.
 func (c *carrier) swapped(i int, speaker, found *who) bool {
-	s, t := &c.from[i], c.counterpart(i)
-	theirs := c.narrator(c.b, t.period, t.period+1)
-	explicit := !found.pronoun && found.Place.Paragraph == c.at
-	added := explicit && !c.standsIn(found, c.a.named())
-	if c.mentioned(speaker, theirs) {
+	t := c.counterpart(i)
+	if c.mentioned(speaker, c.narrator(c.b, t.period, t.period+1)) {
 		addressee := c.version.whoIs(&t.Addressee)
 		return t.Addressee.Known() && c.compare(speaker, &addressee) == isSame
 	}
-	if added {
-		return true
-	}
-	here := !speaker.pronoun && s.Speaker.Place.Paragraph == c.at
-	return explicit && here && len(c.a.periods) == len(c.b.periods)
+	return !found.pronoun && found.Place.Paragraph == c.at && !c.standsIn(found, c.a.named())
 }
 
 // standsIn tells whether a party of the version stands among words of the source.
@@ -104,6 +98,9 @@ func (c *carrier) dropped(i int, speaker *who, say func(Change)) bool {
 		return false
 	}
 	nobody := c.nobody(here)
+	if !c.certain(&c.from[i]) && !c.from[i].quoted() {
+		return false
+	}
 	if !nobody && (speaker.pronoun || c.mentioned(speaker, c.narrator(c.b, 0, len(c.b.periods))) || c.spokeBefore(i, speaker)) {
 		return false
 	}
@@ -167,12 +164,28 @@ func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 	if c.spoken(s, here) || c.mentionedAny(s, speaker, here) {
 		return false
 	}
-	if speaker.pronoun && !c.narrated(s) {
+	if !c.certain(s) {
 		return false
 	}
 	say(c.change(ruleStatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, speaker), "Cue", c.cueOf(s)))
 	return true
 }
+
+// certain tells whether the source is sure to say that somebody said it: by a word that means
+// little else, outside of quotation marks, and not in the first person.
+func (c *carrier) certain(s *saying) bool {
+	if !c.narrated(s) || firstPerson[plain(c.source.base, s.Speaker.Text)] {
+		return false
+	}
+	for _, w := range c.a.in(s.Cue) {
+		if w.mark < 0 && coreWords().find(w.plain) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true, "ich": true, "wir": true, "ja": true, "mi": true, "you": true, "ihr": true, "vi": true}
 
 // mentionedAny tells whether the speaker or an outlet of a saying stands among words.
 func (c *carrier) mentionedAny(s *saying, speaker *who, in []word) bool {
@@ -258,19 +271,19 @@ func (c *carrier) unattributed(i int, speaker *who, here []word, say func(Change
 	return true
 }
 
-// strangerIn returns a name beside a word of saying that the paragraph of the source does
-// not have, or nil.
+// strangerIn returns a name right beside a word of saying that the paragraph of the source
+// does not have, or nil.
 func (c *carrier) strangerIn(words []word) *word {
 	for i := range words {
 		w := &words[i]
-		if !w.capital || w.notion != 0 || i == 0 || len(w.name.Letters) < 4 {
+		if !w.capital || w.notion != 0 || len(w.name.Letters) < shortestName || c.b.words[0].start == w.start {
 			continue
 		}
-		beside := false
-		for k := max(0, i-clause); k < min(len(words), i+clause+1); k++ {
-			beside = beside || c.version.says(&words[k])
+		first := i // of the words with a capital that end with it
+		for first > 0 && words[first-1].capital && words[first].start-words[first-1].end == 1 {
+			first--
 		}
-		if !beside {
+		if first == 0 || !c.version.says(&words[first-1]) && (i+1 == len(words) || !c.version.says(&words[i+1])) {
 			continue
 		}
 		if !slices.ContainsFunc(c.a.named(), func(mine word) bool { return c.stands(&mine, w) }) {
@@ -279,3 +292,6 @@ func (c *carrier) strangerIn(words []word) *word {
 	}
 	return nil
 }
+
+// shortestName is how many letters a name has at least that is taken for one by its capital.
+const shortestName = 4

@@ -58,25 +58,25 @@ func sections(table string, fn func(section, line string)) {
 	}
 }
 
-// people are the nouns of the table, by the number of their line. Outlets have the numbers
-// from firstOutlet on.
+// people are the nouns of the table, by the number of their line. Bodies have the numbers
+// from firstBody on, outlets those from firstOutlet.
 var people = sync.OnceValue(func() stems {
 	s := stems{}
+	first := map[string]int{"": firstPeople, "bodies": firstBody, "outlets": firstOutlet}
 	next := firstPeople
 	sections(peopleTable, func(section, line string) {
-		if section == "outlets" && next < firstOutlet {
-			next = firstOutlet
-		}
+		next = max(next, first[section])
 		s.add(line, next)
 		next++
 	})
 	return s
 })
 
-// The first numbers of people and of outlets, beyond all numbers of [language.Exonym].
+// The first numbers of people, bodies and outlets, beyond all numbers of [language.Exonym].
 const (
 	firstPeople = 1 << 16
-	firstOutlet = 1 << 17
+	firstBody   = 1 << 17
+	firstOutlet = 1 << 18
 )
 
 // notionOf returns the number of what a word names in any of the three languages: a place,
@@ -147,6 +147,17 @@ var sureWords = sync.OnceValue(func() *sure {
 		}
 	})
 	return all
+})
+
+// coreWords are words of saying of any language that mean little else.
+var coreWords = sync.OnceValue(func() stems {
+	s := stems{}
+	sections(sayingTable, func(section, line string) {
+		if section == "core" {
+			s.add(line, 1)
+		}
+	})
+	return s
 })
 
 // says tells whether a word is one of saying.
