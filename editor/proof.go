@@ -176,7 +176,7 @@ func (p *Proof) prepare() {
 		}
 	})
 	p.seen.once.Do(func() {
-		p.seen.terms, p.seen.twins, p.seen.named = newTermList(p.Terms), newTwins(p.Story), namesOf(p.Story)
+		p.seen.terms, p.seen.twins, p.seen.named = p.register.termList(), newTwins(p.Story), namesOf(p.Story)
 		p.seen.at, p.seen.said = map[lookedAt]look{}, map[Lang]said{}
 	})
 }

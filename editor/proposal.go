@@ -32,8 +32,6 @@ type Proposal struct {
 	Doubt []TermID `json:"doubt,omitempty"`
 	// Attributions are those it was taken from.
 	Attributions []AttributionID `json:"attributions"`
-
-	titled bool // a text gave them an office
 }
 
 // Proposals returns what the register could take from the confirmed attributions of a story,
@@ -47,7 +45,7 @@ func (d *Desk) Proposals(ctx context.Context, id StoryID) ([]Proposal, error) {
 	if err != nil {
 		return nil, err
 	}
-	return register.proposals(p.Story, p.Attributions()), nil
+	return register.Propose(Lang(language.Base(string(p.Story.Lang))), p.Attributions()), nil
 }
 
 // Accept puts what was proposed into the register: the term as it stands in the proposal,
@@ -72,12 +70,9 @@ func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
 	}
 	var learned []Term
 	for i := range all {
-		if !all[i].certain() {
-			continue
-		}
 		t, err := all[i].Term.tidy()
-		if err != nil {
-			continue // a name that is none is left to the editor, who sees it in the proposal
+		if err != nil || !all[i].Certain() {
+			continue // it is left to the editor, who sees it in the proposal
 		}
 		t.ID, t.Learned = TermID(d.newID()), id
 		learned = append(learned, t)
@@ -91,9 +86,9 @@ func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
 	return learned, nil
 }
 
-// certain tells whether a proposal is of a new person and its names leave no doubt.
-func (p *Proposal) certain() bool {
-	if p.Term.ID != "" || len(p.Doubt) > 0 || p.Term.Kind != TermPerson || !p.titled || len(p.New) < 2 {
+// Certain tells whether a proposal is of a new person and leaves no doubt about the names.
+func (p *Proposal) Certain() bool {
+	if p.Term.ID != "" || len(p.Doubt) > 0 || p.Term.Kind != TermPerson || len(p.Term.Roles) == 0 || len(p.New) < 2 {
 		return false
 	}
 	var names []string
@@ -130,22 +125,23 @@ func declinedBeside(name, other string) bool {
 
 // called is somebody as the source and the versions call them.
 type called struct {
-	kind   TermKind
-	names  map[Lang]string
-	titled bool
-	of     AttributionID
+	kind  TermKind
+	names map[Lang]string
+	roles map[Lang]string
+	of    AttributionID
 }
 
-// proposals compares who is named in attributions with the register.
-func (r *Register) proposals(s *Story, attributions []Attribution) []Proposal {
+// Propose compares who is named in the confirmed ones of attributions with the register. The
+// source is in a language, as [language.Base] names it.
+func (r *Register) Propose(source Lang, attributions []Attribution) []Proposal {
 	var all []Proposal
 	for i := range attributions {
 		a := &attributions[i]
 		if state := a.State(); state != Confirmed && state != Corrected {
 			continue
 		}
-		for _, who := range a.parties(Lang(language.Base(string(s.Lang)))) {
-			p, ok := r.propose(who)
+		for _, who := range a.parties(source) {
+			p, ok := r.propose(&who)
 			if !ok {
 				continue
 			}
@@ -163,19 +159,15 @@ func (r *Register) proposals(s *Story, attributions []Attribution) []Proposal {
 // call them in which nothing is amiss. An outlet of a version is taken for the one of the
 // source in the same place, if there are as many.
 func (a *Attribution) parties(source Lang) []called {
-	speaker := called{kind: TermPerson, names: map[Lang]string{}, of: a.ID}
-	outlets := make([]called, len(a.Outlets))
-	for i := range outlets {
-		outlets[i] = called{kind: TermOutlet, names: map[Lang]string{}, of: a.ID}
+	all := make([]called, 1+len(a.Outlets)) // the speaker first
+	for i := range all {
+		all[i] = called{kind: TermOutlet, names: map[Lang]string{}, roles: map[Lang]string{}, of: a.ID}
 	}
 	take := func(lang Lang, said *Said) {
-		if said.Speaker.Name != "" && lang.IsTarget() {
-			speaker.names[lang] = said.Speaker.Name
-			speaker.titled = speaker.titled || said.Speaker.Role != ""
-		}
-		for i := range said.Outlets {
-			if name := said.Outlets[i].Name; name != "" && lang.IsTarget() && len(said.Outlets) == len(outlets) {
-				outlets[i].names[lang] = name
+		all[0].take(lang, &said.Speaker)
+		if len(said.Outlets) == len(a.Outlets) {
+			for i := range said.Outlets {
+				all[i+1].take(lang, &said.Outlets[i])
 			}
 		}
 	}
@@ -186,39 +178,67 @@ func (a *Attribution) parties(source Lang) []called {
 			take(lang, &place.Said)
 		}
 	}
-	if !speaker.isPerson() {
-		speaker.kind = TermOrganization
-	}
-	return slices.DeleteFunc(append([]called{speaker}, outlets...), func(c called) bool { return len(c.names) == 0 })
+	all[0].kind = all[0].kindOfSpeaker()
+	return slices.DeleteFunc(all, func(c called) bool { return len(c.names) == 0 })
 }
 
-// isPerson tells whether all names are of the shape of a person's: at least two words, with
-// capitals as names have them, of which none is a place or an institution.
-func (c *called) isPerson() bool {
+// take notes how a text of a language calls somebody.
+func (c *called) take(lang Lang, p *Party) {
+	if p.Name == "" || !lang.IsTarget() {
+		return
+	}
+	c.names[lang] = p.Name
+	if role := withoutArticle(lang, p.Role); role != "" {
+		c.roles[lang] = role
+	}
+}
+
+// withoutArticle takes off what stands in front of an office in a sentence: "a Kremlin aide".
+func withoutArticle(lang Lang, role string) string {
+	first, rest, found := strings.Cut(role, " ")
+	if found && slices.Contains(articles[lang], strings.ToLower(first)) {
+		return rest
+	}
+	return role
+}
+
+var articles = map[Lang][]string{
+	EN: {"a", "an", "the"},
+	DE: {"der", "die", "das", "dem", "den", "des", "ein", "eine", "einem", "einen", "einer", "eines"},
+}
+
+// kindOfSpeaker is what a speaker most likely is. An office is a person's; without one it is
+// a person whose names are all of the shape of one: at least two words, with capitals as
+// names have them, of which none is a place or an institution.
+func (c *called) kindOfSpeaker() TermKind {
+	if len(c.roles) > 0 {
+		return TermPerson
+	}
 	for _, name := range c.names {
 		words := strings.Fields(name)
 		if len(words) < 2 {
-			return false
+			return TermOrganization
 		}
 		for i, word := range words {
 			first, _ := utf8.DecodeRuneInString(word)
 			inner := i > 0 && i < len(words)-1 // de, van, al
 			if !unicode.IsUpper(first) && !inner || strings.ToUpper(word) == word && utf8.RuneCountInString(word) > 3 ||
 				language.Exonym(strings.ToLower(language.ToLatin(word))) != 0 {
-				return false
+				return TermOrganization
 			}
 		}
 	}
-	return len(c.names) > 0
+	return TermPerson
 }
 
 // propose returns what the register could take of somebody; ok is false where it knows all of
 // it and has agreed.
-func (r *Register) propose(who called) (p Proposal, ok bool) {
-	p = Proposal{New: map[Lang][]string{}, Attributions: []AttributionID{who.of}, titled: who.titled}
+func (r *Register) propose(who *called) (p Proposal, ok bool) {
+	p = Proposal{Term: Term{Kind: who.kind, Forms: map[Lang][]string{}}, New: map[Lang][]string{}, Attributions: []AttributionID{who.of}}
 	var known *Term
 	meant := map[TermID]bool{}
 	for lang, name := range who.names {
+		p.Term.Forms[lang] = []string{name}
 		t, doubt := r.Find(name, lang)
 		switch {
 		case t != nil:
@@ -231,23 +251,22 @@ func (r *Register) propose(who called) (p Proposal, ok bool) {
 			meant[t.ID] = true
 		}
 	}
-	if len(meant) > 1 {
-		p.Term, p.Doubt = Term{Kind: who.kind, Forms: maps.Clone(p.New)}, slices.Sorted(maps.Keys(meant))
-		for lang, name := range who.names {
-			p.Term.Forms[lang] = []string{name}
+	switch {
+	case len(meant) > 1:
+		p.Doubt = slices.Sorted(maps.Keys(meant))
+	case known == nil:
+		if len(who.roles) > 0 {
+			p.Term.Roles = []Role{{Title: who.roles}}
 		}
-		return p, true
+	default:
+		p.Term = *known
+		p.Term.Forms = maps.Clone(known.Forms)
+		for lang, names := range p.New {
+			p.Term.Forms[lang] = slices.Concat(p.Term.Forms[lang], names)
+		}
+		return p, len(p.New) > 0 || known.Learned != ""
 	}
-	if known == nil {
-		p.Term = Term{Kind: who.kind, Forms: maps.Clone(p.New)}
-		return p, true
-	}
-	p.Term = *known
-	p.Term.Forms = maps.Clone(known.Forms)
-	for lang, names := range p.New {
-		p.Term.Forms[lang] = slices.Concat(p.Term.Forms[lang], names)
-	}
-	return p, len(p.New) > 0 || known.Learned != ""
+	return p, true
 }
 
 // sameAs tells whether two proposals are about one entry.
@@ -268,7 +287,9 @@ func (p *Proposal) sameAs(q *Proposal) bool {
 
 // join adds what another proposal about the same entry knows.
 func (p *Proposal) join(q *Proposal) {
-	p.titled = p.titled || q.titled
+	if len(p.Term.Roles) == 0 {
+		p.Term.Roles = q.Term.Roles
+	}
 	for _, forms := range [...]struct{ mine, others map[Lang][]string }{{p.Term.Forms, q.Term.Forms}, {p.New, q.New}} {
 		for lang, others := range forms.others {
 			for _, form := range others {

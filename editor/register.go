@@ -20,6 +20,9 @@ type Register struct {
 	once  sync.Once
 	index *lookup.Index
 	texts []searchable
+
+	listOnce sync.Once
+	list     *termList // of those agreed on
 }
 
 // searchable is the text that a term is searched by: folded words, each with a space in
@@ -155,6 +158,12 @@ func (r *Register) prepare() {
 		}
 		r.index = lookup.New(forms)
 	})
+}
+
+// termList is what texts are held to.
+func (r *Register) termList() *termList {
+	r.listOnce.Do(func() { r.list = newTermList(r.agreed) })
+	return r.list
 }
 
 var genders = map[Gender]lookup.Gender{Female: lookup.Female, Male: lookup.Male}

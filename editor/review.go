@@ -129,7 +129,8 @@ func (d *Desk) ConfirmAll(ctx context.Context, id StoryID) (int, error) {
 	if err := d.store.Apply(ctx, c); err != nil {
 		return 0, fmt.Errorf("confirm the attributions of %s: %w", id, err)
 	}
-	return c.Entry.Count, nil
+	_, err = d.Learn(ctx, id)
+	return c.Entry.Count, err
 }
 
 // Undisputed returns the open attributions that can be confirmed without a look at each, the
@@ -268,6 +269,9 @@ func (d *Desk) putReview(ctx context.Context, p *Proof, r Review, old *Review, v
 	c.count(p)
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Attribution{}, fmt.Errorf("review attribution %s of %s: %w", r.Attribution, p.Story.ID, err)
+	}
+	if _, err := d.Learn(ctx, p.Story.ID); err != nil { // the review is kept, and the next one learns again
+		return Attribution{}, err
 	}
 	all, err := d.Attributions(ctx, p.Story.ID)
 	if err != nil {
