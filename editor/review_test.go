@@ -215,20 +215,28 @@ func TestReviewsMeet(t *testing.T) {
 	}
 }
 
-// What was reviewed is confirmed once more where the source was corrected; the review that
-// stood there before is gone.
+// What was reviewed is open again where the source was corrected, and is not confirmed
+// without a look. Reviewed again it takes the place of what was said before.
 func TestReviewAfterACorrectedSource(t *testing.T) {
-	p := source(1, "“We sail,” [Ana] she said.")
-	r := reviewOf(p, 0, editor.Confirmed)
-	r.Row = 7
-	next := source(2, "“We sail on Friday,” [Ana] she said.")
-	next.Reviews = []editor.Review{r}
-	all := next.Reviewed(said(next))
-	if !all[0].Stale || all[0].Review.Words != "“We sail,”" {
-		t.Fatalf("after the correction: %+v", all[0])
+	n := read(t, "Ferry to Bari", "“We wait for everybody,” said harbour master Petar Knežević.")
+	_, err := n.desk.As(jelena).ConfirmAll(n.ctx, n.story)
+	n.must(err)
+	_, err = n.desk.As(jelena).SetSource(n.ctx, n.story, "s2", "“We wait for everybody on board,” said harbour master Petar Knežević.")
+	n.must(err)
+	all, err := n.desk.Attributions(n.ctx, n.story)
+	n.must(err)
+	if len(all) != 1 || !all[0].Stale || all[0].State() != editor.Open || all[0].Review.Words != "“We wait for everybody,”" {
+		t.Fatalf("after the correction: %+v", all)
 	}
 	if clear := editor.Undisputed(all); len(clear) != 0 {
 		t.Errorf("what was reviewed before is confirmed without a look: %+v", clear)
+	}
+	_, err = n.desk.As(marko).Review(n.ctx, n.story, editor.Review{Attribution: all[0].ID, State: editor.Confirmed})
+	n.must(err)
+	kept, err := n.store.Reviews(n.ctx, n.story)
+	n.must(err)
+	if len(kept) != 1 || kept[0].By != marko || kept[0].Words != "“We wait for everybody on board,”" {
+		t.Errorf("kept are %+v", kept)
 	}
 }
 

@@ -1,0 +1,65 @@
+package editor_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"redakcija/editor"
+)
+
+// approved approves the English version of a story, which is its source as it stands, and
+// returns the article and its hash.
+func (n *newsroom) approved() (*editor.Article, string) {
+	n.Helper()
+	_, err := n.desk.As(jelena).Submit(n.ctx, n.story, editor.EN)
+	n.must(err)
+	v, err := n.desk.As(marko).Approve(n.ctx, n.story, editor.EN)
+	n.must(err)
+	raw, err := n.store.Article(n.ctx, v.Approval.Hash)
+	n.must(err)
+	a := new(editor.Article)
+	n.must(json.Unmarshal(raw, a))
+	return a, v.Approval.Hash
+}
+
+func TestArticleSaysWhoSaidWhat(t *testing.T) {
+	n := read(t, "Ferry to Bari",
+		"“We wait for everybody,” said harbour master Petar Knežević. “We sail at dawn.”",
+		"“The road is open,” said Ana Radulović. The film “The Long Way Home” is shown on board.",
+		"The ferry sails at dawn.")
+	all, err := n.desk.Attributions(n.ctx, n.story)
+	n.must(err)
+	for _, a := range all {
+		r := editor.Review{Attribution: a.ID, State: editor.Confirmed}
+		if a.Words == "“The road is open,”" {
+			r.State, r.Note = editor.Waived, "She cannot be reached."
+		}
+		_, err := n.desk.As(jelena).Review(n.ctx, n.story, r)
+		n.must(err)
+	}
+	a, _ := n.approved()
+	for i := range a.Attributions {
+		a.Attributions[i].SpeakerKind = "" // is the register's to say
+	}
+	want := []editor.Quoted{
+		{Segment: "s2", Start: 0, End: 24, Kind: editor.DirectSpeech, Speaker: "Petar Knežević", Role: "harbour master"},
+		{Segment: "s2", Start: 61, End: 79, Kind: editor.DirectSpeech, Follows: true, Speaker: "Petar Knežević", Role: "harbour master"},
+		{Segment: "s3", Start: 0, End: 19, Kind: editor.DirectSpeech, Speaker: "Ana Radulović", Waived: "She cannot be reached.", WaivedBy: jelena},
+	}
+	if !reflect.DeepEqual(a.Attributions, want) {
+		t.Errorf("the article has\n%+v\nwant\n%+v", a.Attributions, want)
+	}
+}
+
+// An article without attributions has the bytes, and so the hash, that it had before there
+// were any.
+func TestArticleOfNobody(t *testing.T) {
+	n := ferry(t)
+	a, hash := n.approved()
+	var fields map[string]any
+	n.must(json.Unmarshal(a.Bytes(), &fields))
+	if _, ok := fields["attributions"]; ok || a.Hash() != hash {
+		t.Errorf("the article is %s", a.Bytes())
+	}
+}
