@@ -38,8 +38,8 @@ func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, er
 			return err
 		}
 		quoted, printed := p.quoted(lang), v.texts()
+		nameAll(quoted, register, lang)
 		for i := range quoted {
-			quoted[i].name(register, lang)
 			printed = append(printed, quoted[i].names()...)
 		}
 		v.Approval = &Approval{

@@ -17,11 +17,8 @@ func (p *Proof) Reviewed(found []Attribution) []Attribution {
 	return p.reviewed(found)
 }
 
-// Named gives an attribution of an article its agreed names.
-func Named(q Quoted, r *Register, lang Lang) Quoted {
-	q.name(r, lang)
-	return q
-}
+// NameAll gives attributions of an article their agreed names.
+var NameAll = nameAll
 
 // RulesOfPoints are the rules of the checks that points of the checklist rest on.
 func RulesOfPoints() []string {

@@ -27,7 +27,10 @@ func (p *Proof) quoted(lang Lang) []Quoted {
 		}
 		speaker := a.as(&a.Speaker, &place.Speaker)
 		q.Speaker, q.Role = speaker.Called(), speaker.Role
-		q.Addressee = a.as(&a.Addressee, &place.Addressee).Called()
+		addressee := a.as(&a.Addressee, &place.Addressee)
+		if q.Addressee = addressee.Called(); isOutlet(addressee.Role) {
+			q.AddresseeKind = TermOutlet
+		}
 		outlets := place.Outlets
 		if a.corrected() && len(a.Outlets) != len(outlets) {
 			outlets = a.Outlets

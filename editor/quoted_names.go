@@ -5,21 +5,40 @@ import (
 	"strings"
 	"unicode"
 
+	"redakcija/editor/internal/quote"
 	"redakcija/editor/language"
 )
 
 // This file says who the people and houses of an article are, as far as that is known when it
 // is approved: afterwards nothing is looked up any more.
 
-// name gives the names of an attribution the forms that the house agreed on in the article's
-// language, and says what they are the names of.
+// nameAll gives the names of all attributions the forms that the house agreed on in the
+// article's language, and says what they are the names of. What is known of a speaker at one
+// place is known at all: a story gives an office once.
+func nameAll(all []Quoted, r *Register, lang Lang) {
+	known := map[string]*Quoted{}
+	for i := range all {
+		q := &all[i]
+		q.name(r, lang)
+		if first := known[q.Speaker]; first == nil || first.SpeakerKind == "" {
+			known[q.Speaker] = q
+		}
+	}
+	for i := range all {
+		if q := &all[i]; q.Speaker != "" {
+			q.SpeakerKind = known[q.Speaker].SpeakerKind
+		}
+	}
+}
+
 func (q *Quoted) name(r *Register, lang Lang) {
 	q.Speaker, q.SpeakerKind = agreed(r, q.Speaker, lang)
 	if q.SpeakerKind == "" {
 		q.SpeakerKind = speakerKind(q.Speaker, q.Role)
 	}
-	q.Addressee, q.AddresseeKind = agreed(r, q.Addressee, lang)
-	if q.AddresseeKind == "" && isOutlet(q.Addressee) {
+	if told, kind := agreed(r, q.Addressee, lang); kind != "" {
+		q.Addressee, q.AddresseeKind = told, kind
+	} else if isOutlet(q.Addressee) {
 		q.AddresseeKind = TermOutlet
 	}
 	for i := range q.Outlets {
@@ -46,15 +65,15 @@ func agreed(r *Register, name string, lang Lang) (string, TermKind) {
 }
 
 // speakerKind tells from a name and a role whether it is a person or an organisation that
-// speaks, "" where they do not tell: whoever has an office is a person, and what is called a
-// ministry is none.
+// speaks, "" where they do not tell: whoever has an office or a first name is a person, and
+// what is called a ministry is none.
 func speakerKind(name, role string) TermKind {
 	letters := strings.TrimFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
 	words := strings.Fields(language.Fold(name))
 	switch {
 	case len(words) == 0 || letters == "" || anyOf(words, personWords):
 		return ""
-	case role != "":
+	case role != "", len(words) > 1 && quote.IsFirstName(strings.Fields(name)[0]):
 		return TermPerson
 	case anyOf(words, bodyWords), len(words) == 1 && len(letters) > 1 && letters == strings.ToUpper(letters):
 		return TermOrganization
@@ -96,13 +115,13 @@ var (
 		"savez ", "organisation ", "organization ", "organizacij", "army ", "armee ", "bundeswehr ", "vojsk", "authority ",
 		"behorde ", "uprav", "hospital ", "krankenhaus ", "bolnic", "embassy ", "botschaft ", "ambasad", "federation ",
 		"foderation ", "federacij", "fund ", "fonds ", "fond ", "group ", "gruppe ", "grup", "center ", "centre ", "zentrum ",
-		"centar ",
+		"centar ", "kreml", "pentagon", "nato ",
 	}
 	// outletWords are in the names of outlets, or are their names.
 	outletWords = []string{
 		"radio", "tv ", "televi", "rundfunk ", "fernsehen ", "zeitung ", "tagesspiegel ", "news ", "newspaper ", "daily ", "times ",
 		"post ", "journal ", "magazin", "nachrichten", "agencij", "agentur ", "agency ", "novosti ", "vijesti ", "dnevnik ", "portal ",
-		"broadcaster ", "press ", "presse ", "reuters", "rojters", "bloomberg", "blumberg",
+		"broadcaster ", "outlet ", "newspaper ", "medium ", "list ", "lista ", "listu ", "press ", "presse ", "reuters", "rojters", "bloomberg", "blumberg",
 		"anadol", "tanjug", "interfa", "afp ", "ap ", "apa ", "dpa ", "epd ", "kna ", "tass ", "tas ", "mina ", "hina ", "fena ", "srna ",
 		"xinhua", "sinhua", "ansa ", "bbc", "cnn ", "rtcg ", "ard ", "zdf ", "orf ", "rts ", "hrt ",
 	}

@@ -29,14 +29,28 @@ func TestNamesOfAnArticle(t *testing.T) {
 		"by the name":          {editor.Quoted{Speaker: "Ministarstvo pravde"}, editor.Quoted{Speaker: "Ministarstvo pravde", SpeakerKind: editor.TermOrganization}},
 		"by its letters":       {editor.Quoted{Speaker: "NATO"}, editor.Quoted{Speaker: "NATO", SpeakerKind: editor.TermOrganization}},
 		"somebody's spokesman": {editor.Quoted{Speaker: "portparol vlade"}, editor.Quoted{Speaker: "portparol vlade"}},
-		"not known":            {editor.Quoted{Speaker: "Vladimir Vladić"}, editor.Quoted{Speaker: "Vladimir Vladić"}},
+		"by a first name":      {editor.Quoted{Speaker: "Petra Kovač"}, editor.Quoted{Speaker: "Petra Kovač", SpeakerKind: editor.TermPerson}},
+		"in Cyrillic":          {editor.Quoted{Speaker: "Петра Ковач"}, editor.Quoted{Speaker: "Петра Ковач", SpeakerKind: editor.TermPerson}},
+		"not known":            {editor.Quoted{Speaker: "Zarija Vladić"}, editor.Quoted{Speaker: "Zarija Vladić"}},
 		"a place":              {editor.Quoted{Speaker: "Bar"}, editor.Quoted{Speaker: "Bar"}},
 		"told an outlet":       {editor.Quoted{Addressee: "Televizija Crne Gore"}, editor.Quoted{Addressee: "Televizija Crne Gore", AddresseeKind: editor.TermOutlet}},
 		"told people":          {editor.Quoted{Addressee: "novinarima"}, editor.Quoted{Addressee: "novinarima"}},
 		"nobody":               {editor.Quoted{}, editor.Quoted{}},
 	} {
-		if got := editor.Named(c.q, register, editor.CNR); !reflect.DeepEqual(got, c.want) {
-			t.Errorf("%s: %+v, not %+v", name, got, c.want)
+		got := []editor.Quoted{c.q}
+		if editor.NameAll(got, register, editor.CNR); !reflect.DeepEqual(got[0], c.want) {
+			t.Errorf("%s: %+v, not %+v", name, got[0], c.want)
+		}
+	}
+}
+
+// What a story says of a speaker once holds for everything they say in it.
+func TestSpeakersAreKnownThroughoutAnArticle(t *testing.T) {
+	all := []editor.Quoted{{Speaker: "Senka Brajak"}, {Speaker: "Senka Brajak", Role: "guvernerka"}, {Speaker: "Dvor"}, {}}
+	editor.NameAll(all, editor.NewRegister(nil), editor.CNR)
+	for i, want := range []editor.TermKind{editor.TermPerson, editor.TermPerson, "", ""} {
+		if all[i].SpeakerKind != want {
+			t.Errorf("%q is %q, not %q", all[i].Speaker, all[i].SpeakerKind, want)
 		}
 	}
 }

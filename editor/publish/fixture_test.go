@@ -130,11 +130,11 @@ func talks(at time.Time) editor.Bundle {
 		"paragraph", "According to the Shipping Report, cargo grew by a fifth. “Let the voters judge,” one official said.",
 	)
 	said(&en, "s2", "“It was useful,”", editor.Quoted{
-		Kind: direct, Speaker: "Petra Vance", Role: "envoy", SpeakerKind: person, Addressee: "Radio Adria", AddresseeKind: outlet, Spoken: "ru",
+		Kind: direct, Speaker: "Petra Vance", Role: "the envoy", SpeakerKind: person, Addressee: "Radio Adria", AddresseeKind: outlet, Spoken: "ru",
 	})
 	said(&en, "s2", "“We go on on Friday.”", editor.Quoted{Kind: direct, Follows: true, Speaker: "Petra Vance", SpeakerKind: person, Spoken: "ru"})
 	said(&en, "s3", "called the talks “open”", editor.Quoted{Kind: partial, Speaker: "The ministry"})
-	said(&en, "s3", "the tax was given up", editor.Quoted{Kind: report, Outlets: []string{"Harbour Wire", "The Quay"}, Link: quay})
+	said(&en, "s3", "the tax was given up", editor.Quoted{Kind: report, Outlets: []string{"Harbour Wire", "The Quay", "the Quay"}, Link: quay})
 	said(&en, "s4", "cargo grew by a fifth", editor.Quoted{Kind: indirect, Speaker: "the Shipping Report", Medium: document})
 	said(&en, "s4", "“Let the voters judge,”", editor.Quoted{
 		Kind: direct, Speaker: "one official", Waived: "The agency does not name the source; checked by telephone.", WaivedBy: "Petar Ilić",

@@ -1,6 +1,10 @@
 package publish
 
-import "redakcija/editor"
+import (
+	"strings"
+
+	"redakcija/editor"
+)
 
 // linkedData returns the story as a NewsArticle of schema.org, for the page's JSON-LD.
 // The template encodes it.
@@ -105,8 +109,8 @@ func (c *piece) quotedParts() []any {
 		case q.speaker == "":
 		case q.kind == editor.TermPerson:
 			person := map[string]any{"@type": "Person", "name": q.speaker}
-			if q.role != "" {
-				person["jobTitle"] = q.role
+			if title := withoutArticle(q.role); title != "" {
+				person["jobTitle"] = title
 			}
 			w["spokenByCharacter"] = person
 		case q.kind == editor.TermOrganization, q.kind == editor.TermOutlet:
@@ -127,6 +131,18 @@ func (c *piece) quotedParts() []any {
 		all = append(all, w)
 	}
 	return all
+}
+
+// withoutArticle is an office as a title: "a presidential aide" is a presidential aide.
+func withoutArticle(role string) string {
+	first, rest, more := strings.Cut(role, " ")
+	switch strings.ToLower(first) {
+	case "a", "an", "the", "der", "die", "das", "ein", "eine":
+		if more {
+			return rest
+		}
+	}
+	return role
 }
 
 func organisation(name string) map[string]any {

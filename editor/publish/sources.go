@@ -98,12 +98,15 @@ func unsettledIn(a *editor.Article) []unsettled {
 func sourcesOf(q *editor.Quoted, text func(string) string) []source {
 	var all []source
 	add := func(name, role string) {
-		if name = text(name); name != "" {
+		if name = text(name); name != "" && !names(all, name) {
 			all = append(all, source{name: name, role: role})
 		}
 	}
 	for _, outlet := range q.Outlets {
 		add(outlet, fromOutlet)
+	}
+	if q.SpeakerKind == editor.TermOutlet {
+		add(q.Speaker, fromOutlet)
 	}
 	if q.AddresseeKind == editor.TermOutlet {
 		add(q.Addressee, fromOutlet)
@@ -162,11 +165,14 @@ func sameSource(a, b string) bool {
 }
 
 // quotedWords are the words of a place that stand between quotation marks, without the outer
-// marks and without the comma that English puts before the closing one for the sake of the
-// sentence around; nothing where they are told in the narrator's words.
+// marks; nothing where they are told in the narrator's words.
 func quotedWords(place []rune, kind editor.AttributionKind) string {
 	if kind != editor.DirectSpeech && kind != editor.PartialSpeech {
 		return ""
+	}
+	outer := "," // what English puts before the closing mark for the sake of the sentence around
+	if kind == editor.PartialSpeech {
+		outer = ",."
 	}
 	var runs []string
 	for _, q := range language.Quotations(place) {
@@ -180,7 +186,7 @@ func quotedWords(place []rune, kind editor.AttributionKind) string {
 		if q.Close != 0 {
 			end--
 		}
-		runs = append(runs, strings.TrimRight(strings.TrimSpace(string(place[start:end])), ","))
+		runs = append(runs, strings.TrimRight(strings.TrimSpace(string(place[start:end])), outer))
 	}
 	if kind == editor.DirectSpeech && len(runs) == 0 {
 		return string(place) // the marks stand around more than this place

@@ -42,7 +42,7 @@ func TestQuotedWords(t *testing.T) {
 		{editor.DirectSpeech, "«С ним „все“ согласны»", "С ним „все“ согласны"},
 		{editor.DirectSpeech, "“It goes on in the next paragraph.", "It goes on in the next paragraph."},
 		{editor.DirectSpeech, "Nothing stands around this", "Nothing stands around this"},
-		{editor.PartialSpeech, "the talks were “open” and “in good faith,”", "open … in good faith"},
+		{editor.PartialSpeech, "the talks were “open” and “in good faith.”", "open … in good faith"},
 		{editor.PartialSpeech, "the talks were open", ""},
 		{editor.IndirectSpeech, "that the ship “Ljuta” would sail", ""},
 		{editor.ReportedSpeech, "the tax was given up", ""},

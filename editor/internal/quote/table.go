@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"redakcija/editor/language"
 )
 
 // The tables are text files, so that an editor can read and mend them. A line in brackets
@@ -214,3 +216,9 @@ func newTongue(words table) *tongue {
 var firstNames = sync.OnceValue(func() map[string]sex {
 	return readTable("names").sexes("names")
 })
+
+// IsFirstName tells whether a word is somebody's first name, in any case or script.
+func IsFirstName(word string) bool {
+	_, known := firstNames()[strings.ToLower(language.ToLatin(word))]
+	return known
+}
