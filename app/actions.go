@@ -3,12 +3,14 @@ package app
 import (
 	"runtime"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"redakcija/app/widgets"
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // action is something a person can do. Its words are "action.<id>" in i18n.
@@ -222,20 +224,36 @@ func (a *App) typed(k *fyne.KeyEvent) bool {
 	return false
 }
 
-// letter runs the action of a single key on the screen of attributions; false when it has
-// none, and while a dialog is open. The arrows walk as its letters do.
-func (a *App) letter(k *fyne.KeyEvent) bool {
+// reviewKey runs the action of a single key on the screen of attributions: of an arrow or
+// Enter. False when it has none, and while a dialog is open.
+func (a *App) reviewKey(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyDown:
+		return a.letter(fyne.KeyJ)
+	case fyne.KeyUp:
+		return a.letter(fyne.KeyK)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return a.letter(fyne.KeyReturn)
+	}
+	return false
+}
+
+// reviewRune does the same for a letter. It answers to the letter and not to its key, whose
+// letter would still go to whatever the action opens; so it knows the keys on a Cyrillic
+// keyboard too, where њ is on the key of W.
+func (a *App) reviewRune(r rune) {
+	letter := strings.ToUpper(language.ToLatin(string(r)))
+	if unicode.ToLower(r) == 'њ' {
+		letter = "W"
+	}
+	if letter != "" {
+		a.letter(fyne.KeyName(letter))
+	}
+}
+
+func (a *App) letter(name fyne.KeyName) bool {
 	if a.screen != attributionsScreen || a.win.Canvas().Overlays().Top() != nil {
 		return false
-	}
-	name := k.Name
-	switch name {
-	case fyne.KeyDown:
-		name = fyne.KeyJ
-	case fyne.KeyUp:
-		name = fyne.KeyK
-	case fyne.KeyEnter:
-		name = fyne.KeyReturn
 	}
 	for _, x := range a.actions {
 		if x.letter != "" && x.letter == name {

@@ -102,7 +102,8 @@ func New(f fyne.App, desk *editor.Desk, settings Settings, direct bool) *App {
 		}
 		a.Intake(paths)
 	})
-	a.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { _ = a.typed(k) || a.letter(k) })
+	a.win.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { _ = a.typed(k) || a.reviewKey(k) })
+	a.win.Canvas().SetOnTypedRune(a.reviewRune)
 	a.bindKeys()
 	a.build()
 	return a
@@ -166,7 +167,22 @@ func (a *App) build() {
 		body = newSplit(a.stories.build(), middle, storiesWidth, 0)
 	}
 	a.win.SetContent(newFrame(a.top.build(), body, a.status.build()))
+	a.title()
 	a.refresh()
+}
+
+// title names in the window's title what is open, and how far its review is where that is
+// shown: it is what a person sees of a window among others.
+func (a *App) title() {
+	what := a.Headline()
+	if a.screen == attributionsScreen {
+		what = a.attributions.head.Text()
+	}
+	if what == "" {
+		a.win.SetTitle("Redakcija")
+		return
+	}
+	a.win.SetTitle(what + " – Redakcija")
 }
 
 // The widths of the side panels, in the units of Fyne: a headline of three lines, a

@@ -171,8 +171,8 @@ func (s *attributions) waiveFinding(l editor.Lang, f editor.Finding) {
 func (s *attributions) whoCard(a *editor.Attribution) fyne.CanvasObject {
 	t := s.app.words
 	who, _ := whoOf(&a.Said)
-	if a.Speaker.Called() != "" && a.Speaker.Role != "" {
-		who += " – " + a.Speaker.Role
+	if role := besides(who, a.Speaker.Role); role != "" {
+		who += " – " + role
 	}
 	var forms []string
 	for _, l := range editor.Targets {
@@ -194,9 +194,7 @@ func (s *attributions) whoCard(a *editor.Attribution) fyne.CanvasObject {
 		add("said.cue", a.Cue+" ("+t.T("force."+string(a.Force))+")")
 	}
 	add("said.addressee", a.Addressee.Called())
-	if a.Speaker.Called() != "" {
-		add("said.outlets", a.Carriers())
-	}
+	add("said.outlets", besides(a.Speaker.Called(), a.Carriers()))
 	add("said.when", a.When)
 	if a.Medium != "" {
 		add("said.medium", t.T("said_in."+a.Medium))

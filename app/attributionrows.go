@@ -157,7 +157,7 @@ func (x *attributionRow) fill(size fyne.Size) {
 	}
 	line(x.speaker, 3, first, who)
 	line(x.role, 3, second, also)
-	whom, where := a.Addressee.Called(), a.Addressee.Role
+	whom, where := a.Addressee.Called(), besides(a.Addressee.Called(), a.Addressee.Role)
 	if a.Medium != "" && whom == "" {
 		whom = t.T("said_in." + a.Medium)
 	}
@@ -182,13 +182,18 @@ func whoOf(s *editor.Said) (who, also string) {
 	if who = s.Speaker.Called(); who == "" {
 		return s.Carriers(), ""
 	}
-	if carriers := s.Carriers(); carriers != "" {
-		return who, carriers
+	if also = s.Carriers(); also == "" {
+		also = s.Speaker.Role
 	}
-	if strings.Contains(strings.ToLower(who), strings.ToLower(s.Speaker.Role)) {
-		return who, ""
+	return who, besides(who, also)
+}
+
+// besides is what is said of somebody that their name does not say already.
+func besides(name, also string) string {
+	if strings.Contains(strings.ToLower(name), strings.ToLower(also)) {
+		return ""
 	}
-	return who, s.Speaker.Role
+	return also
 }
 
 // wordsOf are the words of a row with those of the pieces that follow.

@@ -250,6 +250,7 @@ func (s *attributions) show() {
 	s.head.SetContent(t.T("attributions.title",
 		"All", t.N("attributions.all", len(s.rows)), "Settled", t.N("attributions.settled", settled), "Open", t.N("attributions.open", open)), nil)
 	s.under.SetContent(s.app.Headline(), nil)
+	s.app.title()
 	switch {
 	case s.app.workbench.story == nil:
 		s.nothing.SetContent(t.T("why.no_story"), nil)

@@ -17,6 +17,9 @@ type field struct {
 	app *App
 	// onKey gets the keys that walk first; true means handled.
 	onKey func(*fyne.KeyEvent) bool
+	// submit is what Ctrl+Enter does, also where Enter begins a line: it agrees to the dialog
+	// that the field is in.
+	submit func()
 }
 
 func newField(a *App) *field {
@@ -28,6 +31,10 @@ func newField(a *App) *field {
 
 // TypedShortcut lets the action table answer before Fyne's entry.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := s.(fyne.KeyboardShortcut); ok && f.submit != nil && k.Mod() == ctrl && k.Key() == fyne.KeyReturn {
+		f.submit()
+		return
+	}
 	if !f.app.fieldShortcut(s) {
 		f.Entry.TypedShortcut(s)
 	}
@@ -120,13 +127,22 @@ func (a *App) choose(title, text string, shown fyne.CanvasObject, first string, 
 	d.Show()
 }
 
-// form asks for a few values; the first item gets the focus.
+// form asks for a few values; the first item gets the focus. Enter agrees, in a field of
+// several lines Ctrl+Enter.
 func (a *App) form(title string, items []*widget.FormItem, then func()) {
 	d := dialog.NewForm(title, a.words.T("button.ok"), a.words.T("button.cancel"), items, func(yes bool) {
 		if yes {
 			then()
 		}
 	}, a.win)
+	for _, item := range items {
+		if f, ok := item.Widget.(*field); ok {
+			f.submit = d.Submit
+			if !f.MultiLine {
+				f.OnSubmitted = func(string) { d.Submit() }
+			}
+		}
+	}
 	d.Resize(fyne.NewSize(520, 0))
 	d.Show()
 	if f, ok := items[0].Widget.(fyne.Focusable); ok {

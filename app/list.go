@@ -10,7 +10,7 @@ import (
 type list struct {
 	widget.List
 	app *App
-	// letters says that single letters are keys here: see [App.letter].
+	// letters says that single letters are keys here: see [App.reviewRune].
 	letters bool
 }
 
@@ -24,11 +24,18 @@ func newList(a *App, length func() int, row func() fyne.CanvasObject, update fun
 
 // TypedKey lets the action table answer first, because Fyne gives a list every key.
 func (l *list) TypedKey(k *fyne.KeyEvent) {
-	if l.app.typed(k) || l.letters && l.app.letter(k) {
+	if l.app.typed(k) || l.letters && l.app.reviewKey(k) {
 		return
 	}
 	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
 		k = &fyne.KeyEvent{Name: fyne.KeySpace}
 	}
 	l.List.TypedKey(k)
+}
+
+// TypedRune gives the action table its letters.
+func (l *list) TypedRune(r rune) {
+	if l.letters {
+		l.app.reviewRune(r)
+	}
 }

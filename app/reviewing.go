@@ -12,7 +12,7 @@ import (
 )
 
 // What can be said of the chosen attribution. Each goes to the desk at once, and the next
-// open one is chosen when it is there.
+// open one is chosen.
 
 // review says of the chosen attribution what it is.
 func (s *attributions) review(r editor.Review) {
@@ -22,10 +22,11 @@ func (s *attributions) review(r editor.Review) {
 	}
 	id := s.story
 	r.Attribution = s.chosen
+	s.advance(row) // at once: the next key is about the next one
 	s.change(func(ctx context.Context) error {
 		_, err := s.app.desk.Review(ctx, id, r)
 		return err
-	}, func() { s.advance(row) })
+	})
 }
 
 // change does something on the desk that changes the attributions of the open story.
@@ -77,6 +78,10 @@ func (s *attributions) askWhy(act string, state editor.ReviewState) {
 	s.app.form(t("note."+act+".title"), []*widget.FormItem{
 		widget.NewFormItem(t("note."+act+".label"), note), widget.NewFormItem(t("said.link"), link),
 	}, func() {
+		if strings.TrimSpace(note.Text) == "" {
+			s.app.tell(t("note."+act+".title"), t("refused.with_note"))
+			return
+		}
 		s.review(editor.Review{State: state, Note: note.Text, Link: link.Text})
 	})
 }
@@ -157,7 +162,7 @@ func (s *attributions) newForm(was editor.Said, note, link string) *saidForm {
 	}
 	f := &saidForm{
 		app: a, was: was, speaker: line(was.Speaker.Called()), role: line(was.Speaker.Role), addressee: line(was.Addressee.Called()),
-		outlets: line(was.Carriers()), when: line(was.When), note: line(note), link: line(link),
+		outlets: line(strings.ReplaceAll(was.Carriers(), ", ", "; ")), when: line(was.When), note: line(note), link: line(link),
 	}
 	f.link.SetPlaceHolder("https://")
 	f.kind, f.kindOf = choice(editor.AttributionKinds[:], was.Kind, func(k editor.AttributionKind) string { return a.words.T("attribution_kind." + string(k)) })
@@ -193,7 +198,7 @@ func (f *saidForm) said() editor.Said {
 	now.Speaker.Role = f.role.Text
 	now.Addressee = renamed(f.was.Addressee, f.addressee.Text)
 	now.Outlets = nil
-	for _, name := range strings.Split(f.outlets.Text, ",") {
+	for _, name := range strings.Split(f.outlets.Text, ";") {
 		name = strings.TrimSpace(name)
 		i := slices.IndexFunc(f.was.Outlets, func(p editor.Party) bool { return p.Called() == name })
 		switch {

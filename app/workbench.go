@@ -170,7 +170,7 @@ func (w *workbench) take(x answer) {
 	w.header.refresh()
 	w.columns.refresh()
 	if fresh {
-		w.app.win.SetTitle(s.Headline() + " – Redakcija")
+		w.app.title()
 		w.app.stories.selected()
 	}
 	w.findings.begin(x.proof, fresh)
