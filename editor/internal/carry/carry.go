@@ -111,7 +111,32 @@ func Carry(source, version *Text, paragraph int, same Same) []Place {
 			places = append(places, c.part(i, part))
 		}
 	}
+	tellOnce(places)
 	return places
+}
+
+// tellOnce keeps of changes that say the same the first: two things that one agency reports,
+// and the agency is dropped once.
+func tellOnce(places []Place) {
+	told, facts := map[string]bool{}, map[string]bool{}
+	for i := range places {
+		for _, change := range places[i].Changes {
+			if change.Rule == ruleStatedAsFact {
+				facts[change.Args["Speaker"]] = true
+			}
+		}
+	}
+	for i := range places {
+		places[i].Changes = slices.DeleteFunc(places[i].Changes, func(change Change) bool {
+			about := change.Rule
+			for _, arg := range [...]string{"Speaker", "Outlet", "Addressee", "Quotation", "Source", "Target"} {
+				about += "|" + change.Args[arg]
+			}
+			again := told[about] || change.Rule == ruleOutletDropped && facts[change.Args["Outlet"]]
+			told[about] = true
+			return again
+		})
+	}
 }
 
 // carrier goes from one paragraph to its translation.

@@ -79,13 +79,12 @@ func (c *carrier) alike(s, t *saying) float64 {
 		}
 	}
 	a, b := c.source.whoIs(&s.Speaker), c.version.whoIs(&t.Speaker)
-	switch c.compare(&a, &b) {
-	case isSame:
+	switch v := c.compare(&a, &b); {
+	case v == isSame:
 		score += sameSpeaker
-	case isOther:
-		if c.standsIn(&b, c.a.in(s.whole())) {
-			return 0 // it is told by somebody within what is told
-		}
+	case c.standsIn(&b, c.a.in(s.whole())):
+		return 0 // it is told by somebody within what is told
+	case v == isOther:
 		score -= sameSpeaker / 2
 	}
 	return score + sameFigure*float64(min(2, c.shared(s, t)))

@@ -54,7 +54,7 @@ func (t *Text) whoIs(p *quote.Party) who {
 		if field == "" || small[n.plain] || pronouns[n.plain] {
 			continue
 		}
-		n.notion = notionOf(n.plain)
+		n.notion = notionOf(t.base, n.plain)
 		for _, r := range field {
 			n.capital = unicode.IsUpper(r)
 			break
@@ -103,6 +103,13 @@ func (w *who) named() bool {
 		}
 	}
 	return false
+}
+
+// proper tells whether there is a name among the words of an outlet.
+func (w *who) proper() bool {
+	return slices.ContainsFunc(w.words, func(n word) bool {
+		return n.capital && (w.Name != "" || n.notion == 0 || n.notion >= firstName)
+	})
 }
 
 // sure tells whether a party that the finder has for another than the one of the source is
@@ -257,12 +264,12 @@ func (c *carrier) roles(a, b *who) bool {
 		return false
 	}
 	for x := range strings.FieldsSeq(a.Role + " " + a.Text) {
-		n := notionOf(plain(c.source.base, strings.Trim(x, ",.")))
+		n := notionOf(c.source.base, plain(c.source.base, strings.Trim(x, ",.")))
 		if n == 0 {
 			continue
 		}
 		for y := range strings.FieldsSeq(b.Role + " " + b.Text) {
-			if notionOf(plain(c.version.base, strings.Trim(y, ",."))) == n {
+			if notionOf(c.version.base, plain(c.version.base, strings.Trim(y, ",."))) == n {
 				return true
 			}
 		}

@@ -20,7 +20,7 @@ func (c *carrier) outletRule(i int, say func(Change)) {
 			at = t.Cue
 		}
 		change := c.change(ruleOutletDropped, at, "Outlet", outlet.name)
-		if !outlet.named() {
+		if !outlet.proper() {
 			change.Severity = checks.Hint // "local press": nobody is deprived of a report
 		}
 		say(change)
@@ -29,7 +29,7 @@ func (c *carrier) outletRule(i int, say func(Change)) {
 
 // missing tells whether the version does not name an outlet of the source.
 func (c *carrier) missing(outlet *who) bool {
-	return !outlet.pronoun && (outlet.named() || outlet.notions()) && !c.mentioned(outlet, c.b.named())
+	return !outlet.pronoun && (outlet.proper() || outlet.notions()) && !c.mentioned(outlet, c.b.named())
 }
 
 // outletMissing tells whether an outlet of a saying is missing.
@@ -42,8 +42,10 @@ func (c *carrier) outletMissing(s *saying) bool {
 func (c *carrier) outletsOf(s *saying) []who {
 	var all []who
 	for k := range s.Outlets {
-		if s.Outlets[k].Text != s.Addressee.Text { // whom it was told has a rule of their own
-			all = append(all, c.source.each(&s.Outlets[k])...)
+		for _, outlet := range c.source.each(&s.Outlets[k]) {
+			if !c.standsFor(&outlet, &s.Addressee) { // whom it was told has a rule of their own
+				all = append(all, outlet)
+			}
 		}
 	}
 	if len(s.Outlets) == 0 && c.carried(s) {
@@ -52,13 +54,25 @@ func (c *carrier) outletsOf(s *saying) []who {
 	return all
 }
 
+// standsFor tells whether all words of an outlet stand in what another party of the same
+// text is called.
+func (c *carrier) standsFor(outlet *who, p *quote.Party) bool {
+	other := c.source.whoIs(p)
+	for i := range outlet.words {
+		if !slices.ContainsFunc(other.words, func(w word) bool { return w.plain == outlet.words[i].plain }) {
+			return false
+		}
+	}
+	return len(outlet.words) > 0
+}
+
 // carried tells whether a saying of the source is what an outlet reports.
 func (c *carrier) carried(s *saying) bool {
 	if s.Kind == quote.Report {
 		return true
 	}
 	for field := range strings.FieldsSeq(s.Speaker.Role + " " + s.Speaker.Text) {
-		if notionOf(plain(c.source.base, strings.Trim(field, ",."))) >= firstOutlet {
+		if n := notionOf(c.source.base, plain(c.source.base, strings.Trim(field, ",."))); n >= firstOutlet && n < firstName {
 			return true
 		}
 	}

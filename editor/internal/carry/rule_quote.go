@@ -17,8 +17,9 @@ import (
 const (
 	cutLength       = 0.55
 	movedLength     = 0.75 // where words moved out of the marks, or a piece is missing
-	stretchedLength = 1.25
-	fewLetters      = 32 // code points of a quotation that is too short to be measured
+	stretchedLength = 1.4
+	tookInLength    = 1.2 // where the words beside the marks are missing
+	fewLetters      = 32  // code points of a quotation that is too short to be measured
 )
 
 // quoteRules find what became of the quotations of a saying.
@@ -36,6 +37,9 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	is, was := c.b.inside(marks), 0
 	for _, m := range s.marks {
 		was += c.a.marks[m].Inside()
+	}
+	if c.unpairedMark(s, marks) {
+		return // the missing mark is told by a rule of package checks
 	}
 	inside, outside := against(was, is, c.growth), against(c.a.outside, c.b.outside, c.growth)
 	q := &marks[0]
@@ -60,6 +64,13 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	case was >= fewLetters && (inside < cutLength || inside < movedLength && (outside > 1.15 && lostOutside >= slack || c.pieceLost(s) || c.sentenceLost(s, marks))):
 		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
 	}
+}
+
+// unpairedMark tells whether the version lacks one of the marks of a quotation, where the
+// source has both: where it begins or ends is not known.
+func (c *carrier) unpairedMark(s *saying, marks []language.Quotation) bool {
+	open := func(q language.Quotation) bool { return q.Open == 0 || q.Close == 0 }
+	return slices.ContainsFunc(marks, open) && !slices.ContainsFunc(s.marks, func(m int) bool { return open(c.a.marks[m]) })
 }
 
 // pieceLost tells whether the version has no marks for one of several quotations of a saying.
@@ -192,7 +203,7 @@ func (c *carrier) tookIn(i int, inside float64) bool {
 	}
 	const some, none = 12, 3 // code points
 	rest := func(of *saying, q *language.Quotation) int { return of.Place.End - of.Place.Start - (q.End - q.Start) }
-	return inside > stretchedLength && rest(s, &c.a.marks[s.marks[0]]) >= some && rest(t, &c.b.marks[t.marks[0]]) <= none
+	return inside > tookInLength && rest(s, &c.a.marks[s.marks[0]]) >= some && rest(t, &c.b.marks[t.marks[0]]) <= none
 }
 
 // counts counts words of saying.

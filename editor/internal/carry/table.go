@@ -62,7 +62,7 @@ func sections(table string, fn func(section, line string)) {
 // from firstBody on, outlets those from firstOutlet.
 var people = sync.OnceValue(func() stems {
 	s := stems{}
-	first := map[string]int{"": firstPeople, "bodies": firstBody, "outlets": firstOutlet}
+	first := map[string]int{"": firstPeople, "bodies": firstBody, "outlets": firstOutlet, "names": firstName}
 	next := firstPeople
 	sections(peopleTable, func(section, line string) {
 		next = max(next, first[section])
@@ -72,21 +72,34 @@ var people = sync.OnceValue(func() stems {
 	return s
 })
 
-// The first numbers of people, bodies and outlets, beyond all numbers of [language.Exonym].
+// The first numbers of people, of bodies, of outlets and of words in their names, beyond all numbers of [language.Exonym].
 const (
 	firstPeople = 1 << 16
 	firstBody   = 1 << 17
 	firstOutlet = 1 << 18
+	firstName   = 1 << 19
 )
 
 // notionOf returns the number of what a word names in any of the three languages: a place,
 // an institution, an office, a calling; 0 where it names none that is known.
-func notionOf(plain string) int {
+func notionOf(base, plain string) int {
 	if n := people().find(plain); n != 0 {
 		return n
 	}
-	return language.Exonym(plain)
+	if n := language.Exonym(plain); n != 0 || base != "de" {
+		return n
+	}
+	// "Wirtschaftsmagazin" is a magazine.
+	for at := shortestStem; at < len(plain)-longStem; at++ {
+		if n := people()[plain[at:]]; n >= firstOutlet && n < firstName {
+			return n
+		}
+	}
+	return 0
 }
+
+// longStem is how many bytes the last part of a German word has at least, less one.
+const longStem = 4
 
 // speaking is what is known of the words of saying of one language.
 type speaking struct {

@@ -28,7 +28,7 @@ func NewText(tag string, paragraphs []string, said []quote.Attribution) *Text {
 	t.paragraphs = make([]*paragraph, len(paragraphs))
 	t.said = make([][]int, len(paragraphs))
 	for i, text := range paragraphs {
-		t.paragraphs[i] = &paragraph{runes: []rune(text)}
+		t.paragraphs[i] = &paragraph{runes: []rune(text), base: t.base}
 	}
 	for i := range said {
 		at := said[i].Place
@@ -48,7 +48,8 @@ type paragraph struct {
 	marks   []language.Quotation // those that stand in no other, in order
 	periods []language.Span      // sentences of the narrator: a quotation does not end one
 	outside int                  // code points that stand in no quotation
-	capital sync.Once
+	base    string
+	names   sync.Once
 }
 
 // word is a run of letters and digits.
@@ -71,7 +72,7 @@ func (t *Text) paragraph(i int) *paragraph {
 	p.once.Do(func() {
 		p.findMarks()
 		p.findPeriods(sentence.Split(t.tag, string(p.runes)))
-		p.findWords(t.base)
+		p.findWords()
 	})
 	return p
 }
@@ -104,7 +105,7 @@ func (p *paragraph) findPeriods(sentences []language.Span) {
 	}
 }
 
-func (p *paragraph) findWords(base string) {
+func (p *paragraph) findWords() {
 	const usual = 6 // code points of a word with its space
 	p.words = make([]word, 0, len(p.runes)/usual+1)
 	mark, period := 0, 0
@@ -128,17 +129,17 @@ func (p *paragraph) findWords(base string) {
 			period++
 		}
 		w.period = period
-		w.plain = plain(base, string(p.runes[w.start:w.end]))
+		w.plain = plain(p.base, string(p.runes[w.start:w.end]))
 		p.words = append(p.words, w)
 	}
 }
 
 // named returns the words with what they are as names and notions.
 func (p *paragraph) named() []word {
-	p.capital.Do(func() {
+	p.names.Do(func() {
 		for i := range p.words {
 			w := &p.words[i]
-			w.notion = notionOf(w.plain)
+			w.notion = notionOf(p.base, w.plain)
 			if w.capital {
 				w.name = naming.NewWord(string(p.runes[w.start:w.end]))
 			}
