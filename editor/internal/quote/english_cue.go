@@ -58,7 +58,13 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 		b := e.w[before].plain
 		return !(e.severals(before) || e.is(before, enAuxiliary|enPronoun|enAdverb|enConjunction) || b == "to" || strings.HasSuffix(b, "s") || b == "people" || b == "police" || e.adverbial(before) || e.w[before].capital)
 	}
-	if !v.takes["noun"] || e.is(before, enPronoun|enAdverb|enAuxiliary|enConjunction|enDocumentNoun|enStatementNoun|enRoleNoun|enOutletNoun|enMedia) || e.adverbial(before) {
+	if v.takes["noun"] && e.is(before, enAuxiliary) {
+		return true
+	}
+	if i+1 < e.one.last && v.lemma != "report" && (e.w[i+1].plain == "to" || e.w[i+1].plain == "that" || e.is(i+1, enPronoun|enDeterminer)) {
+		return false
+	}
+	if !v.takes["noun"] || e.is(before, enPronoun|enAdverb|enConjunction|enDocumentNoun|enStatementNoun|enRoleNoun|enOutletNoun|enMedia) || e.adverbial(before) {
 		return false
 	}
 	// "of Republican claims", "initial reports"
@@ -286,7 +292,7 @@ func (e *englishReader) clauseEnd(first int) int {
 			}
 		}
 		if w.gap&(comma|dash|bracket) != 0 && w.depth == 0 {
-			if e.asideBegins(i) {
+			if e.asideBegins(first, i) {
 				return i
 			}
 		}
@@ -364,7 +370,7 @@ func (e *englishReader) mainClause(i int) bool {
 
 // asideBegins tells whether what stands behind a comma belongs to the cue and not to what
 // was said: ", adding that", ", according to", ", he said".
-func (e *englishReader) asideBegins(i int) bool {
+func (e *englishReader) asideBegins(first, i int) bool {
 	if e.w[i].plain == "according" {
 		return true
 	}
@@ -376,9 +382,10 @@ func (e *englishReader) asideBegins(i int) bool {
 	}
 	switch e.w[i].plain {
 	case "which", "who", "whom", "as":
-		return e.w[i].gap&comma != 0
+		const least = 5 // words of what can stand without a verb
+		return e.w[i].gap&comma != 0 && (i-first >= least || e.hasVerb(first, i))
 	case "has", "had", "is", "was", "have", "were", "are":
-		return true // behind the relative clause of a cue: "who said it was late, has left"
+		return e.hasVerb(first, i) // behind the relative clause of a cue: "who said it was late, has left"
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
 	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":

@@ -8,10 +8,9 @@ import (
 // details fills what else the words around a cue tell: when and where it was said, to whom,
 // and which outlets carry it. What was said itself, from first to last, is left out.
 func (e *englishReader) details(a *Attribution, s englishSaying, first, last int) {
-	head := func(n englishPhrase) int { return n.last - 1 }
 	if !s.who.none() {
-		switch h := head(s.who); {
-		case e.is(h, enMedia|enOutletNoun) || e.outletsIn(s.who.first, s.who.last) != nil:
+		switch h := e.headOf(s.who); {
+		case e.is(h, enMedia|enOutletNoun) || e.outletsIn(s.who.first, h+1) != nil:
 			a.Outlets = e.outletsIn(s.who.first, s.who.last)
 			switch len(a.Outlets) {
 			case 0:
@@ -27,6 +26,7 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 			a.Medium = Statement
 		case e.is(h, enDocumentNoun):
 			a.Medium = Document
+			a.Outlets = e.outletsIn(h+1, s.who.last)
 		}
 	}
 	switch s.lemma {
@@ -65,6 +65,17 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 			a.Outlets = append(a.Outlets, e.outletsIn(z[0], z[1])...)
 		}
 	}
+}
+
+// headOf returns the noun of a phrase that what stands behind it belongs to: "poll" of "a poll
+// published by the daily".
+func (e *englishReader) headOf(n englishPhrase) int {
+	for i := n.first + 1; i < n.last; i++ {
+		if e.is(i, enPreposition) || e.pastVerb(i) && !e.w[i].capital {
+			return i - 1
+		}
+	}
+	return n.last - 1
 }
 
 // speaker makes the party of who speaks. "Who" has the name of the noun before it.
@@ -127,13 +138,13 @@ func (e *englishReader) mediumAt(i int) Medium {
 func (e *englishReader) outletsIn(first, last int) []Party {
 	var all []Party
 	for i := first; i < last; i++ {
-		if !e.w[i].capital || e.w[i].depth > 0 && e.quotedAt(i) == nil {
+		if !e.w[i].capital && e.w[i].plain != "dpa" || e.w[i].depth > 0 && e.quotedAt(i) == nil {
 			continue
 		}
 		named := i > first && e.is(i-1, enOutletNoun) && !e.w[i-1].capital && e.w[i].gap == 0
 		from, to, known := i, i, false
-		for to < last && (e.w[to].capital || e.w[to].plain == "of" && to+1 < last && e.w[to+1].capital) && (to == i || e.w[to].gap&^stop == 0) && !e.is(to, enPossessive) {
-			known = known || e.is(to, enMedia) && e.w[to].capital
+		for to < last && (e.w[to].capital || e.w[to].plain == "dpa" || e.w[to].plain == "of" && to+1 < last && e.w[to+1].capital) && (to == i || e.w[to].gap&^stop == 0) && !e.is(to, enPossessive) {
+			known = known || e.is(to, enMedia)
 			to++
 		}
 		if to < last && to == i && e.is(i, enPossessive) || to < last && e.is(to, enPossessive) && e.w[to].capital && e.w[to].gap == 0 {

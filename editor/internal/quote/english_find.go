@@ -22,7 +22,11 @@ func findEnglish(t *englishTongue, f *finder) {
 		if i == 0 && e.transcript() {
 			continue
 		}
-		e.main = e.mainSubject()
+		if e.main = e.mainSubject(); !e.main.none() {
+			if who := e.party(e.main); who.Name != "" {
+				e.f.resolve(&who) // who the next "he" may be
+			}
+		}
 		e.read()
 		e.signed()
 	}
@@ -50,7 +54,14 @@ func (e *englishReader) unclaimed() {
 		e.one = &e.p.periods[i]
 		for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
 			q := &e.p.speeches[k]
-			if q.taken || q.count() < least {
+			if q.taken {
+				continue
+			}
+			if e.w[q.first].gap&colon != 0 && q.sentence && q.ended && q.first > e.one.first && q.last >= e.one.last {
+				e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first, who: e.mainSubject()}, Direct, q.first, q.last)
+				continue
+			}
+			if q.count() < least {
 				continue
 			}
 			if of := e.f.before(q.Start); of >= 0 && e.f.found[of].Place.Paragraph == e.p.at && q.first == e.one.first && !q.titled && q.last < e.one.last {
@@ -59,10 +70,6 @@ func (e *englishReader) unclaimed() {
 				at := e.tell(s, Partial, e.one.first, e.one.last)
 				e.f.found[at].Follows = of
 				e.f.found[at].Speaker = a.Speaker
-				continue
-			}
-			if e.w[q.first].gap&colon != 0 && q.sentence && q.first > e.one.first && q.last >= e.one.last {
-				e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first, who: e.mainSubject()}, Direct, q.first, q.last)
 				continue
 			}
 			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
@@ -124,7 +131,7 @@ func (e *englishReader) verb(i, next int, v englishVerb) {
 		s.who = e.ofParticiple(i)
 	default:
 		s.who = e.subject(g.first)
-		if s.who.none() && v.takes["quote"] && v.form != enBaseForm {
+		if s.who.none() && v.takes["quote"] {
 			if n := e.invertedSubject(next); !n.none() && e.afterContent(g.first) {
 				s.who, inverted = n, true
 				s.next = max(n.last, n.to)
@@ -255,7 +262,7 @@ func (e *englishReader) invertedSubject(first int) englishPhrase {
 		if last > first && (e.is(last, enPronoun) && !e.is(last, enPossessive|enRoleNoun) || e.is(last, enAuxiliary|enFinite) || e.is(last, enTimeWord)) {
 			break
 		}
-		if e.is(last, enPreposition) && (last+1 >= e.one.last || !linking(e.w[last].plain) || e.is(last+1, enTimeWord) || e.w[last].plain == "in" && e.is(last+1, enDeterminer)) {
+		if e.is(last, enPreposition) && (last+1 >= e.one.last || !linking(e.w[last].plain) || e.is(last+1, enTimeWord) || e.w[last].plain == "in" && e.is(last+1, enDeterminer) && !e.w[last+1].capital) {
 			break
 		}
 		if w := e.w[last].plain; last > first && (w == "when" || w == "as" || w == "after" || w == "while" || w == "before" || w == "that" || w == "because") {
@@ -310,6 +317,10 @@ func (e *englishReader) backward(s englishSaying, at int, inverted bool) bool {
 	}
 	if s.takes["addressee"] && !inverted {
 		_, s.to = e.addressee(s.next, s)
+	}
+	if e.w[at-1].plain == "as" && at-1 == e.one.first && s.next < e.one.last && e.w[s.next].gap&comma != 0 {
+		e.tell(s, Indirect, s.next, e.clauseEnd(s.next)) // "As she put it, the house was on fire"
+		return true
 	}
 	g := e.w[at].gap
 	if as := at - 1; as > e.one.first && (e.w[as].plain == "as" || e.w[as].plain == "so") && e.w[as].gap&(comma|markEnd|dash) != 0 {
@@ -436,6 +447,9 @@ func (e *englishReader) pieceAt(s englishSaying, from, of int) {
 	if e.is(from, enConjunction) && e.w[from].gap&mark == 0 && !e.hasSpeech(from, e.one.last) {
 		return
 	}
+	if q := e.nextSpeech(from); q != nil && q.first > from && strings.HasSuffix(e.w[from].plain, "ing") && e.w[q.first].gap&(comma|dash) != 0 {
+		from = q.first // "“This,” he said, pointing at the map, “is the line”"
+	}
 	if w := e.w[from].plain; strings.HasSuffix(w, "ing") || e.is(from, enPreposition) && e.w[from].gap&mark == 0 {
 		return
 	}
@@ -469,7 +483,7 @@ func (e *englishReader) forward(s englishSaying) bool {
 		return false
 	}
 	w := &e.w[i]
-	if q := e.quotedAt(i); q != nil && s.takes["quote"] {
+	if q := e.quotedAt(i); q != nil && s.takes["quote"] && !(s.lemma == "read" && s.form != enGerundForm && !q.ended && w.gap&(comma|colon) == 0) {
 		if q.sentence && (w.gap&(comma|colon) != 0 || q.ended && (q.last >= e.one.last || e.breaks(q.last))) || w.gap&colon != 0 {
 			e.tell(s, Direct, q.first, q.last)
 			return true
@@ -525,6 +539,10 @@ func (e *englishReader) forward(s englishSaying) bool {
 	if s.form == enGerundForm && !e.breaks(s.first) && !e.is(s.first-1, enAuxiliary|enPronoun|enPreposition|enConjunction) && !e.hasSpeech(i, e.clauseEnd(i)) {
 		return false // "Americans supporting the plan"
 	}
+	if s.takes["about"] && (w.plain == "of" || w.plain == "about" || w.plain == "against") && i+1 < e.one.last {
+		e.tell(s, Indirect, i+1, e.clauseEnd(i+1))
+		return true
+	}
 	if s.takes["object"] || s.takes["clause"] && e.hasSpeech(i, e.clauseEnd(i)) {
 		return e.object(s, i)
 	}
@@ -548,7 +566,7 @@ func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 	}
 	that := e.thatBehind(i)
 	for ; i < e.one.last; i++ {
-		if i < that {
+		if i < that && !e.is(i, enTimeWord) && !(e.is(i, enPreposition) && e.is(i+1, enTimeWord)) {
 			continue
 		}
 		if i > first && (e.breaks(i) || e.startsClause(i)) || e.w[i].gap&mark != 0 || e.w[i].plain == "that" || e.asks(i) {
@@ -566,6 +584,9 @@ func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 	}
 	if first == i {
 		return i, englishPhrase{}
+	}
+	if that > i {
+		return that, englishPhrase{first: first, last: i}
 	}
 	n := englishPhrase{first: first, last: i}
 	if i < e.one.last && e.w[i].gap&comma != 0 && e.w[i].plain == "including" {
@@ -723,7 +744,7 @@ func (e *englishReader) passive(s englishSaying) {
 			s.to = subj
 		}
 		e.tell(s, Indirect, i, e.clauseEnd(i+1))
-	case (e.w[i].plain == "a" || e.w[i].plain == "an" || e.w[i].gap&mark != 0) && s.takes["name"], e.w[i].plain == "as" && s.takes["as"]:
+	case (e.w[i].plain == "a" || e.w[i].plain == "an" || e.w[i].gap&mark != 0) && s.takes["name"], e.w[i].plain == "as" && s.takes["as"] && !e.breaks(i):
 		if e.quotedAt(i) == nil && e.w[i].plain != "as" && by < 0 {
 			return
 		}
@@ -803,7 +824,7 @@ func (e *englishReader) nounClauseEnd(noun, first int) int {
 		verbs = 1
 	}
 	for k := first + 1; k < end; k++ {
-		if e.w[k].depth > 0 || !e.verbal(k) || e.is(k-1, enConjunction|enAuxiliary|enPronoun) || e.verbal(k-1) || e.w[k-1].plain == "to" || e.adverbial(k-1) {
+		if e.w[k].depth > 0 || !e.verbal(k) || e.is(k-1, enConjunction|enAuxiliary|enPronoun) || e.w[k-1].plain == "to" || e.adverbial(k-1) {
 			if e.w[k].depth == 0 && e.verbal(k) && verbs == 0 {
 				verbs++
 			}
@@ -828,6 +849,12 @@ func (e *englishReader) owner(noun int) englishPhrase {
 		if e.breaks(k+1) || e.is(k, enDeterminer|enPreposition|enConjunction) {
 			break
 		}
+	}
+	if !e.clauseBefore(noun, e.one.first) {
+		return englishPhrase{} // "The announcement that …"
+	}
+	if !e.main.none() && e.w[e.main.first].plain == "there" {
+		return englishPhrase{}
 	}
 	if !e.last.none() {
 		return e.last

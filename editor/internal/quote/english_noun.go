@@ -160,7 +160,8 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 				return e.trim(englishPhrase{first: first, last: end + 1})
 			}
 		case linking(e.w[before].plain):
-			if before == least || e.breaks(before) || !e.nominal(before-1) && !e.is(before-1, enDeterminer|enTimeWord) {
+			if before == least || e.breaks(before) || !e.nominal(before-1) && !e.is(before-1, enDeterminer|enTimeWord) &&
+				!(e.pastVerb(before-1) && before-2 >= least && !e.breaks(before-1) && e.nominal(before-2)) {
 				if before == least || e.breaks(before) {
 					first = before
 				}
@@ -170,7 +171,7 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 			return e.trim(englishPhrase{first: first, last: end + 1}) // "On Monday Trump"
 		case e.is(before, enTimeWord):
 		case e.pastVerb(before) && before > least && e.nominal(before-1) && i <= end && linking(e.w[i].plain) && !e.breaks(before):
-			// "a man identified as", "the candidate endorsed by"
+			// "a man identified as", "a poll published by"
 		default:
 			if rel := e.relative(before, least); rel > least && rel < before {
 				i = rel
@@ -305,24 +306,53 @@ func (e *englishReader) party(n englishPhrase) Party {
 	}
 	who := Party{Place: e.p.span(n.first, n.last)}
 	who.Text = e.p.of(who.Place.Start, who.Place.End)
+	if e.is(n.first, enPronoun) && n.first+1 == n.last || e.several(n) {
+		return who
+	}
+	if n.from < n.to && e.w[n.from].gap&bracket != 0 {
+		for n.from < n.to && e.w[n.from].gap&(comma|bracketEnd) == 0 {
+			n.from++ // "(D-Ohio), the chairwoman"
+		}
+	}
 	if n.from < n.to && e.describes(n.from) {
 		role := e.p.span(n.from, n.to)
 		who.Role = e.p.of(role.Start, role.End)
 	}
-	if e.is(n.first, enPronoun) && n.first+1 == n.last {
+	first, last := e.nameIn(n)
+	if first == last {
+		// "the company's chief executive, Paolo Bruni"
+		if f, l := e.nameIn(englishPhrase{first: n.from, last: n.to}); f == n.from && l == n.to && l-f > 1 {
+			who.Name, who.Role = who.Role, who.Text
+			return who
+		}
+		if who.Role == "" {
+			who.Role = who.Text
+		}
 		return who
 	}
-	last := n.last
+	name := e.p.span(first, last)
+	who.Name = strings.TrimSuffix(strings.TrimSuffix(e.p.of(name.Start, name.End), "'s"), "’s")
+	if first > n.first && who.Role == "" && !e.onlyArticle(n.first, first) {
+		before := e.p.span(n.first, first)
+		who.Role = e.p.of(before.Start, before.End)
+	}
+	return who
+}
+
+// nameIn returns the words of the name in a noun phrase, before a preposition where there is
+// one: "Vitkoff" of "US envoy Vitkoff", nothing of "the mayor of Kotor".
+func (e *englishReader) nameIn(n englishPhrase) (first, last int) {
+	last = n.last
 	for i := n.first + 1; i < n.last; i++ {
-		if e.is(i, enPreposition) { // the head stands before "of" and "for"
+		if e.is(i, enPreposition) {
 			last = i
 			break
 		}
 	}
-	first := last
+	first = last
 	for first > n.first {
 		b := first - 1
-		if !e.w[b].capital || e.is(b, enPossessive) && first < last {
+		if !e.w[b].capital || e.is(b, enPossessive) && first < last || e.is(b, enDeterminer|enPronoun) {
 			break
 		}
 		if first < last && (e.w[first].gap&^(stop|mark|markEnd) != 0 || e.hasRole(b) || e.titleBefore(b)) {
@@ -330,21 +360,20 @@ func (e *englishReader) party(n englishPhrase) Party {
 		}
 		first--
 	}
-	if first == last || last < n.last && e.is(n.first, enDeterminer) && !e.organ(first, last) {
-		if who.Role == "" && !e.is(n.first, enPronoun) {
-			who.Role = who.Text
-		}
-		return who
+	if first+1 == last && e.hasRole(first) && !e.is(first, enMedia) || last < n.last && e.is(n.first, enDeterminer) && !e.organ(first, last) {
+		return last, last
 	}
-	name := e.p.span(first, last)
-	who.Name = strings.TrimSuffix(strings.TrimSuffix(e.p.of(name.Start, name.End), "'s"), "’s")
-	if first > n.first && who.Role == "" {
-		before := e.p.span(n.first, first)
-		if role := e.p.of(before.Start, before.End); !e.onlyArticle(n.first, first) {
-			who.Role = role
+	return first, last
+}
+
+// several tells whether a phrase names two people: it has no name of its own.
+func (e *englishReader) several(n englishPhrase) bool {
+	for i := n.first + 1; i < n.last-1; i++ {
+		if e.w[i].plain == "and" && e.w[i-1].capital && (e.w[n.last-1].capital || e.is(i+1, enDeterminer|enPossessive)) && !e.organ(n.first, n.last) {
+			return true
 		}
 	}
-	return who
+	return false
 }
 
 func (e *englishReader) hasRole(i int) bool {

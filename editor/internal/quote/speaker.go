@@ -20,12 +20,15 @@ type person struct {
 	last  string // the last word of the name, as [tongue.name] has it
 	role  string
 	sex   sex
+	age   string // in figures, where the text tells it
 	place Span
 }
 
 // memory is who was named, the last one mentioned at the end.
 type memory struct {
 	people []person
+	// read is how far the text was searched for names.
+	read wordAt
 }
 
 // mostPeople is how many people are kept in mind; a longer text forgets the first ones.
@@ -38,6 +41,7 @@ func (f *finder) resolve(who *Party) {
 		return
 	}
 	t := f.tongue
+	f.readTo(who.Place)
 	if who.Name == "" {
 		if as, ok := t.pronouns[strings.ToLower(who.Text)]; ok {
 			if p := f.recent(as, ""); p != nil {
@@ -45,6 +49,15 @@ func (f *finder) resolve(who *Party) {
 				f.mention(*p)
 			}
 			return
+		}
+		if age := ageIn(who.Text); age != "" {
+			for i := len(f.people) - 1; i >= 0; i-- {
+				if f.people[i].age == age && f.people[i].name != "" {
+					who.Name = f.people[i].name
+					f.mention(f.people[i])
+					return
+				}
+			}
 		}
 		if who.Role == "" {
 			who.Role = who.Text
@@ -84,6 +97,9 @@ func (f *finder) mention(p person) {
 			if p.sex == anySex {
 				p.sex = old.sex
 			}
+			if p.age == "" {
+				p.age = old.age
+			}
 			f.people = append(f.people[:i], f.people[i+1:]...)
 			break
 		}
@@ -92,6 +108,87 @@ func (f *finder) mention(p person) {
 		f.people = f.people[1:]
 	}
 	f.people = append(f.people, p)
+}
+
+// readTo keeps in mind who is named up to a place: names of two words and more that begin
+// with a first name, with the role before them, and those already known by their last name.
+func (f *finder) readTo(until Span) {
+	for ; f.read.paragraph <= until.Paragraph && f.read.paragraph < len(f.paragraphs); f.read = (wordAt{f.read.paragraph + 1, 0}) {
+		p := f.paragraphs[f.read.paragraph]
+		for f.read.word < len(p.words) {
+			if f.read.paragraph == until.Paragraph && p.words[f.read.word].start >= until.Start {
+				return
+			}
+			f.read.word = f.meet(p, f.read.word)
+		}
+		if f.read.paragraph == until.Paragraph {
+			return
+		}
+	}
+}
+
+// meet keeps the person in mind whose name begins with a word of a paragraph, if one does. It
+// returns the word to go on with.
+func (f *finder) meet(p *paragraph, first int) int {
+	t := f.tongue
+	w := &p.words[first]
+	if !w.capital || !t.inName(w.plain) {
+		return first + 1
+	}
+	last := first + 1
+	for last < len(p.words) && p.words[last].gap&^stop == 0 && p.words[last].capital && t.inName(p.words[last].plain) {
+		last++
+	}
+	surname := t.name(p.words[last-1].plain)
+	as, known := t.firstNames[t.name(w.plain)]
+	if last == first+1 || !known {
+		for i := len(f.people) - 1; i >= 0; i-- {
+			if f.people[i].last == surname && surname != "" {
+				f.mention(f.people[i])
+				break
+			}
+		}
+		return last
+	}
+	who := person{name: p.of(w.start, p.words[last-1].end), last: surname, sex: as, place: p.span(first, last)}
+	who.name = strings.TrimSuffix(strings.TrimSuffix(who.name, "'s"), "’s")
+	from := first
+	for from > 0 && first-from < 4 && p.words[from].gap == 0 && (p.words[from-1].capital || t.head(p.words[from-1].plain) != "") {
+		from--
+	}
+	if role := p.of(p.words[from].start, w.start); t.head(role) != "" {
+		who.role = strings.TrimSpace(role)
+	}
+	if last < len(p.words) && p.words[last].gap&comma != 0 {
+		if age := p.words[last].plain; isAge(age) {
+			who.age = age
+		}
+	}
+	f.mention(who)
+	return last
+}
+
+// isAge tells whether a word is the figure of an age.
+func isAge(s string) bool {
+	if len(s) == 0 || len(s) > 3 {
+		return false
+	}
+	for _, b := range []byte(s) {
+		if b < '0' || b > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// ageIn returns the age by which somebody is called: "the 58-year-old", "der 58-Jährige".
+func ageIn(text string) string {
+	for w := range strings.FieldsSeq(text) {
+		if age, _, ok := strings.Cut(w, "-"); ok && isAge(age) {
+			return age
+		}
+	}
+	return ""
 }
 
 // recent returns who was mentioned last and can be meant by a pronoun of a sex or by a
