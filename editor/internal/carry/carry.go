@@ -157,7 +157,16 @@ type carrier struct {
 }
 
 func newCarrier(source, version *Text, at int, same Same) *carrier {
-	c := &carrier{source: source, version: version, at: at, same: same, a: source.paragraph(at), b: version.paragraph(at)}
+	c := &carrier{source: source, version: version, at: at, a: source.paragraph(at), b: version.paragraph(at)}
+	told := map[[2]string]bool{} // names are asked about again and again
+	c.same = func(a, b string) bool {
+		is, known := told[[2]string{a, b}]
+		if !known {
+			is = same(a, b)
+			told[[2]string{a, b}] = is
+		}
+		return is
+	}
 	c.growth, c.way = checks.Growth(source.base, version.base), naming.Between(source.base, version.base)
 	c.from, c.to = source.sayings(at), version.sayings(at)
 	c.marks = c.pairMarks()

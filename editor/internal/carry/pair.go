@@ -78,11 +78,10 @@ func (c *carrier) alike(s, t *saying) float64 {
 			score -= samePeriod
 		}
 	}
-	a, b := c.source.whoIs(&s.Speaker), c.version.whoIs(&t.Speaker)
-	switch v := c.compare(&a, &b); {
+	switch v := c.compare(&s.speaker, &t.speaker); {
 	case v == isSame:
 		score += sameSpeaker
-	case c.standsIn(&b, c.a.in(s.whole())):
+	case c.standsIn(&t.speaker, c.a.in(s.whole())):
 		return 0 // it is told by somebody within what is told
 	case v == isOther:
 		score -= sameSpeaker / 2

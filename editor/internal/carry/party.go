@@ -214,9 +214,6 @@ const (
 
 // compare tells whether a party of the version is one of the source.
 func (c *carrier) compare(a, b *who) verdict {
-	if a.Name != "" && b.Name != "" && c.same(a.Name, b.Name) || a.Text != "" && b.Text != "" && !a.pronoun && !b.pronoun && c.same(a.Text, b.Text) {
-		return isSame
-	}
 	for i := range a.words {
 		for k := range b.words {
 			if c.stands(&a.words[i], &b.words[k]) {
@@ -229,6 +226,9 @@ func (c *carrier) compare(a, b *who) verdict {
 	}
 	if a.first != nil && b.first != nil && c.stands(a.first, b.first) && a.words[0].plain[0] == b.words[0].plain[0] {
 		return isSame // a surname that is transcribed by no rule that is known
+	}
+	if a.Name != "" && b.Name != "" && c.same(a.Name, b.Name) || a.described() && b.described() && c.same(a.Text, b.Text) {
+		return isSame // as the house knows
 	}
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return unsure

@@ -168,14 +168,14 @@ func (c *carrier) swallowed(s *saying, q *language.Quotation) bool {
 	if outside > 0 && s.Cue.None() || c.version.counts(words) <= c.source.counts(c.source.quotedBy(c.at, s)) {
 		return false
 	}
-	speaker := c.source.whoIs(&s.Speaker)
+	speaker := &s.speaker
 	for i := range words {
 		if !c.version.says(&words[i]) {
 			continue
 		}
 		near := words[max(0, i-clause):min(len(words), i+clause+1)]
 		switch {
-		case !speaker.pronoun && c.mentioned(&speaker, near) && !c.standsIn(&speaker, c.source.quotedBy(c.at, s)):
+		case !speaker.pronoun && c.mentioned(speaker, near) && !c.standsIn(speaker, c.source.quotedBy(c.at, s)):
 			return true
 		case outside == 0 && c.narrated(s) && c.b.afterComma(words, i):
 			return true // ", he said"

@@ -14,23 +14,23 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	if !s.Speaker.Known() && len(s.Outlets) == 0 {
 		return false
 	}
-	speaker := c.source.whoIs(&s.Speaker)
+	speaker := &s.speaker
 	if t == nil {
-		return c.unpaired(i, &speaker, say)
+		return c.unpaired(i, speaker, say)
 	}
 	if t.quoted() && t.Cue.None() && t.onward {
 		return false
 	}
-	found := c.version.whoIs(&t.Speaker)
+	found := &t.speaker
 	switch {
 	case !s.Speaker.Known() || c.carried(s):
 		return false // outlets have a rule of their own
 	case !t.Speaker.Known():
-		return !c.outletMissing(s) && c.dropped(i, &speaker, say)
-	case c.compare(&speaker, &found) != isOther || c.source.base == "de" && speaker.named() && !strings.Contains(speaker.Name, " "):
+		return !c.outletMissing(s) && c.dropped(i, speaker, say)
+	case c.compare(speaker, found) != isOther || c.source.base == "de" && speaker.named() && !strings.Contains(speaker.Name, " "):
 		return false // all German nouns look like names
 	}
-	if !c.sure(&found) || c.carries(t, &speaker) || c.carries(s, &found) || !c.swapped(i, &speaker, &found) {
+	if !c.sure(found) || c.carries(t, speaker) || c.carries(s, found) || !c.swapped(i, speaker, found) {
 		return false
 	}
 	at := t.Speaker.Place
@@ -146,7 +146,7 @@ func (c *carrier) spokeBefore(i int, speaker *who) bool {
 	if i == 0 {
 		return false
 	}
-	before := c.source.whoIs(&c.from[i-1].Speaker)
+	before := &c.from[i-1].speaker
 	return before.Name != "" && before.Name == speaker.Name
 }
 

@@ -189,10 +189,11 @@ func (p *paragraph) excerpt(q *language.Quotation) string {
 // saying is an attribution with the pieces that follow it in its paragraph.
 type saying struct {
 	quote.Attribution
-	index  int
-	parts  []int        // the indexes of it and of what follows it
-	pieces []quote.Span // their places
-	marks  []int        // the quotations in its pieces, by their index in the paragraph
+	index   int
+	parts   []int        // the indexes of it and of what follows it
+	pieces  []quote.Span // their places
+	marks   []int        // the quotations in its pieces, by their index in the paragraph
+	speaker who          // who says it, ready to be compared
 	// period is that of the narrator in which it is said who says it.
 	period int
 	// onward says that its words go on from an earlier paragraph, and its cue stands there.
@@ -223,6 +224,7 @@ func (t *Text) sayings(at int) []saying {
 	}
 	for i := range all {
 		s := &all[i]
+		s.speaker = t.whoIs(&s.Speaker)
 		for m := range p.marks {
 			if q := &p.marks[m]; s.holds(q) {
 				s.marks = append(s.marks, m)
