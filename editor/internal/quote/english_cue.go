@@ -385,7 +385,7 @@ func (e *englishReader) asideBegins(first, i int) bool {
 		const least = 5 // words of what can stand without a verb
 		return e.w[i].gap&comma != 0 && (i-first >= least || e.hasVerb(first, i))
 	case "has", "had", "is", "was", "have", "were", "are":
-		return e.hasVerb(first, i) // behind the relative clause of a cue: "who said it was late, has left"
+		return e.hasVerb(first, i) && !e.relativeOpen(first, i) // behind the relative clause of a cue: "who said it was late, has left"
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
 	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":
@@ -413,6 +413,20 @@ func (e *englishReader) asideBegins(first, i int) bool {
 		}
 	}
 	return true
+}
+
+// relativeOpen tells whether a comma and "who" or "which" stand between two words: the comma
+// before the second one closes that clause.
+func (e *englishReader) relativeOpen(first, i int) bool {
+	for k := first + 1; k < i; k++ {
+		switch e.w[k].plain {
+		case "who", "which", "whose", "whom", "where":
+			if e.w[k].gap&comma != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newCue tells whether the words behind "and" or "but" begin the next thing that somebody

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -37,6 +38,7 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 		a.Addressee = e.party(s.to)
 		a.Outlets = append(a.Outlets, e.outletsIn(s.to.first, max(s.to.last, s.to.to))...)
 	}
+	defer func() { a.Outlets = onlyOnce(a.Outlets) }()
 	if s.first == s.last {
 		return
 	}
@@ -164,6 +166,17 @@ func (e *englishReader) outletsIn(first, last int) []Party {
 		i = to - 1
 	}
 	return all
+}
+
+// onlyOnce leaves out outlets that stand at the same place as one before.
+func onlyOnce(all []Party) []Party {
+	kept := all[:0]
+	for _, p := range all {
+		if !slices.ContainsFunc(kept, func(k Party) bool { return k.Place == p.Place }) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // hasRoleIn tells whether a run of capitals has the word for a person, so that it is no

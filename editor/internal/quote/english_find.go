@@ -853,7 +853,7 @@ func (e *englishReader) owner(noun int) englishPhrase {
 	if !e.clauseBefore(noun, e.one.first) {
 		return englishPhrase{} // "The announcement that …"
 	}
-	if !e.main.none() && e.w[e.main.first].plain == "there" {
+	if e.last.none() && e.main.first >= noun { // "There were fears that"
 		return englishPhrase{}
 	}
 	if !e.last.none() {

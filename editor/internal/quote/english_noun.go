@@ -325,7 +325,7 @@ func (e *englishReader) party(n englishPhrase) Party {
 			who.Name, who.Role = who.Role, who.Text
 			return who
 		}
-		if who.Role == "" {
+		if who.Role == "" && !(e.is(n.first, enDeterminer) && n.first+1 == n.last) {
 			who.Role = who.Text
 		}
 		return who

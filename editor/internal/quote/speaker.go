@@ -111,7 +111,8 @@ func (f *finder) mention(p person) {
 }
 
 // readTo keeps in mind who is named up to a place: names of two words and more that begin
-// with a first name, with the role before them, and those already known by their last name.
+// with a first name, or stand behind a role or before an age; and those already known by
+// their last name.
 func (f *finder) readTo(until Span) {
 	for ; f.read.paragraph <= until.Paragraph && f.read.paragraph < len(f.paragraphs); f.read = (wordAt{f.read.paragraph + 1, 0}) {
 		p := f.paragraphs[f.read.paragraph]
@@ -132,7 +133,7 @@ func (f *finder) readTo(until Span) {
 func (f *finder) meet(p *paragraph, first int) int {
 	t := f.tongue
 	w := &p.words[first]
-	if !w.capital || !t.inName(w.plain) {
+	if !w.capital || t.particles[w.plain] || !t.inName(w.plain) {
 		return first + 1
 	}
 	last := first + 1
@@ -141,6 +142,8 @@ func (f *finder) meet(p *paragraph, first int) int {
 	}
 	surname := t.name(p.words[last-1].plain)
 	as, known := t.firstNames[t.name(w.plain)]
+	aged := last < len(p.words) && p.words[last].gap&comma != 0 && isAge(p.words[last].plain)
+	known = known || aged || first > 0 && w.gap&^stop == 0 && t.head(p.words[first-1].plain) != ""
 	if last == first+1 || !known {
 		for i := len(f.people) - 1; i >= 0; i-- {
 			if f.people[i].last == surname && surname != "" {
@@ -159,10 +162,8 @@ func (f *finder) meet(p *paragraph, first int) int {
 	if role := p.of(p.words[from].start, w.start); t.head(role) != "" {
 		who.role = strings.TrimSpace(role)
 	}
-	if last < len(p.words) && p.words[last].gap&comma != 0 {
-		if age := p.words[last].plain; isAge(age) {
-			who.age = age
-		}
+	if aged {
+		who.age = p.words[last].plain
 	}
 	f.mention(who)
 	return last
