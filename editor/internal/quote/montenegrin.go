@@ -2,8 +2,8 @@ package quote
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"redakcija/editor/language"
 )
 
 // grammar is what the rules of Montenegrin ask of a word. All of it is in Latin, lower case;
@@ -67,10 +67,22 @@ func montenegrin() *tongue {
 		}
 	}
 	g.classes = words.classes()
+	// The base asks for roles and pronouns as the text has them.
+	t.roles, t.pronouns = inBothScripts(t.roles), inBothScripts(t.pronouns)
 	t.stem = g.stem
 	t.noName = func(plain string) bool { return g.classes[plain]&(place|outlet|preposition|medium|clitic) != 0 }
 	t.find = g.find
 	return t
+}
+
+// inBothScripts adds the words in Cyrillic.
+func inBothScripts(words map[string]sex) map[string]sex {
+	all := make(map[string]sex, 2*len(words))
+	for w, as := range words {
+		all[w] = as
+		all[language.ToCyrillic(w)] = as
+	}
+	return all
 }
 
 // classes returns what the sections that are plain lists say of their words.
@@ -93,46 +105,6 @@ func (t table) classes() map[string]class {
 	return all
 }
 
-// stem returns the nominative of a first name that is known, and another name without the
-// ending of its case: "marka" is "marko", "jovovića" and "jovovićem" are "jovović".
-func (g *grammar) stem(plain string) string {
-	cut, add := g.nominative(plain)
-	return plain[:len(plain)-cut] + add
-}
-
-// nominative tells how a name in any case becomes its nominative: how many bytes are cut
-// from its end, and what is added. A surname that might be either is cut to its stem.
-func (g *grammar) nominative(plain string) (cut int, add string) {
-	if _, known := g.firstNames[plain]; known {
-		return 0, ""
-	}
-	for _, ending := range [...]string{"ovima", "om", "em", "a", "e", "i", "o", "u"} {
-		stem, ok := strings.CutSuffix(plain, ending)
-		if !ok || utf8.RuneCountInString(stem) < 2 {
-			continue
-		}
-		for _, add := range [...]string{"", "o", "a", "e"} {
-			if _, known := g.firstNames[stem+add]; known {
-				return len(ending), add
-			}
-		}
-		if n := len(stem); stem[n-1] == 'r' { // Petra is Petar, Aleksandra is Aleksandar
-			if _, known := g.firstNames[stem[:n-1]+"ar"]; known {
-				return len(ending) + 1, "ar"
-			}
-		}
-		if ending != "o" && (strings.HasSuffix(stem, "ć") || len(ending) == 1 && endsInConsonant(stem)) {
-			return len(ending), ""
-		}
-	}
-	return 0, ""
-}
-
-func endsInConsonant(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r) && !strings.ContainsRune("aeiou", r)
-}
-
 // find adds what the paragraph says that somebody said: of each period what its cues say,
 // from left to right.
 func (g *grammar) find(f *finder) {
@@ -141,33 +113,5 @@ func (g *grammar) find(f *finder) {
 		one := &f.p.periods[i]
 		s := &reading{grammar: g, f: f, p: f.p, first: one.first, last: one.last, from: len(f.found), before: -1, period: one}
 		s.read()
-	}
-}
-
-// announced gives the speech that a paragraph begins with to the one who was announced at
-// the end of the paragraph before: "Ministarka je rekla:".
-func (g *grammar) announced(f *finder) {
-	if f.p.at == 0 || len(f.p.speeches) == 0 || f.p.speeches[0].Start > 0 || f.p.speeches[0].taken {
-		return
-	}
-	before := f.paragraphs[f.p.at-1]
-	if len(before.words) == 0 || !strings.HasSuffix(strings.TrimRight(string(before.runes[before.words[len(before.words)-1].end:]), " "), ":") {
-		return
-	}
-	one := &before.periods[len(before.periods)-1]
-	s := &reading{grammar: g, f: f, p: before, first: one.first, last: one.last, from: len(f.found), before: -1, period: one}
-	for k := one.last - 1; k >= one.first; k-- {
-		form, verb := g.sayings[before.words[k].plain]
-		if !verb || !s.finite(k, form) {
-			continue
-		}
-		a := Attribution{Kind: Direct, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(k)}
-		start := s.segment(k)
-		left, right := s.look(start, k), s.look(k+1, s.segmentEnd(k))
-		s.circumstances(&a, &left, &right)
-		s.speaker(&a, k, form, &left, &right, start, one.last, false)
-		a.Place = Span{f.p.at, f.p.speeches[0].Start, f.p.speeches[0].End}
-		f.add(a)
-		return
 	}
 }

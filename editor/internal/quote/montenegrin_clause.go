@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // linkKind is what a verb is bound to its content by.
 type linkKind byte
 
@@ -105,30 +103,6 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 		}
 	}
 	return s.last, noLink
-}
-
-// pastVerb tells whether a word looks like a participle before its auxiliary.
-func (s *reading) pastVerb(i int) bool {
-	plain := s.p.words[i].plain
-	if i+1 >= s.last || !has(s.p.words[i+1].plain, "je", "su") || s.p.words[i+1].gap != 0 || s.classes[plain] != 0 || isRelative(plain) {
-		return false
-	}
-	for _, ending := range [...]string{"ao", "io", "eo", "uo", "la", "li"} {
-		if strings.HasSuffix(plain, ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// accords tells whether "prema" stands before a noun like "riječima".
-func (s *reading) accords(k int) bool {
-	for i := k + 1; i < min(k+4, s.last); i++ {
-		if _, ok := s.according[s.p.words[i].plain]; ok {
-			return true
-		}
-	}
-	return false
 }
 
 // startsNewClause tells whether another clause of the period begins at a word behind a
@@ -275,32 +249,4 @@ func (s *reading) agrees(a, b saying) bool {
 		return !(a.shape == say && b.shape == says || a.shape == says && b.shape == say)
 	}
 	return a.shape == b.shape
-}
-
-// insertedVerb returns the verb of saying of "kako kaže", or -1 where a "kako" is another one.
-func (s *reading) insertedVerb(k int) int {
-	const farthest = 9 // words: "kako je „Dan“ nezvanično saznao"
-	words := s.p.words
-	for i := k + 1; i < min(k+farthest, s.last); i++ {
-		if words[i].gap&(anyBreak&^dash) != 0 && words[i].depth == 0 || has(words[i].plain, "da", "bi", "će") {
-			return -1
-		}
-		if words[i].depth > 0 {
-			continue
-		}
-		form, verb := s.sayings[words[i].plain]
-		if verb && form.shape != bySaying && (form.takes&takesSelf == 0 || s.reflexive(i)) && form.takes&(takesQuote|takesPaper|takesClause|takesReport) != 0 {
-			end := s.segmentEnd(i)
-			if end < s.last && words[end].plain == "da" && words[end].gap == 0 {
-				return -1
-			}
-			for j := i + 1; j < end; j++ {
-				if words[j].plain == "da" || words[j].plain == "kako" {
-					return -1
-				}
-			}
-			return i
-		}
-	}
-	return -1
 }

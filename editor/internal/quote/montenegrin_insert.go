@@ -2,46 +2,34 @@ package quote
 
 // inserted reads "kako kaže Marković", before, within or behind what he says.
 func (s *reading) inserted(k int) {
-	if k > s.first && s.p.words[k].gap&(anyBreak|markEnd) == 0 && s.classes[s.p.words[k-1].plain]&clitic == 0 && s.p.words[k-1].plain != "jer" {
+	words := s.p.words
+	if k > s.first && words[k].gap&(anyBreak|markEnd) == 0 && s.classes[words[k-1].plain]&clitic == 0 && words[k-1].plain != "jer" {
 		return // "onako kako im odgovara"
 	}
-	v := s.insertedVerb(k)
-	if v < 0 {
+	at := s.insertedVerb(k)
+	if at < 0 {
 		return
 	}
-	form := s.sayings[s.p.words[v].plain]
-	end := s.segmentEnd(v)
-	a := Attribution{Kind: Indirect, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(v)}
-	left, right := s.look(k+1, v), s.look(v+1, end)
-	if !left.outlet && !right.outlet {
-		// Behind "kako" a noun in the nominative is the subject on either side.
-		s.circumstances(&a, &left, &right)
-	}
-	own := left.subject.Known() || right.subject.Known() || left.from.Known() || right.from.Known()
+	form := s.sayings[words[at].plain]
+	end := s.segmentEnd(at)
+	v := &telling{form: form, verb: at, start: s.segment(at), link: end, to: end}
+	v.Attribution = Attribution{Kind: Indirect, Follows: -1, Lemma: form.lemma, Force: form.force, Cue: s.cue(at)}
+	v.left, v.right = s.look(k+1, at), s.look(at+1, end)
+	s.circumstances(v)
 	outer := s.before
-	s.before = -1
-	s.insertedSpeaker(&a, v, form, &left, &right)
+	s.before = -1 // who says it is not who speaks around it
+	s.speaker(v)
 	s.before = outer
-	if a.Kind == Report && s.carriesOther(end) {
-		s.pendingOutlet(&a.Speaker, end)
-		s.done = end
-		return
-	}
-	if outer >= 0 && s.inside(k) && !own {
-		s.insertedSpeech(a, end)
-		s.done = end
-		return
-	}
-	s.sourceIn(&a, v+1, end)
-	s.around(a, k, end, says)
 	s.done = end
-}
-
-// insertedSpeaker finds who says it; nobody is the subject of "kako je saopšteno".
-func (s *reading) insertedSpeaker(a *Attribution, v int, form saying, left, right *around) {
-	s.speaker(a, v, form, left, right, s.segment(v), s.segmentEnd(v), false)
-	if a.Kind == Report && a.Outlets == nil {
-		a.Outlets = []Party{a.Speaker}
+	own := v.left.subject.Known() || v.right.subject.Known() || v.left.from.Known() || v.right.from.Known()
+	switch {
+	case v.Kind == Report && s.carriesOther(end):
+		s.carry(&v.Speaker)
+	case outer >= 0 && s.inside(k) && !own:
+		s.insertedSpeech(v.Attribution, end)
+	default:
+		s.sourceIn(&v.Attribution, at+1, end)
+		s.around(v.Attribution, k, end, says)
 	}
 }
 
@@ -99,25 +87,6 @@ func (s *reading) contentStart(k int) int {
 	return start
 }
 
-// wordAt returns the word that begins at a code point, or the first one behind it.
-func (s *reading) wordAt(at int) int {
-	k := s.first
-	for k < s.last && s.p.words[k].start < at {
-		k++
-	}
-	return k
-}
-
-// inside tells whether a word stands in what somebody was found to say.
-func (s *reading) inside(k int) bool {
-	for i := s.from; i < len(s.f.found); i++ {
-		if a := &s.f.found[i]; a.Place.Start < s.p.words[k].start && s.p.words[k].start < a.Place.End {
-			return true
-		}
-	}
-	return false
-}
-
 // insertedSpeech adds the speech right behind "kako je objasnio" within what the same one says.
 func (s *reading) insertedSpeech(a Attribution, end int) {
 	if end >= s.last || s.p.words[end].gap&mark == 0 {
@@ -155,8 +124,8 @@ func (s *reading) carriesOther(end int) bool {
 	return false
 }
 
-// pendingOutlet gives the outlet to what was told before, or to what the verb behind tells.
-func (s *reading) pendingOutlet(outlet *Party, end int) {
+// carry gives the outlet to what was told before, or to what the verb behind it tells.
+func (s *reading) carry(outlet *Party) {
 	if len(s.f.found) > s.from {
 		s.carriedBy(outlet)
 		return
@@ -164,106 +133,49 @@ func (s *reading) pendingOutlet(outlet *Party, end int) {
 	s.outlet = outlet
 }
 
-// accordingTo reads "prema riječima Marka Markovića" and "po njegovim riječima".
-func (s *reading) accordingTo(k int) {
-	const farthest = 4 // words: "prema posljednjim zvaničnim podacima"
+// insertedVerb returns the verb of saying of "kako kaže", or -1 where a "kako" is another one.
+func (s *reading) insertedVerb(k int) int {
+	const farthest = 9 // words: "kako je „Dan“ nezvanično saznao"
 	words := s.p.words
-	noun := -1
-	for i := k + 1; i < min(k+1+farthest, s.last) && words[i].gap&anyBreak == 0; i++ {
-		if _, ok := s.according[words[i].plain]; ok {
-			noun = i
-			break
+	for i := k + 1; i < min(k+farthest, s.last); i++ {
+		if words[i].gap&(anyBreak&^dash) != 0 && words[i].depth == 0 || has(words[i].plain, "da", "bi", "će") {
+			return -1
+		}
+		if words[i].depth > 0 {
+			continue
+		}
+		form, verb := s.sayings[words[i].plain]
+		if verb && form.shape != bySaying && (form.takes&takesSelf == 0 || s.reflexive(i)) && form.takes&(takesQuote|takesPaper|takesClause|takesReport) != 0 {
+			end := s.segmentEnd(i)
+			if end < s.last && words[end].plain == "da" && words[end].gap == 0 {
+				return -1
+			}
+			for j := i + 1; j < end; j++ {
+				if words[j].plain == "da" || words[j].plain == "kako" {
+					return -1
+				}
+			}
+			return i
 		}
 	}
-	if noun < 0 {
-		return
-	}
-	src := s.according[words[noun].plain]
-	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain + " " + words[noun].plain, Force: src.force, Medium: src.medium, Cue: s.p.span(k, noun+1)}
-	end := s.sourceEnd(noun + 1)
-	switch {
-	case end == noun+1 && src.medium != Spoken:
-		a.Speaker = s.partyIn(k+1, noun+1)
-	case end > noun+1:
-		a.Speaker = s.partyIn(noun+1, end)
-		c := s.classes[words[noun+1].plain]
-		if words[noun].plain == "pisanju" || c&(outlet|outletCase|medium) != 0 {
-			a.Kind = Report
-			a.Outlets = []Party{a.Speaker}
-		}
-	case noun > k+1:
-		switch words[noun-1].plain {
-		case "njegovim", "njegovom", "njegovoj":
-			a.Speaker = s.spokeBefore(heSaid)
-		case "njenim", "njenom", "njenoj", "njezinim":
-			a.Speaker = s.spokeBefore(sheSaid)
-		case "njihovim", "njihovom", "njihovoj":
-			a.Speaker = s.spokeBefore(theySaid)
-		}
-	}
-	if whole := s.segmentEnd(noun); k == s.first && whole < s.last && !s.hasAuxiliary(end, whole) {
-		end = whole // "prema anketi sprovedenoj u maju, …"
-	}
-	if s.before >= 0 && s.segmentEnd(end-1) >= s.last && k > s.first && s.p.words[k].gap&comma != 0 {
-		if a.Kind == Report {
-			s.carriedBy(&a.Speaker)
-		}
-		s.done = end
-		return
-	}
-	if s.inside(k) && s.before >= 0 {
-		s.done = end
-		if end > noun+1 {
-			s.around(a, k, end, wasSaid)
-		}
-		return
-	}
-	s.around(a, k, end, wasSaid)
-	s.done = max(s.done, end)
+	return -1
 }
 
-// hasAuxiliary tells whether a run of words is a clause of its own, but for a relative one.
-func (s *reading) hasAuxiliary(first, last int) bool {
-	if first < last && isRelative(s.p.words[first].plain) {
+// parenthetical tells whether a verb and its subject stand within the clause that they tell
+// of: "Vlada je, tvrdi on, mogla da uštedi".
+func (s *reading) parenthetical(v *telling) bool {
+	const short = 4 // words before it, and of it
+	end := s.segmentEnd(v.verb)
+	if v.start != v.verb || end >= s.last || end-v.start > short || v.start-s.contentStart(v.start) > short || s.p.words[v.start].gap != comma {
 		return false
 	}
-	for i := first; i < last; i++ {
-		if auxiliary(s.p.words[i].plain) || has(s.p.words[i].plain, "će", "bi") {
-			return true
-		}
+	next := s.p.words[end].plain
+	return s.p.words[end].gap == comma && !s.startsNewClause(end) && !isRelative(next) && !s.startsSubject(end) && !s.isVerb(end) && next != "kako" && next != "uz"
+}
+
+// carriedBy gives what the period has told so far to the outlet that carries it.
+func (s *reading) carriedBy(outlet *Party) {
+	for i := s.from; i < len(s.f.found); i++ {
+		s.f.found[i].Outlets = append(s.f.found[i].Outlets, *outlet)
 	}
-	return false
-}
-
-// sourceEnd returns the end of the noun phrase that begins at a word, in the genitive.
-func (s *reading) sourceEnd(k int) int {
-	words := s.p.words
-	name := s.nameIn(k, min(k+8, s.last))
-	end := k
-	for ; end < s.last; end++ {
-		w := &words[end]
-		if w.gap&anyBreak != 0 || end == k && w.gap&mark != 0 && !s.quotedOutlet(end) {
-			break
-		}
-		c := s.classes[w.plain]
-		if c&clitic != 0 && w.plain != "i" || c&(adverb|day) != 0 && !w.capital || isRelative(w.plain) || s.participle(end) {
-			break
-		}
-		if c&preposition != 0 && w.plain != "za" && w.plain != "u" && w.plain != "iz" && w.plain != "o" {
-			break
-		}
-		if name >= k && end > name+1 && !w.capital && words[end-1].capital {
-			break // behind the name of a person
-		}
-	}
-	return end
-}
-
-func (s *reading) quotedOutlet(k int) bool {
-	return s.classes[s.p.words[k].plain]&(outlet|outletCase) != 0
-}
-
-// participle tells whether a word is followed by an auxiliary, as only a participle is.
-func (s *reading) participle(k int) bool {
-	return k+1 < s.last && auxiliary(s.p.words[k+1].plain) && s.p.words[k+1].gap == 0 && has(s.p.words[k].plain[max(0, len(s.p.words[k].plain)-1):], "o", "a", "i", "e")
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -146,8 +147,14 @@ func marks(t *testing.T, file string, line int, lines []string, script func(stri
 	return m
 }
 
-// tally counts what was found of what was marked.
-type tally struct{ hit, found, marked, speakers, asked int }
+// tally counts what was found of what was marked: attributions, and of those that were hit
+// the speakers, addressees and outlets.
+type tally struct {
+	hit, found, marked    int
+	speakers, asked       int
+	addressees, addressed int
+	outlets, carried      int
+}
 
 func (n *tally) f1() float64 {
 	return 2 * float64(n.hit) / float64(max(1, n.found+n.marked))
@@ -268,6 +275,22 @@ func score(t *testing.T, m *marked, direct, all *tally) {
 			if *misses && n == all && (one.kind == 'd' || one.kind == 'm') != (have[at].Kind == Direct || have[at].Kind == Partial) {
 				t.Logf("%s:%d kind %c is %s: %q", m.file, m.line, one.kind, have[at].Kind, ofPlaces(m, one.places))
 			}
+			if one.addressee != "" {
+				n.addressed++
+				if sameParty(one.addressee, have[at].Addressee.Text) {
+					n.addressees++
+				} else if *misses && n == all {
+					t.Logf("%s:%d addressee %q is %q", m.file, m.line, one.addressee, have[at].Addressee.Text)
+				}
+			}
+			for _, name := range one.outlets {
+				n.carried++
+				if slices.ContainsFunc(have[at].Outlets, func(p Party) bool { return sameParty(name, p.Text) }) {
+					n.outlets++
+				} else if *misses && n == all {
+					t.Logf("%s:%d outlet %q is not among %v", m.file, m.line, name, have[at].Outlets)
+				}
+			}
 			if one.speaker == "" {
 				continue
 			}
@@ -315,6 +338,7 @@ func TestMontenegrinStories(t *testing.T) {
 				}
 				t.Logf("direct F1 %.3f of %d, speaker %.3f; all F1 %.3f (P %.3f R %.3f) of %d, speaker %.3f",
 					direct.f1(), direct.marked, direct.speaker(), all.f1(), float64(all.hit)/float64(all.found), float64(all.hit)/float64(all.marked), all.marked, all.speaker())
+				t.Logf("addressee %d of %d, outlets %d of %d", all.addressees, all.addressed, all.outlets, all.carried)
 				if direct.f1() < 0.95 || direct.speaker() < 0.8 || all.f1() < 0.8 || all.speaker() < 0.8 {
 					t.Error("less is found than before")
 				}

@@ -56,6 +56,9 @@ func (s shape) sex() sex {
 	return anySex
 }
 
+// ofBody tells whether a form can tell what a body says through "iz": "iz Vlade poručuju".
+func (s shape) ofBody() bool { return s == theySaid || s == itSaid || s == says || s == say }
+
 // past tells whether a form is the participle that stands beside je and su.
 func (s shape) past() bool { return s <= theySaid }
 
