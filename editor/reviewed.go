@@ -269,6 +269,9 @@ func (p *Proof) marked(r *Review, all []Attribution) (Attribution, bool) {
 	if score < 0 || taken || r.State == NotSpeech && !r.Added {
 		return Attribution{}, false
 	}
-	best.ID, best.Review, best.Said, best.Stale = r.Attribution, r, p.placed(r), len(r.Rest) > 0
+	best.ID, best.Review, best.Said = r.Attribution, r, p.placed(r)
+	// What was found before and is found no more in a corrected source is perhaps told as a
+	// fact there.
+	best.Stale = len(r.Rest) > 0 || !r.Added && p.Story.Revision != r.Revision
 	return best, true
 }

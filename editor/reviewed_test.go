@@ -123,6 +123,11 @@ func TestReviewFollowsTheWords(t *testing.T) {
 			"open! “We sail at dawn,” Marko Perović", "open! “Nobody is left behind.” Marko Perović",
 			"disputed “The road is open,” Ana Radulović",
 		}},
+		"told as a fact": {[]string{
+			"The board has only: “The road is open,”",
+		}, []string{
+			"open! “The road is open,” Ana Radulović",
+		}},
 		"something else instead": {[]string{
 			"“Tickets cost twelve euros,” [Petar Knežević] the harbour master said.", old[1],
 		}, []string{
@@ -139,7 +144,8 @@ func TestReviewFollowsTheWords(t *testing.T) {
 			}
 			p := source(revision, test.now...)
 			p.Reviews = reviews
-			if got := states(p.Reviewed(said(p))); !slices.Equal(got, test.want) {
+			found := slices.DeleteFunc(said(p), func(a editor.Attribution) bool { return a.Speaker.Called() == "" })
+			if got := states(p.Reviewed(found)); !slices.Equal(got, test.want) {
 				t.Errorf("%q\nwant\n%q", got, test.want)
 			}
 		})

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"redakcija/editor"
@@ -105,8 +105,10 @@ func attributionNamed(all []editor.Attribution, name string) (editor.Attribution
 // added marks words of a segment as somebody's.
 func (c *call) added(ctx context.Context, id editor.StoryID, place string, r editor.Review) ([]editor.Attribution, error) {
 	segment, run, _ := strings.Cut(place, ":")
-	var start, end int
-	if n, err := fmt.Sscanf(run, "%d-%d", &start, &end); err != nil || n != 2 {
+	from, to, _ := strings.Cut(run, "-")
+	start, err := strconv.Atoi(from)
+	end, err2 := strconv.Atoi(to)
+	if err != nil || err2 != nil {
 		return nil, wrongUse("desk.wrong.value", "Flag", "--add", "Value", "SEGMENT:START-END")
 	}
 	r.Said = c.corrected(editor.Said{Kind: editor.IndirectSpeech})
