@@ -24,7 +24,9 @@
 // disputed keeps every version from being approved. What was settled is pinned with the
 // approval ([Quoted]), and published from there.
 //
-// A house keeps [Word]s and [Term]s. The Cyrillic pages are made from the approved Latin
+// A house keeps [Word]s and [Term]s. All its terms are its [Register], in which a name is
+// found by its forms, cases and transcriptions (editor/internal/lookup). What editors confirm
+// is a [Proposal] to it; texts are held only to what somebody agreed on. The Cyrillic pages are made from the approved Latin
 // text; what stays Latin on them is decided by the story, the terms, the words of the house
 // and the spelling, and is approved with the text.
 //
@@ -34,13 +36,14 @@
 //
 // What a desk needs from outside it is given to it: a [Store] (package store), the
 // table of [Format]s it can read (package intake), the [Edition] it writes to (package
-// publish), the [Inflow] of what comes by itself (package inflow) and the [Spelling] of the
-// dictionaries that the system has (package spelling). Those packages import this one and
+// publish), the [Inflow] of what comes by itself (package inflow), the [Spelling] of the
+// dictionaries that the system has (package spelling) and the [TermTable] of the register
+// (package exchange). Those packages import this one and
 // do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
-// review.go for who said what, and again.go for a story that comes a second time.
+// review.go for who said what, term.go and register.go for whom the house knows, and again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question

@@ -135,13 +135,17 @@ func (r *Register) prepare() {
 		r.texts = make([]searchable, len(r.terms))
 		for i := range r.terms {
 			t := &r.terms[i]
+			last, folded := "", "" // a name is often spelt alike in all languages
 			add := func(lang Lang, wrong bool, texts ...string) {
 				for _, text := range texts {
+					if text != last {
+						last, folded = text, language.Fold(text)
+						r.texts[i].names += " " + folded
+					}
 					forms = append(forms, lookup.Form{
-						Entry: i, Base: string(lang), Text: text, Wrong: wrong,
+						Entry: i, Base: string(lang), Text: text, Folded: folded, Wrong: wrong,
 						Person: t.Kind == TermPerson, Gender: genders[t.Gender],
 					})
-					r.texts[i].names += " " + language.Fold(text)
 				}
 			}
 			for _, lang := range Targets {

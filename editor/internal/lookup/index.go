@@ -21,6 +21,8 @@ type Form struct {
 	Entry int    // the entry's number, as the caller counts them
 	Base  string // the language, as [language.Base] names it; "" for a spelling of all
 	Text  string // as a dictionary has it
+	// Folded is the text as [language.Fold] has it.
+	Folded string
 	// Person says that it is somebody's name, which is declined as a name is. Gender is
 	// theirs.
 	Person bool
@@ -60,7 +62,7 @@ func New(forms []Form) *Index {
 		for _, by := range [...]struct {
 			forms map[string][]int32
 			key   string
-		}{{x.exact, joined(words)}, {x.begun, starts(words)}, {x.folded, language.Fold(f.Text)}} {
+		}{{x.exact, joined(words)}, {x.begun, starts(words)}, {x.folded, f.Folded}} {
 			by.forms[by.key] = append(by.forms[by.key], at)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"redakcija/editor/internal/lookup"
+	"redakcija/editor/language"
 )
 
 // register reads entries, one a line: "person:f" or "other", then "language=form" between
@@ -21,7 +22,7 @@ func register(lines string) (*lookup.Index, []string) {
 			base, text, _ := strings.Cut(f, "=")
 			base, wrong := strings.CutSuffix(base, "!")
 			forms = append(forms, lookup.Form{
-				Entry: len(names), Base: base, Text: text, Wrong: wrong, Person: kind == "person",
+				Entry: len(names), Base: base, Text: text, Folded: language.Fold(text), Wrong: wrong, Person: kind == "person",
 				Gender: map[string]lookup.Gender{"f": lookup.Female, "m": lookup.Male}[gender],
 			})
 		}
@@ -154,7 +155,10 @@ func FuzzFind(f *testing.F) {
 	f.Add("cnr", "BBC-ja", "-a", false)
 	f.Add("cnr", "с́", "Śa", true)
 	f.Fuzz(func(t *testing.T, base, form, name string, person bool) {
-		forms := []lookup.Form{{Entry: 1, Base: base, Text: form, Person: person}, {Entry: 0, Base: "en", Text: form, Person: person}}
+		forms := []lookup.Form{
+			{Entry: 1, Base: base, Text: form, Folded: language.Fold(form), Person: person},
+			{Entry: 0, Base: "en", Text: form, Folded: language.Fold(form), Person: person},
+		}
 		both := lookup.New(forms)
 		for _, n := range []string{form, name} {
 			got := both.Find(base, n)
@@ -185,11 +189,11 @@ func many(n int) []lookup.Form {
 		name := first[i%len(first)] + " " + begin[i/20%len(begin)] + middle[i/500%len(middle)] + end[i/6500%len(end)]
 		forms = append(
 			forms,
-			lookup.Form{Entry: i, Base: "cnr", Text: name, Person: true},
-			lookup.Form{Entry: i, Base: "en", Text: name, Person: true},
+			lookup.Form{Entry: i, Base: "cnr", Text: name, Folded: language.Fold(name), Person: true},
+			lookup.Form{Entry: i, Base: "en", Text: name, Folded: language.Fold(name), Person: true},
 		)
 		if i%10 != 0 { // a tenth has no German form
-			forms = append(forms, lookup.Form{Entry: i, Base: "de", Text: name, Person: true})
+			forms = append(forms, lookup.Form{Entry: i, Base: "de", Text: name, Folded: language.Fold(name), Person: true})
 		}
 	}
 	return forms
@@ -222,8 +226,8 @@ func BenchmarkNew(b *testing.B) {
 
 func ExampleIndex_Find() {
 	x := lookup.New([]lookup.Form{
-		{Entry: 0, Base: "cnr", Text: "Petar Marković", Person: true},
-		{Entry: 1, Base: "cnr", Text: "Petra Marković", Person: true, Gender: lookup.Female},
+		{Entry: 0, Base: "cnr", Text: "Petar Marković", Folded: "petar markovic", Person: true},
+		{Entry: 1, Base: "cnr", Text: "Petra Marković", Folded: "petra markovic", Person: true, Gender: lookup.Female},
 	})
 	fmt.Println(x.Find("cnr", "Petra Markovića"), x.Find("cnr", "Petre Marković"), x.Find("cnr", "Petra Mirkovića"))
 	// Output: [0] [1] []
