@@ -26,9 +26,11 @@
 //
 // A house keeps [Word]s and [Term]s. All its terms are its [Register], in which a name is
 // found by its forms, cases and transcriptions (editor/internal/lookup). What editors confirm
-// is a [Proposal] to it; texts are held only to what somebody agreed on. The Cyrillic pages are made from the approved Latin
-// text; what stays Latin on them is decided by the story, the terms, the words of the house
-// and the spelling, and is approved with the text.
+// is a [Proposal] to it; texts are held only to what somebody agreed on.
+//
+// The Cyrillic pages are made from the approved Latin text; what stays Latin on them is
+// decided by the story, the terms, the words of the house and the spelling, and is approved
+// with the text.
 //
 // A [Desk] is where one person works. It holds the verbs, and every write goes
 // through [Desk.As], so that everything is signed. The window and the terminal
@@ -43,7 +45,8 @@
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
-// review.go for who said what, term.go and register.go for whom the house knows, and again.go for a story that comes a second time.
+// review.go for who said what, term.go and register.go for whom the house knows, and
+// again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question
