@@ -65,6 +65,7 @@ type germanSaying struct {
 	lemma     string
 	force     Force
 	outlets   []Party
+	when      Span
 	report    bool // the outlet itself says it
 	medium    Medium
 	// first and last are the words that are said, last exclusive; the rest of the period is
@@ -135,7 +136,7 @@ func (r *germanReader) attribution(s *germanSaying) Attribution {
 		a.Force = Said
 	}
 	r.know(&a.Speaker)
-	a.Outlets = s.outlets
+	a.Outlets, a.When = s.outlets, s.when
 	if s.report && a.Kind == Indirect {
 		a.Kind = Report
 	}

@@ -27,7 +27,7 @@ func (r *germanReader) findFrames() {
 				continue
 			}
 			from, to, noun := r.frame(i, part)
-			if from > part.first && r.is(from-1, deDeterminer) && !r.is(from-1, dePreposition) || from < to && part.mood == deSubjunctive1 && from > part.first && part.first > r.first {
+			if from > part.first && r.is(from-1, deDeterminer) && !r.is(from-1, dePreposition) && !(from-1 == part.first && part.kind == relPart) || from < to && part.mood == deSubjunctive1 && from > part.first && part.first > r.first {
 				continue // "die laut Polizei gefährliche Lage"; within somebody else's words
 			}
 			if from < to {
@@ -82,6 +82,11 @@ func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
 // "nach Angaben von Karl Beispiel, einem Sprecher der Firma, wurde …".
 func (r *germanReader) withApposition(end int) int {
 	if end < r.last && r.p.words[end].gap&comma != 0 && r.breaks(end) {
+		for k := range r.parts {
+			if p := &r.parts[k]; p.first == end && p.kind == relPart && p.last < r.last {
+				return p.last
+			}
+		}
 		if to := r.apposition(end, r.last); to > end && to < r.last && r.p.words[to].gap&comma != 0 {
 			return to
 		}
@@ -93,7 +98,7 @@ func (r *germanReader) withApposition(end int) int {
 // "Polizeiangaben", "Informationen".
 func (r *germanReader) isFrameNoun(first, last int) bool {
 	for i := first; i < last; i++ {
-		if r.p.words[i].capital {
+		if r.p.words[i].capital && !r.is(i, deDeterminer) {
 			_, ok := r.frameNoun(i)
 			return ok
 		}
@@ -125,8 +130,9 @@ func (r *germanReader) framed(from, to, noun, cue, k int) {
 	part := &r.parts[k]
 	s := germanSaying{cue: r.p.span(cue, cue+1), lemma: r.plain(cue), force: r.words.frames[r.plain(cue)].force}
 	s.speaker = r.framedParty(noun, to, cue, &s)
-	r.carrier(&s, noun, to)
-	first, last := r.clauseAround(k)
+	first, last := r.wordsOf(s.speaker.Place)
+	r.carrier(&s, first, last)
+	first, last = r.clauseAround(k)
 	last = max(last, to)
 	if part.kind == relPart || part.kind == subPart {
 		first = part.first
@@ -187,7 +193,7 @@ func (r *germanReader) framedParty(noun, to, cue int, s *germanSaying) Party {
 		to = cue // "der Polizei zufolge"
 	}
 	for i := noun; i < to; i++ {
-		if !r.p.words[i].capital || r.quoted(i) {
+		if !r.p.words[i].capital || r.quoted(i) || r.is(i, deDeterminer) {
 			continue
 		}
 		n, ok := r.frameNoun(i)
@@ -280,7 +286,7 @@ func (r *germanReader) namesOutlet(first, last int) bool {
 // isOutlet tells whether a word names an outlet or what one is.
 func (r *germanReader) isOutlet(i int) bool {
 	text := r.p.of(r.p.words[i].start, r.p.words[i].end)
-	if r.words.outlets[text] {
+	if r.words.outlets[text] || r.p.words[i].capital && r.words.outlets[strings.TrimSuffix(text, "s")] {
 		return true
 	}
 	if j := strings.LastIndexByte(text, '-'); j >= 0 && r.words.outlets[text[j+1:]] {
@@ -338,7 +344,7 @@ func (r *germanReader) behind(s germanSaying, k int) {
 	for j := k + 1; j < len(r.parts); j++ {
 		next := &r.parts[j]
 		goesOn := next.gap&colon != 0 || next.kind == mainPart && next.mood != 0 || next.kind == speechPart ||
-			next.kind == subPart && r.is(next.first, deAsking) && r.plain(next.first) != "wie" || r.p.words[next.first].gap&mark != 0 && next.kind != piece
+			(next.kind == piece || next.verb == next.last-1) && r.endsWithVerb(next.last-1) && r.parts[k-1].verb >= 0 || next.kind == subPart && r.is(next.first, deAsking) && r.plain(next.first) != "wie" || r.p.words[next.first].gap&mark != 0 && next.kind != piece
 		if goesOn {
 			r.say(s, next.first, r.last, follows)
 			return

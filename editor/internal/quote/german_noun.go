@@ -85,8 +85,7 @@ func (r *germanReader) noun(i, last int, how reach) int {
 				return i
 			}
 			i = end
-		case r.is(i, deAttached) && !(r.without != "" && strings.HasPrefix(r.plain(i), r.without)) && (how == wideReach || strings.HasPrefix(r.plain(i), "vo") || r.plain(i) == "aus" || r.plain(i) == "bei" || r.plain(i) == "beim" || r.plain(i) == "für" ||
-			(r.plain(i) == "im" || r.plain(i) == "in") && i-start <= 3 && !r.is(i+1, deSpeechNoun)):
+		case r.is(i, deAttached) && !(r.without != "" && strings.HasPrefix(r.plain(i), r.without)) && (how == wideReach || strings.HasPrefix(r.plain(i), "vo") || !person && !named && r.isNear(i, start)):
 			end := r.noun(i+1, last, nearReach)
 			if end <= i+1 {
 				return i
@@ -103,6 +102,19 @@ func (r *germanReader) noun(i, last int, how reach) int {
 		}
 	}
 	return i
+}
+
+// isNear tells whether a preposition ties a place or a group to the noun just before it:
+// "ein Sprecher in Berlin".
+func (r *germanReader) isNear(i, start int) bool {
+	switch r.plain(i) {
+	case "aus", "bei", "beim", "für":
+		return true
+	case "in", "im":
+		const near = 3 // words
+		return i-start <= near && !r.is(i+1, deSpeechNoun)
+	}
+	return false
 }
 
 // isAdjective tells whether a word has the ending of an adjective before a noun, or is a
@@ -246,6 +258,8 @@ func (r *germanReader) canBeSubject(front, verb int) bool {
 func (r *germanReader) subjectBehind(i, to int) (party Party, end int) {
 	for i < to {
 		switch {
+		case i+1 < to && (r.plain(i+1) == "anderem" || r.plain(i+1) == "allem"): // "unter anderem"
+			i += 2
 		case r.is(i, deSubjectPronoun) && !r.is(i, deDeterminer) && r.plain(i) != "es":
 			return r.party(i, i+1), i + 1
 		case r.is(i, deObjectPronoun) && !r.is(i, deDeterminer), r.plain(i) == "es", r.is(i, deAdverb) && !r.is(i, deDeterminer) && !r.is(i, dePreposition):
@@ -336,7 +350,13 @@ func (r *germanReader) describe(out *Party, first, last int) {
 			}
 		}
 	}
-	text := func(from, to int) string { return r.p.of(r.p.words[from].start, r.p.words[to-1].end) }
+	text := func(from, to int) string {
+		end := r.p.words[to-1].end
+		if r.quoted(to-1) && from < to-1 && !r.quoted(from) {
+			end = min(out.Place.End, r.place(from, to).End)
+		}
+		return r.p.of(r.p.words[from].start, end)
+	}
 	names := func(from, to int) (int, int) {
 		for from < to && !r.p.words[from].capital {
 			from++
@@ -361,6 +381,7 @@ func (r *germanReader) describe(out *Party, first, last int) {
 		r.describeByName(out, first, comma)
 	case role < 0:
 		_, spoken := r.frameNoun(first)
+		spoken = spoken || r.mediumOf(r.plain(first)) != Spoken
 		if from, to := names(first, comma); from < to && to-from <= 5 && !spoken && !(to < comma && r.is(to, deCoordinator)) {
 			out.Name = text(from, to)
 		}

@@ -77,6 +77,9 @@ func (r *germanReader) join() {
 
 // breaks tells whether a part begins with a word of the period.
 func (r *germanReader) breaks(i int) bool {
+	if i <= r.first || i >= r.last {
+		return false
+	}
 	w, before := &r.p.words[i], &r.p.words[i-1]
 	if w.gap&(comma|colon|semicolon|dash) == 0 {
 		return false
@@ -191,7 +194,7 @@ func (r *germanReader) isZu(end, first int) bool {
 	for back := 0; back < 3 && end-back > first; back++ { // "zu haben", "getan zu haben", "tun zu wollen"
 		i := end - back
 		p := r.plain(i)
-		if r.p.words[i].capital || !strings.HasSuffix(p, "n") {
+		if r.p.words[i].capital || !isInfinitive(p) {
 			continue
 		}
 		if r.plain(i-1) == "zu" {
@@ -245,7 +248,7 @@ func (r *germanReader) isFiniteSaying(i int) bool {
 	if !r.is(i, deSayingVerb) || r.traits[i]&deDeterminer != 0 {
 		return false
 	}
-	if i+1 < r.last && r.p.words[i+1].capital && (r.withinNoun(r.first, i) || i > r.first && r.is(i-1, deDeterminer) && !r.is(i-1, deSubjectPronoun)) {
+	if i+1 < r.last && r.p.words[i+1].capital && !r.breaks(i+1) && (r.withinNoun(r.first, i) || i > r.first && r.is(i-1, deDeterminer) && !r.is(i-1, deSubjectPronoun)) {
 		return false // "die seit Tagen erwartete Entscheidung"
 	}
 	form := verbForm(0)
@@ -284,6 +287,16 @@ func (r *germanReader) hasAuxiliaryNear(i int) bool {
 // isAuxiliary tells whether a word is a finite verb that another one belongs to.
 func (r *germanReader) isAuxiliary(j int) bool {
 	return r.is(j, deAuxiliary) || r.is(j, deSubjunctive1|deSubjunctive2) && r.traits[j]&deSayingVerb == 0
+}
+
+// isInfinitive tells whether a word has the ending of an infinitive.
+func isInfinitive(plain string) bool {
+	for _, end := range []string{"en", "ern", "eln", "tun", "sein"} {
+		if strings.HasSuffix(plain, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *germanReader) hasFinite(part *germanPart) bool {

@@ -121,6 +121,9 @@ func (r *germanReader) loose(s *speech) *germanSaying {
 	if !s.taken && s.sentence && s.count() >= fewest && (alone && s.ended || r.p.words[s.first].gap&colon != 0 && r.isNoName(s)) {
 		by := &germanSaying{index: wholeSpeeches, first: s.first, last: s.last}
 		if alone {
+			if r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
+				return nil // the base lets the last speech go on
+			}
 			by.speaker = r.whoElse(Party{})
 		} else {
 			by.speaker = r.whoElse(r.partyBefore(s.first))

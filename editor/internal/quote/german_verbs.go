@@ -1,5 +1,7 @@
 package quote
 
+import "unicode"
+
 // germanCue is a verb of saying where it stands in a part.
 type germanCue struct {
 	germanVerb
@@ -40,15 +42,26 @@ func (r *germanReader) cueOf(k int) (germanCue, bool) {
 			if !r.fits(k, &c) {
 				continue
 			}
-			if best.verb < 0 || best.germanVerb.apart == "" && v.apart != "" {
+			if best.verb < i || best.germanVerb.apart == "" && v.apart != "" {
 				best = c
 			}
 		}
-		if best.verb >= 0 {
+		if best.verb >= 0 && !r.cueFollows(k, i) {
 			return best, true
 		}
 	}
-	return best, false
+	return best, best.verb >= 0
+}
+
+// cueFollows tells whether another verb of saying has the same subject in the part: "hält
+// das für falsch und sagte, …". Then the last one says what follows.
+func (r *germanReader) cueFollows(k, i int) bool {
+	for j := i + 2; j < r.parts[k].last; j++ {
+		if r.plain(j-1) == "und" && r.is(j, deSayingVerb) && r.isFiniteSaying(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // fits tells whether a form is a verb of saying where it stands, and fills the rest of
@@ -111,17 +124,20 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 		if i > part.first && r.plain(i-1) == "zu" {
 			return false
 		}
-		if r.hasAuxiliaryNear(i) {
-			for j := part.first; j < i; j++ {
-				if p := r.plain(j); p == "ließ" || p == "lässt" || p == "ließen" {
-					c.finite = j
-					return c.germanVerb.apart == ""
-				}
+		for j := part.first; j < i; j++ { // "ließ verlauten"
+			if p := r.plain(j); p == "ließ" || p == "lässt" || p == "ließen" || p == "lassen" {
+				c.finite = j
+				return c.germanVerb.apart == ""
 			}
+		}
+		if r.hasAuxiliaryNear(i) {
 			return false
 		}
 	case finiteForm:
-		if part.verb >= 0 && part.verb != i && part.kind == mainPart && r.traits[part.verb]&deFinite != 0 && part.verb < i && c.germanVerb.apart == "" {
+		if !r.isFiniteSaying(i) {
+			return false
+		}
+		if part.verb >= 0 && part.verb != i && part.kind == mainPart && r.traits[part.verb]&deFinite != 0 && part.verb < i && c.germanVerb.apart == "" && !r.is(i-1, deCoordinator) {
 			return false // "hat berichtet" is a participle
 		}
 	}
@@ -197,6 +213,9 @@ func (r *germanReader) otherApart(part *germanPart, i int) bool {
 func (r *germanReader) verb(k int, c *germanCue) int {
 	part := &r.parts[k]
 	s := germanSaying{cue: r.p.span(c.verb, c.verb+1), lemma: c.lemma, force: c.force}
+	if c.germanVerb.apart != "" && c.verb > part.first && r.plain(c.verb-1) == c.germanVerb.apart {
+		s.cue = r.p.span(c.verb-1, c.verb+1) // "bekannt gegeben"
+	}
 	if c.takes["es"] && c.verb+1 < part.last && r.plain(c.verb+1) == "es" {
 		s.cue = r.p.span(c.verb, c.verb+2)
 	}
@@ -213,11 +232,13 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 		return r.wie(k, c, &s)
 	case part.kind == mainPart && c.finite == front && k > 0 && behind && r.canStandBehind(c):
 		r.whoSpeaks(k, c, &s, part.first)
+		s.when = r.whenIn(part.first, part.last)
 		r.told[1] = true
 		r.behind(s, k)
 		return r.last
 	}
 	r.whoSpeaks(k, c, &s, from)
+	s.when = r.whenIn(from, part.last)
 	return r.ahead(k, c, &s)
 }
 
@@ -297,6 +318,9 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 	verb := c.finite
 	if part.kind == subPart || part.kind == relPart {
 		s.speaker = r.subjectWithin(k, c)
+		if _, last := r.wordsOf(s.speaker.Place); last > 0 {
+			s.addressee = r.addressee(last, part.last)
+		}
 	} else {
 		if c.apart >= to {
 			to = c.apart
@@ -335,6 +359,28 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 	if s.medium == Spoken {
 		s.medium = r.mediumIn(part)
 	}
+}
+
+// whenIn returns when something was said, between two words: "am Freitag", "am 3. Mai",
+// "gestern".
+func (r *germanReader) whenIn(first, last int) Span {
+	for i := first; i < last; i++ {
+		if r.quoted(i) {
+			continue
+		}
+		switch r.plain(i) {
+		case "heute", "gestern", "vorgestern":
+			return r.p.span(i, i+1)
+		case "am":
+			if i+1 < last && r.words.isDay(r.plain(i+1)) {
+				return r.p.span(i, i+2)
+			}
+			if i+2 < last && unicode.IsDigit(r.p.runes[r.p.words[i+1].start]) && r.p.words[i+2].capital {
+				return r.p.span(i, i+3)
+			}
+		}
+	}
+	return Span{}
 }
 
 // whoIsQuoted fills who says what an outlet quotes: "Die „Presse“ zitierte den Minister mit
@@ -398,7 +444,10 @@ func (r *germanReader) mediumIn(part *germanPart) Medium {
 		if r.words.posts[r.p.of(r.p.words[i].start, r.p.words[i].end)] {
 			return Social
 		}
-		if r.is(i-1, deDeterminer) || r.is(i-2, deDeterminer) {
+		for j := i - 1; j >= i-3; j-- { // "in einem offenen Brief"
+			if p := r.plain(max(j, r.first)); p != "in" && p != "im" && p != "per" && p != "mit" {
+				continue
+			}
 			if m := r.mediumOf(r.plain(i)); m != Spoken {
 				return m
 			}
@@ -458,9 +507,13 @@ func (r *germanReader) subjectWithin(k int, c *germanCue) Party {
 	case "der", "die", "das", "welche", "welcher":
 		if part.first == i && k > 0 && (who.Text == "" || r.isObject(i+1)) {
 			before := &r.parts[k-1]
-			for j := before.last - 1; j >= before.first; j-- {
-				if end := r.noun(j, before.last, wideReach); end == before.last && (r.is(j, deDeterminer) || j == before.first || r.is(j-1, dePreposition|deAdverb|deFinite)) {
-					return r.party(j, before.last)
+			last := before.last
+			for last > before.first+1 && !r.p.words[last-1].capital && !r.quoted(last-1) {
+				last-- // "… hatte Ermittlungen eingeleitet, die ergaben"
+			}
+			for j := last - 1; j >= before.first; j-- {
+				if end := r.noun(j, last, wideReach); end == last && (r.is(j, deDeterminer) || j == before.first || r.is(j-1, dePreposition|deAdverb|deFinite)) {
+					return r.party(j, last)
 				}
 			}
 		}
@@ -485,6 +538,7 @@ func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
 	} else {
 		r.whoSpeaks(k, c, s, part.first)
 	}
+	s.when = r.whenIn(part.first, part.last)
 	r.told[1] = true
 	end := part.last
 	next := k + 1
@@ -528,8 +582,8 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 		if next.first <= c.end {
 			continue
 		}
-		if next.gap&semicolon != 0 {
-			break
+		if next.gap&semicolon != 0 || j > k+1 && part.kind != mainPart && next.first != c.end+1 {
+			break // a clause within the sentence is followed at once by what it says
 		}
 		if next.gap&colon != 0 {
 			if next.gap&mark == 0 && (!takesClause || c.passive && s.speaker.Text == "") {
@@ -590,6 +644,16 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 	}
 	if part.kind != mainPart || part.mood != 0 {
 		return r.first
+	}
+	if c.takes["quote"] {
+		for i := c.finite + 1; i < part.last; i++ { // "riefen „Rücktritt“"
+			if r.quoted(i) && r.p.words[i].start >= s.speaker.Place.End && r.p.words[i].start >= s.addressee.Place.End {
+				r.told[1] = true
+				s.first, s.last, s.index = i, r.last, onlyPieces
+				r.sayings = append(r.sayings, *s)
+				return r.last
+			}
+		}
 	}
 	return r.object(k, c, s)
 }
@@ -740,7 +804,7 @@ func (r *germanReader) that(s *germanSaying) int {
 // saying: the mood alone tells that somebody says it.
 func (r *germanReader) unknown(k int) int {
 	part := &r.parts[k]
-	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) || r.covered(part.last-1) {
+	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) || r.covered(part.last-1) || r.endsWithSpeechNoun(part) {
 		return r.first
 	}
 	for j := k + 1; j < len(r.parts); j++ {

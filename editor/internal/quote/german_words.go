@@ -26,13 +26,14 @@ const (
 	deFraming
 	deHearsay
 	deThereby
+	deStrong
 )
 
 // closed are the words that are neither nouns nor adjectives nor verbs of their own.
 const deClosed = deDeterminer | dePreposition | deConjunction | deRelative | deCoordinator | deSubjectPronoun | deObjectPronoun | deAdverb | deAuxiliary
 
 // finite are the words that are the verb of a clause wherever they stand.
-const deFinite = deAuxiliary | deSubjunctive1 | deSubjunctive2
+const deFinite = deAuxiliary | deSubjunctive1 | deSubjunctive2 | deStrong
 
 // germanWords are the tables of German, ready to be asked.
 type germanWords struct {
@@ -91,7 +92,7 @@ func newGermanWords(t table) *germanWords {
 		"determiners": deDeterminer, "genitives": deGenitive, "attached": deAttached, "prepositions": dePreposition,
 		"conjunctions": deConjunction, "asking": deAsking, "relatives": deRelative, "linking": deCoordinator,
 		"subjects": deSubjectPronoun, "objects": deObjectPronoun, "auxiliaries": deAuxiliary, "adverbs": deAdverb,
-		"subjunctive1": deSubjunctive1, "subjunctive2": deSubjunctive2, "thereby": deThereby,
+		"subjunctive1": deSubjunctive1, "subjunctive2": deSubjunctive2, "thereby": deThereby, "strong": deStrong,
 	} {
 		for w := range t.words(name) {
 			g.traits[w] |= is
@@ -305,4 +306,14 @@ func (g *germanWords) isCommon(plain string) bool {
 	}
 	_, role := g.sexOfRole(plain)
 	return role
+}
+
+// isDay tells whether a word is a day of the week, or a part of one: "Freitagabend".
+func (g *germanWords) isDay(plain string) bool {
+	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend"} {
+		if strings.HasPrefix(plain, day) {
+			return true
+		}
+	}
+	return false
 }
