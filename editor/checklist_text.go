@@ -103,19 +103,22 @@ func (s *support) missing(text string, numbers bool) bool {
 }
 
 // capitalsName tells whether a capital letter in a text says that a word is a name. In German
-// all nouns have one, in many English headlines all words.
+// all nouns have one, in many English headlines all words but the shortest.
 func (s *support) capitalsName(text string) bool {
 	if language.Base(s.tag) == "de" {
 		return false
 	}
 	words, capitals := 0, 0
 	for word := range strings.FieldsSeq(text) {
+		if utf8.RuneCountInString(word) < 5 {
+			continue
+		}
 		words++
 		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
 			capitals++
 		}
 	}
-	return words < 5 || capitals*4 <= words*3
+	return words < 3 || capitals < words
 }
 
 // calendar tells whether a word with a capital is the name of a day or a month.

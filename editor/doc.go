@@ -24,6 +24,9 @@
 // disputed keeps every version from being approved. What was settled is pinned with the
 // approval ([Quoted]), and published from there.
 //
+// A checklist of [Point]s tells for each story what is still to be seen to. It fills itself
+// where it can, and a [Tick] is a person's word for the rest. It keeps nothing back.
+//
 // A house keeps [Word]s and [Term]s. All its terms are its [Register], in which a name is
 // found by its forms, cases and transcriptions (editor/internal/lookup). What editors confirm
 // is a [Proposal] to it; texts are held only to what somebody agreed on.
@@ -45,6 +48,9 @@
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
+// A checklist of [Point]s tells for each story what is still to be seen to. It fills itself
+// where it can, and a [Tick] is a person's word for the rest. It keeps nothing back.
+//
 // review.go for who said what, term.go and register.go for whom the house knows, and
 // again.go for a story that comes a second time.
 //

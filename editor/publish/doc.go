@@ -27,6 +27,18 @@
 // stories go to the index. So to publish one more story costs the same whether the
 // edition holds ten or ten thousand.
 //
+// # Who said what
+//
+// An article brings its attributions with it, as they were reviewed when it was approved;
+// nothing is looked up here. The page and the plain text name the sources, each once: those
+// that the story came by, then the outlets and documents that its text names. The page's
+// structured data has them as citation, what the text was made from as isBasedOn, and the
+// quotations as parts of the article, with spokenByCharacter where it is known whether a
+// person or an organisation speaks and creditText where it is not. In ninjs they are
+// infoSources, people and organisations. Whose words stayed unsettled is claimed nowhere; that
+// they were published all the same, why, and who let them, is in the story's manifest under
+// "unsettled", for whoever audits the edition. It goes when the story is withdrawn.
+//
 // # Wholly or not at all
 //
 // A publication first writes every new file into .redakcija/stage and makes it
