@@ -98,17 +98,17 @@ var joiners = map[string]bool{"and": true, "und": true, "sowie": true, "i": true
 // named tells whether there is a proper name to look for.
 func (w *who) named() bool {
 	for i := range w.words {
-		if n := &w.words[i]; n.capital && (w.Name != "" || n.notion == 0 && !w.nouns) {
+		if n := &w.words[i]; n.capital && (w.Name != "" || n.notion == 0 && (!w.nouns || n.name.Acronym)) {
 			return true
 		}
 	}
 	return false
 }
 
-// proper tells whether there is a name among the words of an outlet.
+// proper tells whether there is a name among the words of an outlet, beside what it is.
 func (w *who) proper() bool {
-	return slices.ContainsFunc(w.words, func(n word) bool {
-		return n.capital && (w.Name != "" || n.notion == 0 || n.notion >= firstName)
+	return w.Name != "" || slices.ContainsFunc(w.words, func(n word) bool {
+		return n.capital && (n.notion < firstPeople || n.notion >= firstName)
 	})
 }
 
@@ -120,6 +120,8 @@ func (c *carrier) sure(w *who) bool {
 		return true
 	case !w.named():
 		return w.body()
+	case c.speaksElsewhere(w):
+		return true
 	case w.nouns || c.version.base == "de" && !strings.Contains(w.Name, " "):
 		return false
 	}
@@ -168,7 +170,48 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 	if proper || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
 		return true
 	}
-	return c.registered(w, in)
+	return abbreviated(w.words, in) || abbreviated(in, w.words) || c.registered(w, in)
+}
+
+// abbreviated tells whether a word is the first letters of others that have capitals: dpa of
+// Deutsche Presse-Agentur.
+func abbreviated(short, long []word) bool {
+	const longest = 5 // letters
+	for i := range short {
+		letters, shortest := []rune(short[i].plain), 3
+		if short[i].name.Acronym {
+			shortest = 2
+		}
+		if len(letters) < shortest || len(letters) > min(longest, len(long)) || short[i].capital && !short[i].name.Acronym {
+			continue
+		}
+		for first := 0; first+len(letters) <= len(long); first++ {
+			spelt := true
+			for k, r := range letters {
+				w := &long[first+k]
+				spelt = spelt && w.capital && strings.HasPrefix(w.plain, string(r))
+			}
+			if spelt {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksElsewhere tells whether a party of the version says something in another place of
+// the source.
+func (c *carrier) speaksElsewhere(w *who) bool {
+	if w.Name == "" {
+		return false
+	}
+	for i := range c.source.all {
+		p := &c.source.all[i].Speaker
+		if p.Name != "" && c.same(p.Name, w.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // partly tells whether any word of a party of the source stands in a run of words.
@@ -188,7 +231,7 @@ func (c *carrier) registered(w *who, in []word) bool {
 		return false
 	}
 	for i := 0; i < len(in); i++ {
-		if !in[i].capital {
+		if !in[i].capital || len(in[i].name.Letters) < shortestStem {
 			continue
 		}
 		last := i

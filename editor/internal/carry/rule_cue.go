@@ -82,11 +82,11 @@ func (c *carrier) carried(s *saying) bool {
 // addresseeRule finds that the version does not say to whom it was said.
 func (c *carrier) addresseeRule(i int, say func(Change)) {
 	s, t := &c.from[i], c.counterpart(i)
-	if !s.Addressee.Known() || s.Addressee.Place.Paragraph != c.at {
-		return
-	}
 	to := c.source.whoIs(&s.Addressee)
-	if to.pronoun || !to.named() && !to.notions() || c.partly(&to, c.b.named()) {
+	if to.Place.Paragraph != c.at || !to.Known() {
+		to = c.interview(s)
+	}
+	if !to.Known() || to.pronoun || !to.proper() && !to.notions() || c.partly(&to, c.b.named()) {
 		return
 	}
 	if t != nil && t.Addressee.Known() {
@@ -99,6 +99,34 @@ func (c *carrier) addresseeRule(i int, say func(Change)) {
 		at = t.Cue
 	}
 	say(c.change(ruleAddresseeDropped, at, "Addressee", to.name))
+}
+
+// interview is the outlet that an interview was given to, where the sentence of a saying
+// tells of one and the finder has taken it for nothing.
+func (c *carrier) interview(s *saying) who {
+	words := c.narrator(c.a, s.period, s.period+1)
+	for i := range words {
+		if words[i].notion != interviewNotion() {
+			continue
+		}
+		const near = 4 // words between "interview" and the name: "with the Italian daily"
+		for first := i + 1; first < min(len(words), i+near+1); first++ {
+			w := &words[first]
+			if !w.capital || w.notion >= firstOutlet && w.notion < firstName {
+				continue
+			}
+			last := first
+			for last+1 < len(words) && words[last+1].start-words[last].end == 1 && (words[last+1].capital || c.source.base == "cnr" && last == first) && !c.source.says(&words[last+1]) {
+				last++
+			}
+			text := string(c.a.runes[w.start:words[last].end])
+			if holdsWord(s.Speaker.Place, c.at, w) {
+				break
+			}
+			return c.source.whoIs(&quote.Party{Text: text, Name: text, Place: quote.Span{Paragraph: c.at, Start: w.start, End: words[last].end}})
+		}
+	}
+	return who{Party: &quote.Party{}}
 }
 
 // raised and lowered say what it means that a cue of one force became one of another. What

@@ -61,7 +61,8 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	switch {
 	case was >= fewLetters/2 && min(gained, missing) >= slack+slack/2 && inside > stretchedLength && inside > 1.4*outside:
 		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
-	case was >= fewLetters && (inside < cutLength || inside < movedLength && (outside > 1.15 && lostOutside >= slack || c.pieceLost(s) || c.sentenceLost(s, marks))):
+	case c.pieceLost(s, is), was >= fewLetters && (inside < cutLength ||
+		inside < movedLength && (outside > 1.15 && lostOutside >= slack || c.sentenceLost(s, marks))):
 		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
 	}
 }
@@ -70,12 +71,28 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 // source has both: where it begins or ends is not known.
 func (c *carrier) unpairedMark(s *saying, marks []language.Quotation) bool {
 	open := func(q language.Quotation) bool { return q.Open == 0 || q.Close == 0 }
-	return slices.ContainsFunc(marks, open) && !slices.ContainsFunc(s.marks, func(m int) bool { return open(c.a.marks[m]) })
+	runsOn := c.at > 0 && c.version.paragraph(c.at-1).endsOpen()
+	return slices.ContainsFunc(marks, func(q language.Quotation) bool { return open(q) && !(q.Open == 0 && runsOn) }) &&
+		!slices.ContainsFunc(s.marks, func(m int) bool { return open(c.a.marks[m]) })
 }
 
-// pieceLost tells whether the version has no marks for one of several quotations of a saying.
-func (c *carrier) pieceLost(s *saying) bool {
-	return len(s.marks) > 1 && slices.ContainsFunc(s.marks, func(m int) bool { return c.marks[m] < 0 })
+// endsOpen tells whether the last quotation of a paragraph goes on behind it.
+func (p *paragraph) endsOpen() bool {
+	return len(p.marks) > 0 && p.marks[len(p.marks)-1].Close == 0
+}
+
+// pieceLost tells whether the version has no marks for one of several quotations of a saying,
+// and has not joined it with another.
+func (c *carrier) pieceLost(s *saying, is int) bool {
+	was, lost := 0, false
+	for _, m := range s.marks {
+		if c.marks[m] >= 0 {
+			was += c.a.marks[m].Inside()
+		} else if c.a.wordsIn(&c.a.marks[m]) > 1 {
+			lost = true
+		}
+	}
+	return lost && against(was, is, c.growth) < stretchedLength
 }
 
 // sentenceLost tells whether fewer sentences stand between the marks than in the source.
@@ -152,36 +169,38 @@ func (c *carrier) longest(s *saying) *language.Quotation {
 }
 
 // swallowed tells whether a quotation of the version has the speaker's clause within its
-// marks: a word of saying with who says it, and nothing outside says it.
+// marks: a word of saying more than the source, beside the speaker's name, or behind a comma
+// where nothing is left outside.
 func (c *carrier) swallowed(s *saying, q *language.Quotation) bool {
-	period := c.b.periodOf(q.Start)
-	outside := 0
-	for _, w := range c.b.ofPeriods(period, period+1) {
-		if w.mark < 0 {
-			outside++
-			if c.version.says(&w) {
-				return false
-			}
-		}
-	}
 	words := c.b.in(spanOf(&q.Span))
-	if outside > 0 && s.Cue.None() || c.version.counts(words) <= c.source.counts(c.source.quotedBy(c.at, s)) {
+	quoted := c.source.quotedBy(c.at, s)
+	if s.Cue.None() || c.version.counts(words) <= c.source.counts(quoted) {
 		return false
 	}
-	speaker := &s.speaker
+	period := c.b.periodOf(q.Start)
+	alone := !slices.ContainsFunc(c.b.ofPeriods(period, period+1), func(w word) bool { return w.mark < 0 })
 	for i := range words {
 		if !c.version.says(&words[i]) {
 			continue
 		}
 		near := words[max(0, i-clause):min(len(words), i+clause+1)]
-		switch {
-		case !speaker.pronoun && c.mentioned(speaker, near) && !c.standsIn(speaker, c.source.quotedBy(c.at, s)):
+		if !s.speaker.pronoun && c.mentioned(&s.speaker, near) && !c.standsIn(&s.speaker, quoted) || s.speaker.pronoun && c.named(s, near, quoted) {
 			return true
-		case outside == 0 && c.narrated(s) && c.b.afterComma(words, i):
+		}
+		if alone && c.narrated(s) && c.b.afterComma(words, i) {
 			return true // ", he said"
 		}
 	}
 	return false
+}
+
+// named tells whether words have the name that a pronoun of the source stands for.
+func (c *carrier) named(s *saying, words, quoted []word) bool {
+	if s.Speaker.Name == "" {
+		return false
+	}
+	full := c.source.whoIs(&quote.Party{Text: s.Speaker.Name, Name: s.Speaker.Name})
+	return c.mentioned(&full, words) && !c.standsIn(&full, quoted)
 }
 
 // afterComma tells whether a comma stands before a word, with at most two words between.

@@ -72,6 +72,9 @@ var people = sync.OnceValue(func() stems {
 	return s
 })
 
+// interviewNotion is the number of interviews.
+var interviewNotion = sync.OnceValue(func() int { return people().find("interview") })
+
 // The first numbers of people, of bodies, of outlets and of words in their names, beyond all numbers of [language.Exonym].
 const (
 	firstPeople = 1 << 16
