@@ -215,8 +215,6 @@ func (a *App) show(s screen) {
 	switch s {
 	case arrivalsScreen:
 		a.win.Canvas().Focus(a.arrivals.lines)
-	case attributionsScreen:
-		a.attributions.reports.find()
 	case publishScreen:
 		a.publishing.reload()
 	}

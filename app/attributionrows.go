@@ -72,15 +72,15 @@ func (h *attributionHead) fill(size fyne.Size) {
 // attributionRow is one thing that somebody said.
 type attributionRow struct {
 	widget.BaseWidget
-	s                           *attributions
-	row                         int
-	back, rule, frame           *canvas.Rectangle
-	number, kind, speaker, role *canvas.Text
-	addressee, under            *canvas.Text
-	words                       *widgets.Cell
-	versions                    [len(editor.Targets)]*canvas.Text
-	signs                       [len(editor.Targets)]*canvas.Image
-	state                       *widgets.Badge
+	s                  *attributions
+	row                int
+	back, rule, frame  *canvas.Rectangle
+	number, kind, role *canvas.Text
+	addressee, under   *canvas.Text
+	words, speaker     *widgets.Cell
+	versions           [len(editor.Targets)]*canvas.Text
+	signs              [len(editor.Targets)]*canvas.Image
+	state              *widgets.Badge
 }
 
 func newAttributionRow(s *attributions) *attributionRow {
@@ -88,7 +88,7 @@ func newAttributionRow(s *attributions) *attributionRow {
 		s: s, row: -1, back: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(paint(widgets.ColorLine)),
 		frame:  canvas.NewRectangle(color.Transparent),
 		number: text("", 12, widgets.ColorMuted, false), kind: text("", 11, widgets.ColorMuted, false),
-		speaker: text("", 13, widgets.ColorInk, true), role: text("", 11, widgets.ColorMuted, false),
+		speaker: paragraph("", 13, widgets.ColorInk, true), role: text("", 11, widgets.ColorMuted, false),
 		addressee: text("", 13, widgets.ColorInk, false), under: text("", 11, widgets.ColorMuted, false),
 		words: paragraph("", 13, widgets.ColorInk, false), state: widgets.NewPill("", widgets.ColorGrey),
 	}
@@ -144,7 +144,7 @@ func (x *attributionRow) fill(size fyne.Size) {
 	x.frame.Resize(x.kind.MinSize().AddWidthHeight(14, 2))
 
 	width := at[3] - at[2] - 16
-	x.words.SetContent(twoLines(s.wordsOf(x.row), width), nil)
+	x.words.SetContent(twoLines(s.wordsOf(x.row), widgets.Style{Size: 13}, width), nil)
 	if a.Kind == editor.DirectSpeech || a.Kind == editor.PartialSpeech {
 		x.words.SetContent(x.words.Text(), []widgets.Mark{{Start: 0, End: len([]rune(x.words.Text())), Kind: widgets.MarkQuote}})
 	}
@@ -155,7 +155,15 @@ func (x *attributionRow) fill(size fyne.Size) {
 	if who == "" {
 		who = t.T("said.nobody")
 	}
-	line(x.speaker, 3, first, who)
+	bold := widgets.Style{Size: 13, Bold: true}
+	if width = at[4] - at[3] - 16; also == "" {
+		who = twoLines(who, bold, width)
+	} else {
+		who = fitted(who, bold, width)
+	}
+	x.speaker.SetContent(who, nil)
+	place(x.speaker, 3, first-2)
+	x.speaker.Resize(fyne.NewSize(width, attributionRowHeight-first))
 	line(x.role, 3, second, also)
 	whom, where := a.Addressee.Called(), besides(a.Addressee.Called(), a.Addressee.Role)
 	if a.Medium != "" && whom == "" {
@@ -206,8 +214,7 @@ func (s *attributions) wordsOf(row int) string {
 }
 
 // twoLines is the beginning of a text that fits two lines of a width.
-func twoLines(s string, width float32) string {
-	style := widgets.Style{Size: 13}
+func twoLines(s string, style widgets.Style, width float32) string {
 	lines := widgets.Wrap(s, style, width)
 	if len(lines) <= 2 {
 		return s

@@ -126,9 +126,7 @@ func (s *attributions) take(p *editor.Proof, all []editor.Attribution, points []
 	s.show()
 	s.app.top.refresh()
 	s.app.status.refresh()
-	if s.app.screen == attributionsScreen {
-		s.reports.find()
-	}
+	s.reports.find()
 }
 
 // marksOf are what is marked in the texts of a story: words between quotation marks, and

@@ -89,6 +89,9 @@ func (h *storyHeader) refresh() {
 	if n := len(h.w.similar); n > 0 {
 		lead(t.N("story.similar", n), "story.similar")
 	}
+	if n := len(h.w.app.attributions.reports.all); n > 0 {
+		lead(t.N("story.reports", n), "attribution.show")
+	}
 	h.warn(s)
 	h.w.body.Refresh()
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -36,7 +37,7 @@ func newReports(s *attributions) *reports { return &reports{s: s} }
 func (r *reports) build() fyne.CanvasObject {
 	r.head = container.New(&rowLayout{gap: 10})
 	r.facts = container.New(&column{width: 800, pad: 12, gap: 3})
-	size := canvas.NewRectangle(nil)
+	size := canvas.NewRectangle(color.Transparent)
 	size.SetMinSize(fyne.NewSize(0, reportsHeight))
 	r.pane = container.NewStack(size, newFrame(
 		on(widgets.ColorPanel, underlined(container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), r.head))),
@@ -66,6 +67,7 @@ func (r *reports) find() {
 			}
 			if r.story == id {
 				r.all, r.at, r.pairs = all, 0, nil
+				r.s.app.workbench.header.refresh()
 				r.compare()
 			}
 		}

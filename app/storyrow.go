@@ -87,6 +87,8 @@ func (r *storyRow) set(s *editor.Summary, open bool) {
 		r.flag.Text = t.T("story.rejected")
 	case s.Held:
 		r.flag.Text = t.T("story.held")
+	case s.Open > 0:
+		r.flag.Text = t.N("story.attributions", s.Open)
 	default:
 		r.flag.Text = ""
 	}
