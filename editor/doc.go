@@ -43,16 +43,12 @@
 // table of [Format]s it can read (package intake), the [Edition] it writes to (package
 // publish), the [Inflow] of what comes by itself (package inflow), the [Spelling] of the
 // dictionaries that the system has (package spelling) and the [TermTable] of the register
-// (package exchange). Those packages import this one and
-// do not know each other.
+// (package exchange). Those packages import this one and do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
-// A checklist of [Point]s tells for each story what is still to be seen to. It fills itself
-// where it can, and a [Tick] is a person's word for the rest. It keeps nothing back.
-//
-// review.go for who said what, term.go and register.go for whom the house knows, and
-// again.go for a story that comes a second time.
+// review.go for who said what, checklist.go for what else is to be seen to, term.go and
+// register.go for whom the house knows, and again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question
