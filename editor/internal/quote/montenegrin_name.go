@@ -158,16 +158,20 @@ func (s *reading) roleInCase(plain string) bool {
 }
 
 // inNominative returns a name with its words in the nominative, in the script of the text.
+// The surname tells whether it is a man's: that of a woman has no cases.
 func (s *reading) inNominative(first, last int) string {
-	woman := s.firstNames[s.stem(s.p.words[first].plain)] == woman
+	surname := s.p.words[last-1].plain
+	declined := strings.HasSuffix(surname, "ića") || strings.HasSuffix(surname, "iću") || strings.HasSuffix(surname, "ićem")
+	woman := !declined && s.firstNames[s.stem(s.p.words[first].plain)] == woman
 	var b strings.Builder
 	for k := first; k < last; k++ {
 		if k > first {
 			b.WriteByte(' ')
 		}
 		w := &s.p.words[k]
-		if k > first && woman {
-			b.WriteString(s.p.of(w.start, w.end)) // the surname of a woman has no cases
+		_, known := s.firstNames[w.plain]
+		if k > first && woman || known && !declined {
+			b.WriteString(s.p.of(w.start, w.end))
 			continue
 		}
 		cut, add := s.nominative(w.plain)
@@ -184,29 +188,30 @@ func (s *reading) inNominative(first, last int) string {
 // ending of its case: "marka" is "marko", "jovovića" and "jovovićem" are "jovović".
 func (g *grammar) stem(plain string) string {
 	plain = language.ToLatin(plain)
+	if _, known := g.firstNames[plain]; known {
+		return plain
+	}
 	cut, add := g.nominative(plain)
 	return plain[:len(plain)-cut] + add
 }
 
-// nominative tells how a name in any case becomes its nominative: how many bytes are cut
-// from its end, and what is added. A surname that might be either is cut to its stem.
+// nominative tells how a name in another case becomes its nominative: how many bytes are
+// cut from its end, all of them ASCII, and what is added. A surname that might be either is
+// cut to its stem.
 func (g *grammar) nominative(plain string) (cut int, add string) {
-	if _, known := g.firstNames[plain]; known {
-		return 0, ""
-	}
 	for _, ending := range [...]string{"ovima", "om", "em", "a", "e", "i", "o", "u"} {
 		stem, ok := strings.CutSuffix(plain, ending)
 		if !ok || utf8.RuneCountInString(stem) < 2 {
 			continue
 		}
-		for _, add := range [...]string{"", "o", "a", "e"} {
-			if _, known := g.firstNames[stem+add]; known {
-				return len(ending), add
+		if rest, ok := strings.CutSuffix(stem, "r"); ok {
+			if _, known := g.firstNames[rest+"ar"]; known {
+				return len(ending) + 1, "ar" // Petra is Petar
 			}
 		}
-		if n := len(stem); stem[n-1] == 'r' { // Petra is Petar, Aleksandra is Aleksandar
-			if _, known := g.firstNames[stem[:n-1]+"ar"]; known {
-				return len(ending) + 1, "ar"
+		for _, add := range [...]string{"o", "", "a", "e"} {
+			if _, known := g.firstNames[stem+add]; known && add != ending {
+				return len(ending), add
 			}
 		}
 		if ending != "o" && (strings.HasSuffix(stem, "ć") || len(ending) == 1 && endsInConsonant(stem)) {

@@ -94,8 +94,16 @@ func (s *reading) finite(k int, form saying) bool {
 
 // segment returns the first word of the run between commas and the like that a word stands in.
 func (s *reading) segment(k int) int {
-	for k > s.first && s.p.words[k].gap&(anyBreak|markEnd) == 0 {
-		k--
+	for ; k > s.first; k-- {
+		gap := s.p.words[k].gap
+		if gap&anyBreak != 0 {
+			break
+		}
+		if gap&markEnd != 0 {
+			if q := s.speechAt(k - 1); q == nil || q.ended || q.sentence && q.count() > 2 {
+				break // not behind a name between marks
+			}
+		}
 	}
 	return k
 }
