@@ -18,7 +18,7 @@ func (r *germanReader) findNouns() {
 			}
 			s := germanSaying{cue: r.p.span(i, i+1), lemma: r.p.of(r.p.words[i].start, r.p.words[i].end), force: n.force}
 			s.speaker = r.nounSpeaker(k, i)
-			r.told[1] = true
+			r.told[1] = !r.isSubjunctiveUpTo(k)
 			r.say(s, next.first, r.endOf(k+1), -1)
 			break
 		}
@@ -71,4 +71,15 @@ func (r *germanReader) nounSpeaker(k, i int) Party {
 		return who
 	}
 	return Party{}
+}
+
+// isSubjunctiveUpTo tells whether the sentence is in the first subjunctive before it comes
+// to what a noun in a part says: then all of it is what somebody said.
+func (r *germanReader) isSubjunctiveUpTo(last int) bool {
+	for k := 0; k <= last; k++ {
+		if p := &r.parts[k]; p.kind == mainPart && p.verb >= 0 {
+			return p.mood == deSubjunctive1
+		}
+	}
+	return false
 }

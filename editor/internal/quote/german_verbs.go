@@ -223,14 +223,15 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	for front < part.last-1 && r.is(front, deCoordinator) && !r.is(front, deRelative|deDeterminer) {
 		front++
 	}
-	if r.plain(front) == "so" && front+1 == c.finite && k > 0 { // ", so sagte er"
+	from, behind := r.subjectFrom(k)
+	soSays := r.plain(front) == "so" && front+1 == c.finite && k > 0 // ", so sagte er"
+	if soSays {
 		front++
 	}
-	from, behind := r.subjectFrom(k)
 	switch {
 	case part.kind == subPart && r.plain(front) == "wie" && k == r.wiePart(k):
 		return r.wie(k, c, &s)
-	case part.kind == mainPart && c.finite == front && k > 0 && behind && r.canStandBehind(c):
+	case part.kind == mainPart && c.finite == front && k > 0 && behind && (soSays || r.canStandBehind(c)):
 		r.whoSpeaks(k, c, &s, part.first)
 		s.when = r.whenIn(part.first, part.last)
 		r.told[1] = true
@@ -723,10 +724,7 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 			}
 		}
 	}
-	if !fits || s.speaker.Text == "" && !c.passive {
-		return r.first
-	}
-	if c.passive && s.speaker.Text == "" {
+	if !fits || s.speaker.Text == "" || r.saysNot(part, c) {
 		return r.first
 	}
 	r.told[1] = true
@@ -741,6 +739,25 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 	}
 	r.say(*s, first, r.last, -1)
 	return r.last
+}
+
+// saysNot tells whether a verb with its object is no speech after all: "bestätigte das
+// nicht", "meldeten sich krank".
+func (r *germanReader) saysNot(part *germanPart, c *germanCue) bool {
+	for i := part.first; i < part.last; i++ {
+		if r.quoted(i) {
+			continue
+		}
+		switch r.plain(i) {
+		case "nicht":
+			return c.force != Demanded
+		case "sich":
+			if !c.takes["reflexive"] && !c.takes["von"] && i <= c.end && i+3 > c.finite && i-3 < c.finite {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesBetweenMarks tells whether what a verb says of something stands between quotation
