@@ -100,7 +100,7 @@ func (x *Index) Find(base, name string) []int {
 	if all := x.entries(x.folded[language.Fold(name)], func(f *form) bool { return unmarked(name, f.Text) }); len(all) > 0 {
 		return all
 	}
-	return x.heard(base, words)
+	return x.heard(base, name, words)
 }
 
 // entries are the numbers of the entries of some forms, each once, in their order.

@@ -9,8 +9,8 @@ import (
 
 // sound is the name of a person ready to be compared with transcriptions.
 type sound struct {
-	form  int32
-	words []names.Word
+	form    int32
+	surname names.Word // its last word: most other names differ in it
 }
 
 // soundKey is what two spellings of one name have in common however they are transcribed:
@@ -46,51 +46,40 @@ func newSounds(forms []form) map[soundKey][]sound {
 		if !f.Person || f.Wrong || f.Base == "" || len(f.words) > mostHeard {
 			continue
 		}
-		var words []names.Word
+		surname := names.NewWord(f.words[len(f.words)-1].plain)
 		for _, base := range bases {
 			if has[in{f.Entry, base}] {
 				continue
 			}
-			if words == nil {
-				words = heardWords(f.words)
-			}
 			key := keyOf(base, f.words)
-			all[key] = append(all[key], sound{int32(i), words})
+			all[key] = append(all[key], sound{int32(i), surname})
 		}
 	}
 	return all
 }
 
 // heard are the entries of which a name is a transcription by rule, word for word.
-func (x *Index) heard(base string, name []word) []int {
-	if len(name) > mostHeard {
+func (x *Index) heard(base, name string, words []word) []int {
+	if len(words) > mostHeard {
 		return nil
 	}
-	candidates := x.sounds[keyOf(base, name)]
+	candidates := x.sounds[keyOf(base, words)]
 	if len(candidates) == 0 {
 		return nil
 	}
-	words := heardWords(name)
+	surname := names.NewWord(words[len(words)-1].plain)
 	var all []int
 	for i := range candidates {
 		f := &x.forms[candidates[i].form]
-		if way := names.Between(f.Base, base); agree(f.words, name) && written(way, candidates[i].words, words) {
+		if !agree(f.words, words) || names.Between(f.Base, base).Match(candidates[i].surname, surname) == names.No {
+			continue
+		}
+		if same, _ := names.Same(f.Text, name); same {
 			all = append(all, f.Entry)
 		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// written tells whether each word of a name is how its language writes the word of the other
-// one.
-func written(way names.Way, from, to []names.Word) bool {
-	for i := len(from) - 1; i >= 0; i-- { // surnames differ more than first names
-		if way.Match(from[i], to[i]) < names.Written {
-			return false
-		}
-	}
-	return true
 }
 
 // agree tells whether a name can be the transcription of another as far as its endings go:
@@ -107,14 +96,6 @@ func grown(from, to word) int {
 		return 1
 	}
 	return 0
-}
-
-func heardWords(words []word) []names.Word {
-	all := make([]names.Word, len(words))
-	for i, w := range words {
-		all[i] = names.NewWord(w.plain)
-	}
-	return all
 }
 
 func keyOf(base string, words []word) soundKey {
