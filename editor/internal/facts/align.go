@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // aligner holds two reports against each other.
@@ -16,6 +17,7 @@ type aligner struct {
 	// figures are likewise the ids of the facts that are figures.
 	figures [2][]int
 	weight  []float64 // by id
+	plain   []bool    // by id, those of words that no table knows and that are no names
 	// sentences and wholes say which passages tell of the same thing.
 	sentences, wholes *grain
 }
@@ -44,13 +46,19 @@ func (al *aligner) number() int {
 		if !ok {
 			n = len(byKey)
 			byKey[key] = n
+			al.plain = append(al.plain, strings.IndexByte("=~#", key[0]) < 0)
 		}
 		return n
 	}
 	for side, r := range al.reports {
 		al.ids[side] = make([]int, len(r.terms))
 		for i := range r.terms {
-			al.ids[side][i] = id(r.terms[i].key)
+			t := &r.terms[i]
+			n := id(t.key)
+			al.ids[side][i] = n
+			if n >= 0 && t.name {
+				al.plain[n] = false
+			}
 		}
 	}
 	if al.a != al.b || al.sounds {
@@ -102,6 +110,9 @@ func (al *aligner) joinNames() {
 	}
 }
 
+// untranslated is what a word counts that another language has another for.
+const untranslated = 0.3
+
 // weigh gives each id its weight: what few sentences say tells more.
 func (al *aligner) weigh(ids int) {
 	in := make([]int, ids)
@@ -118,6 +129,9 @@ func (al *aligner) weigh(ids int) {
 	for id, n := range in {
 		if n > 0 {
 			al.weight[id] = math.Log(1 + float64(total)/float64(n))
+			if al.a != al.b && al.plain[id] {
+				al.weight[id] *= untranslated
+			}
 		}
 	}
 }
@@ -170,6 +184,9 @@ const (
 	sure   = 0.30
 	weak   = 0.20
 	linked = 0.12
+	// mostLinks is how many links a passage has at most: a line that comes again and again is
+	// like all of its kind.
+	mostLinks = 6
 	// nearBest is how near to the best link of either passage another must come to count.
 	nearBest = 0.75
 )
@@ -209,6 +226,7 @@ func (g *grain) link(weight []float64) {
 	g.links = slices.DeleteFunc(g.links, func(l link) bool {
 		return l.like < nearBest*best[0][l.a] || l.like < nearBest*best[1][l.b]
 	})
+	g.trustOrder()
 	slices.SortStableFunc(g.links, func(x, y link) int {
 		switch {
 		case x.like > y.like:
@@ -218,8 +236,33 @@ func (g *grain) link(weight []float64) {
 		}
 		return 0
 	})
-	for k, l := range g.links {
-		g.of[0][l.a] = append(g.of[0][l.a], k)
-		g.of[1][l.b] = append(g.of[1][l.b], k)
+	kept := g.links[:0]
+	for _, l := range g.links {
+		if len(g.of[0][l.a]) < mostLinks && len(g.of[1][l.b]) < mostLinks {
+			g.of[0][l.a] = append(g.of[0][l.a], len(kept))
+			g.of[1][l.b] = append(g.of[1][l.b], len(kept))
+			kept = append(kept, l)
+		}
+	}
+	g.links = kept
+}
+
+// inOrder is what a link gains for each neighbour that is linked in the same order: reports
+// that are made from one text tell the same thing at the same place.
+const inOrder = 0.06
+
+// trustOrder makes links the stronger whose neighbours are linked too.
+func (g *grain) trustOrder() {
+	pairs := make(map[[2]int]bool, len(g.links))
+	for _, l := range g.links {
+		pairs[[2]int{l.a, l.b}] = true
+	}
+	for i := range g.links {
+		l := &g.links[i]
+		for _, step := range [...]int{-1, 1} {
+			if pairs[[2]int{l.a + step, l.b + step}] {
+				l.like += inOrder
+			}
+		}
 	}
 }

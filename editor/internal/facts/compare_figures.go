@@ -2,10 +2,8 @@ package facts
 
 import "slices"
 
-// agreeFigures pairs the figures that are equal, those in linked sentences first. In others
-// they are where both sentences have something else in common, and the figure is no bare
-// number that might count anything.
-func (c *comparison) agreeFigures() {
+// agreeLinked pairs the figures that are equal in linked sentences.
+func (c *comparison) agreeLinked() {
 	for _, l := range c.sentences.links {
 		for _, x := range c.sentences.passages[0][l.a].facts {
 			for _, y := range c.sentences.passages[1][l.b].facts {
@@ -15,6 +13,11 @@ func (c *comparison) agreeFigures() {
 			}
 		}
 	}
+}
+
+// agreeElsewhere pairs the figures that are equal in other sentences, where these have
+// something else in common, and the figure is no bare number that might count anything.
+func (c *comparison) agreeElsewhere() {
 	a, b := c.reports[0], c.reports[1]
 	for x := range a.Facts {
 		if f := &a.Facts[x]; c.taken[0][x] || !f.isFigure() || f.Kind == Number && f.value < 100 {
@@ -79,7 +82,7 @@ func (c *comparison) believed(l link, mine, theirs []int, near float64, x, y int
 	alone := c.ofKind(0, mine, f) == 1 && c.ofKind(1, theirs, f) == 1
 	switch {
 	case f.Kind == Weekday || f.Kind == Date || f.Kind == Clock || f.isYear() && g.isYear():
-		return l.like >= sure || near >= 0.5
+		return alone || l.like >= sure || near >= 0.5
 	case f.figure.Joined && g.figure.Joined:
 		return true
 	}

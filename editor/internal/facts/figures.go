@@ -48,6 +48,7 @@ func (p *reader) readFigures() {
 			continue
 		case f.Kind == checks.Weekday:
 			fact.Kind = Weekday
+			fact.figure.Loose = f.Loose && !p.isSunday(f)
 		case f.Kind == checks.Clock:
 			fact.Kind = Clock
 		case f.Kind == checks.Month:
@@ -64,6 +65,20 @@ func (p *reader) readFigures() {
 		}
 		p.add(fact, f.Start, f.End)
 	}
+}
+
+// isSunday tells that a Montenegrin word which is a week as well is the day: behind a
+// preposition, but for "za nedjelju dana".
+func (p *reader) isSunday(f checks.Figure) bool {
+	i := slices.IndexFunc(p.Words, func(w checks.Word) bool { return w.Start == f.Start })
+	if p.base != "cnr" || i < 1 || i+1 < len(p.Words) && p.Words[i+1].Plain == "dana" {
+		return false
+	}
+	switch p.Words[i-1].Plain {
+	case "u", "za", "do", "od":
+		return true
+	}
+	return false
 }
 
 // dateOf joins the parts of a date.

@@ -19,7 +19,7 @@ func (r *Report) findNames() {
 	known := map[string]bool{} // stems of names
 	for i := range r.terms {
 		t := &r.terms[i]
-		if t.name && r.base == "de" && !t.Acronym && (t.Meaning != 0 && !language.IsPlace(t.Meaning) || !r.besides(i)) {
+		if t.name && r.base == "de" && !t.Acronym && !language.IsPlace(t.Meaning) && (t.Meaning != 0 || !r.besides(i)) {
 			t.name = false // a noun
 		}
 		if t.name {
@@ -70,6 +70,9 @@ func (r *Report) addName(from, to, sentence int) {
 			from = k + 1
 			break
 		}
+	}
+	if from == to-1 && titles()[r.terms[from].Meaning] {
+		return // nobody by name
 	}
 	f := Fact{Kind: Name, sentence: sentence}
 	place := true

@@ -9,6 +9,9 @@ import (
 // Montenegrin words, with those that the neighbours use, between bars. What stands in names
 // of places and institutions is in package language. A word in angle brackets is whole.
 const notions = `
+people person | mensch person leut | ljud osob
+coastguard guard | küstenwach | obalsk straž
+sink sank sunk | unterg gesunken sank | potonu potop
 meet <met> | treff <traf> <trafen> zusammenk begegn | sast susre
 talk convers discuss negotiat | gespräch verhandl unterred | razgov pregov
 kill slain slew | töt getöt erschoss ermord | ubij ubi ubis

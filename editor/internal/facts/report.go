@@ -63,11 +63,19 @@ type passage struct {
 	facts []int  // places in Report.Facts
 }
 
+// mostSentences is how many sentences of a report are read: each is held against each of
+// another report, and none in print is as long.
+const mostSentences = 1000
+
 // Of reads a report in a language, given by its tag. Day is when it was written, for what
-// it calls yesterday; the zero time where that is not known.
+// it calls yesterday; the zero time where that is not known. What stands behind the first
+// thousand sentences is left out.
 func Of(tag string, day time.Time, paragraphs []string) *Report {
 	r := &Report{base: language.Base(tag), day: day}
 	for i, text := range paragraphs {
+		if len(r.sentences) == mostSentences {
+			break
+		}
 		r.read(tag, i, text)
 	}
 	r.findNames()
@@ -82,10 +90,15 @@ func Of(tag string, day time.Time, paragraphs []string) *Report {
 
 // read adds a paragraph.
 func (r *Report) read(tag string, at int, text string) {
+	first := len(r.sentences)
+	spans := sentence.Split(tag, text)
+	if left := mostSentences - first; len(spans) > left {
+		spans = spans[:left]
+		text = string([]rune(text)[:spans[left-1].End])
+	}
 	t := checks.NewText(tag, text)
 	r.paragraphs = append(r.paragraphs, t)
-	first := len(r.sentences)
-	for _, s := range sentence.Split(tag, text) {
+	for _, s := range spans {
 		r.sentences = append(r.sentences, passage{paragraph: at, Span: s})
 	}
 	p := &reader{Report: r, Text: t, at: at, first: first}
