@@ -333,6 +333,15 @@ func (r *germanReader) endsWithVerb(i int) bool {
 	return looksLikeVerb(w.plain)
 }
 
+// looksSubjunctive tells whether a word of no table has the ending of the first
+// subjunctive where a verb stands and no adjective can: "Das schade dem Land".
+func (r *germanReader) looksSubjunctive(i, last int) bool {
+	plain := r.plain(i)
+	const shortest = 4 // bytes
+	return strings.HasSuffix(plain, "e") && !strings.HasSuffix(plain, "te") && !strings.HasSuffix(plain, "weise") && len(plain) >= shortest &&
+		(i+1 == last || r.is(i+1, deClosed) || r.quoted(i+1))
+}
+
 // looksLikeVerb tells whether a word in small letters has the ending of a verb.
 func looksLikeVerb(plain string) bool {
 	if len(plain) < 3 {
@@ -377,8 +386,15 @@ func (r *germanReader) verbSecond(front, last int) bool {
 func (r *germanReader) guessVerb(first, last int) int {
 	for i := first; i < last; i++ {
 		w := &r.p.words[i]
-		if w.capital || w.depth > 0 || r.traits[i]&(deClosed|deSpeechNoun|deFraming) != 0 || r.bracketed(i) || !looksLikeVerb(w.plain) {
+		if w.capital || w.depth > 0 || r.traits[i]&(deClosed|deSpeechNoun|deFraming) != 0 || r.bracketed(i) {
 			continue
+		}
+		mood := germanTrait(0)
+		if !looksLikeVerb(w.plain) {
+			if !r.looksSubjunctive(i, last) {
+				continue
+			}
+			mood = deSubjunctive1
 		}
 		afterNoun := i == first || r.p.words[i-1].capital && r.traits[i-1]&deClosed == 0 || r.quoted(i-1) || r.is(i-1, deSubjectPronoun|deAdverb) || r.bracketed(i-1) || unicode.IsDigit(r.p.runes[r.p.words[i-1].start])
 		if !afterNoun || i > first && r.is(i-1, deDeterminer) && !r.p.words[i-1].capital {
@@ -387,6 +403,7 @@ func (r *germanReader) guessVerb(first, last int) int {
 		if i+1 < last && r.p.words[i+1].capital && (strings.HasSuffix(w.plain, "en") && i == first || r.withinNoun(first, i)) {
 			continue // "weißen Bauern"
 		}
+		r.traits[i] |= mood
 		return i
 	}
 	return -1

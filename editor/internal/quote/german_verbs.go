@@ -72,6 +72,16 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 	if c.takes["es"] && !(i+1 < part.last && r.plain(i+1) == "es" || i > part.first && r.plain(i-1) == "es" || part.first+1 < part.last && r.plain(part.first+1) == "es" && part.kind == subPart) {
 		return false
 	}
+	if c.takes["lassen"] {
+		has := false
+		for j := part.first; j < part.last; j++ {
+			p := r.plain(j)
+			has = has || p == "ließ" || p == "ließen" || p == "lässt" || p == "lassen"
+		}
+		if !has {
+			return false
+		}
+	}
 	if c.takes["für"] {
 		has := false
 		for j := part.first; j < part.last; j++ {
@@ -182,7 +192,7 @@ func (r *germanReader) findApart(k int, c *germanCue) int {
 			first = c.verb + 1
 		}
 		for i := part.last - 1; i >= first; i-- {
-			if r.plain(i) == c.germanVerb.apart && !r.quoted(i) && !r.p.words[i].capital &&
+			if r.plain(i) == c.germanVerb.apart && !r.quoted(i) && r.p.words[i].capital == c.noun &&
 				(i == part.last-1 || r.is(i+1, deCoordinator) || r.p.words[i+1].gap&mark != 0) {
 				return i
 			}
@@ -750,6 +760,9 @@ func (r *germanReader) saysNot(part *germanPart, c *germanCue) bool {
 		}
 		switch r.plain(i) {
 		case "nicht":
+			if i < c.finite {
+				continue
+			}
 			return c.force != Demanded
 		case "sich":
 			if !c.takes["reflexive"] && !c.takes["von"] && i <= c.end && i+3 > c.finite && i-3 < c.finite {

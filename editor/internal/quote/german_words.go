@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // germanTrait is what a word can be. A word may be several things: "der" is a determiner and a
 // relative pronoun.
@@ -57,6 +60,7 @@ type germanVerb struct {
 	// apart is what must stand at the end of the clause: "mit" of "teilte … mit".
 	apart string
 	form  verbForm
+	noun  bool // apart is a noun: "gab zu Protokoll"
 }
 
 // verbForm is which form of a verb a word is.
@@ -151,7 +155,13 @@ func (g *germanWords) addVerb(row []string) {
 	if !separable {
 		apart, base = "", row[0]
 	}
-	c := &cue{lemma: apart + base, force: Said, takes: map[string]bool{}}
+	noun := separable && unicode.IsUpper([]rune(apart)[0])
+	lemma := apart + base
+	if noun {
+		lemma = apart + " " + base
+	}
+	apart = strings.ToLower(apart)
+	c := &cue{lemma: lemma, force: Said, takes: map[string]bool{}}
 	if field(2) != "" {
 		c.force = Force(field(2))
 	}
@@ -164,7 +174,7 @@ func (g *germanWords) addVerb(row []string) {
 		parts = regularParts(base, stem)
 	}
 	add := func(form, apart string, is verbForm) {
-		g.verbs[form] = append(g.verbs[form], germanVerb{c, apart, is})
+		g.verbs[form] = append(g.verbs[form], germanVerb{c, apart, is, noun})
 		g.traits[form] |= deSayingVerb
 	}
 	plural := parts[1] + "en"
