@@ -92,13 +92,20 @@ func unsettledIn(a *editor.Article) []unsettled {
 	return all
 }
 
+// No news text cites more: each name is held against all others, and what came in from
+// outside is not to keep a publication busy.
+const (
+	mostCited    = 100 // in a story
+	mostCarriers = 16  // of one attribution
+)
+
 // sourcesOf are those that an attribution names: who carries it, the outlet that it was told
 // to, the document that it stands in. The link is that of the source in whose address it is,
 // or of the only one; otherwise it stands alone.
 func sourcesOf(q *editor.Quoted, text func(string) string) []source {
 	var all []source
 	add := func(name, role string) {
-		if name = text(name); name != "" && !names(all, name) {
+		if name = text(name); name != "" && len(all) < mostCarriers && !names(all, name) {
 			all = append(all, source{name: name, role: role})
 		}
 	}
@@ -143,9 +150,10 @@ func (c *piece) cite(s source) {
 	at := slices.IndexFunc(c.cited, func(other source) bool {
 		return s.name != "" && sameSource(other.name, s.name) || s.name == other.name && s.link == other.link
 	})
-	if at < 0 {
+	switch {
+	case at < 0 && len(c.cited) < mostCited:
 		c.cited = append(c.cited, s)
-	} else if c.cited[at].link == "" {
+	case at >= 0 && c.cited[at].link == "":
 		c.cited[at].link = s.link
 	}
 }
