@@ -90,7 +90,8 @@ type Place struct {
 }
 
 // Same tells whether two spellings are of one name. It is asked about whole names as the
-// texts have them, in any case and script.
+// texts have them, in any case and script, and about most of them many times: it does well to
+// remember them.
 type Same func(a, b string) bool
 
 // Carry returns where a version has what a paragraph of its source says that somebody said,
@@ -157,16 +158,7 @@ type carrier struct {
 }
 
 func newCarrier(source, version *Text, at int, same Same) *carrier {
-	c := &carrier{source: source, version: version, at: at, a: source.paragraph(at), b: version.paragraph(at)}
-	told := map[[2]string]bool{} // names are asked about again and again
-	c.same = func(a, b string) bool {
-		is, known := told[[2]string{a, b}]
-		if !known {
-			is = same(a, b)
-			told[[2]string{a, b}] = is
-		}
-		return is
-	}
+	c := &carrier{source: source, version: version, at: at, same: same, a: source.paragraph(at), b: version.paragraph(at)}
 	c.growth, c.way = checks.Growth(source.base, version.base), naming.Between(source.base, version.base)
 	c.from, c.to = source.sayings(at), version.sayings(at)
 	c.marks = c.pairMarks()

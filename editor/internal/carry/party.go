@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	naming "redakcija/editor/internal/names"
 	"redakcija/editor/internal/quote"
@@ -42,6 +43,11 @@ var pronouns = map[string]bool{
 
 // whoIs makes a party ready.
 func (t *Text) whoIs(p *quote.Party) who {
+	if name := t.behindNoun(p); name != "" {
+		named := *p
+		named.Name = name
+		p = &named
+	}
 	w := who{Party: p, name: p.Name}
 	if w.name == "" {
 		w.name = p.Text
@@ -55,22 +61,67 @@ func (t *Text) whoIs(p *quote.Party) who {
 			continue
 		}
 		n.notion = notionOf(t.base, n.plain)
-		for _, r := range field {
-			n.capital = unicode.IsUpper(r)
-			break
-		}
-		if n.capital {
+		if n.capital = startsCapital(field); n.capital {
 			n.name = naming.NewWord(field)
 			capitals++
 		}
 		w.words = append(w.words, n)
 	}
-	if last := len(w.words) - 1; last > 0 && p.Name != "" && capitals == len(w.words) && !w.words[last].name.Acronym && w.words[0].notion == 0 {
+	if last := len(w.words) - 1; last > 0 && p.Name != "" && capitals == len(w.words) && !w.words[last].name.Acronym && w.words[0].notion == 0 && !adjective(w.words[0].plain) {
 		w.first, w.words = &w.words[0], w.words[last:]
 		w.words[0].notion = 0 // Belov is nobody white
 	}
 	w.nouns = t.base == "de" && p.Name == ""
 	return w
+}
+
+// behindNoun returns the name of a German party that the finder took for a role as a whole:
+// two words with a capital that follow each other are a noun and a name, or a name and whom
+// it was said to: "der Ingenieur Belov", "sagte Belov Reportern".
+func (t *Text) behindNoun(p *quote.Party) string {
+	if t.base != "de" || p.Name != "" {
+		return ""
+	}
+	fields := strings.Fields(p.Text)
+	last := len(fields)
+	for last > 1 && t.calling(fields[last-1]) && startsCapital(fields[last-2]) {
+		last--
+	}
+	first := last
+	for first > 0 && startsCapital(fields[first-1]) {
+		first--
+	}
+	switch {
+	case last == first, last < len(fields) && t.calling(fields[last-1]):
+		return ""
+	case last < len(fields) && last-first == 1:
+		return fields[first]
+	case last-first < 2 || adjective(fields[first]):
+		return ""
+	}
+	return strings.Join(fields[first+1:last], " ")
+}
+
+// calling tells whether a word is one for people.
+func (t *Text) calling(word string) bool {
+	return people().find(plain(t.base, word)) != 0
+}
+
+// adjective tells whether a German word is made of a name or a thing: the Deutsche Bank, the
+// Technisches Hilfswerk.
+func adjective(word string) bool {
+	word = strings.ToLower(word)
+	for _, ending := range [...]string{"ische", "ischen", "isches", "ischer", "deutsche", "deutschen", "deutscher"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsCapital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // each makes the parties ready that a text joins: "Bloomberg and The Bell".
@@ -276,13 +327,17 @@ func (c *carrier) compare(a, b *who) verdict {
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return unsure
 	}
-	if a.named() && b.named() {
-		return isOther
-	}
-	if !a.named() && !b.named() && a.body() && b.body() {
+	if a.named() && b.named() && a.translated() && b.translated() || !a.named() && !b.named() && a.body() && b.body() {
 		return isOther
 	}
 	return unsure
+}
+
+// translated tells whether what somebody is called would be known again in another language:
+// the name of a person, one word, or words that are all in the tables. The Technisches
+// Hilfswerk may be called anything.
+func (w *who) translated() bool {
+	return w.first != nil || len(w.words) == 1 || !slices.ContainsFunc(w.words, func(n word) bool { return n.notion == 0 })
 }
 
 // body tells whether a party is called by what a body is called in all languages.

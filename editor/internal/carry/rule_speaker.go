@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"redakcija/editor/internal/checks"
 	"redakcija/editor/internal/quote"
 )
 
@@ -37,7 +38,11 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	if at.None() || at.Paragraph != c.at {
 		at = t.Place
 	}
-	say(c.change(ruleSpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name))
+	change := c.change(ruleSpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name)
+	if (speaker.first == nil || found.first == nil) && !(speaker.body() && found.body()) {
+		change.Severity = checks.Warning // a house may be called otherwise in another language
+	}
+	say(change)
 	return true
 }
 
