@@ -58,6 +58,9 @@ func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
 		end := r.noun(i+1, part.last, how)
 		if end > i+1 && !r.is(i+1, deSubjectPronoun|deObjectPronoun|deAuxiliary) || end > i+1 && r.is(i+1, deDeterminer) && end > i+2 {
 			if frame.before || r.isFrameNoun(i+1, end) {
+				if i == r.first && part.verb > end && end < part.last && part.kind == mainPart && r.traits[part.verb]&(deFinite|deSayingVerb) != 0 {
+					end = part.verb // nothing else can stand before the verb
+				}
 				return i, r.withApposition(end), i + 1
 			}
 		}

@@ -169,7 +169,7 @@ func (r *germanReader) inNoun(i int) bool {
 		return i > r.first || r.traits[i]&(deClosed|deFraming) == 0
 	}
 	if unicode.IsDigit(r.p.runes[w.start]) {
-		return true
+		return i+1 >= r.last || !r.p.words[i+1].capital || r.breaks(i+1)
 	}
 	if r.words.outlets[r.p.of(w.start, w.end)] {
 		return true
@@ -187,11 +187,30 @@ func (r *germanReader) subject(from, verb, to int) (party Party, end int) {
 		front++
 	}
 	if front < verb && r.canBeSubject(front, verb) {
-		if first, last := r.front(front, verb); first < last {
+		first, last := r.front(front, verb)
+		if r.is(front, deDeterminer) && r.isOneNoun(max(last, front+1), verb) {
+			return r.party(front, verb), verb + 1 // "Ein der Partei angehörender Bürgermeister"
+		}
+		const longest = 30 // words of a noun with what belongs to it
+		if first < last && last-first <= longest {
 			return r.party(first, last), verb + 1
 		}
 	}
 	return r.subjectBehind(verb+1, to)
+}
+
+// isOneNoun tells whether the words before a verb go on with small letters and end with a
+// noun, so that all of them are one noun with what describes it.
+func (r *germanReader) isOneNoun(from, verb int) bool {
+	if from >= verb || r.p.words[from].gap != 0 || r.p.words[from].capital && r.p.words[from-1].capital || !r.p.words[verb-1].capital {
+		return false
+	}
+	for i := from; i < verb; i++ {
+		if r.breaks(i) || r.is(i, deFinite|dePreposition|deAdverb) || r.quoted(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // front returns the noun before a verb, with its apposition.

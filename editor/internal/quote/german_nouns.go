@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // findNouns finds what is said with a noun: "die Forderung, mehr zu tun", "der Vorwurf, er
 // habe …".
 func (r *germanReader) findNouns() {
@@ -15,6 +17,9 @@ func (r *germanReader) findNouns() {
 			n, ok := r.words.nouns[r.plain(i)]
 			if !ok || !n.clause || !r.isClause(next) {
 				continue
+			}
+			if i > part.first && (strings.HasPrefix(r.plain(i-1), "kein") || r.plain(i-1) == "ohne") {
+				break // "kein Zweifel, dass"
 			}
 			s := germanSaying{cue: r.p.span(i, i+1), lemma: r.p.of(r.p.words[i].start, r.p.words[i].end), force: n.force}
 			s.speaker = r.nounSpeaker(k, i)

@@ -83,7 +83,8 @@ func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
 			return false
 		}
 	}
-	if s.count() > 1 {
+	inside := r.p.of(r.p.words[s.first].start, r.p.words[s.last-1].end)
+	if s.count() > 1 || strings.ToUpper(inside) == inside {
 		return true
 	}
 	if before < r.first || r.p.words[before].capital || r.isOutlet(s.first) {

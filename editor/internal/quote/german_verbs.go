@@ -1,6 +1,10 @@
 package quote
 
-import "unicode"
+import (
+	"unicode"
+
+	"redakcija/editor/language"
+)
 
 // germanCue is a verb of saying where it stands in a part.
 type germanCue struct {
@@ -56,6 +60,9 @@ func (r *germanReader) cueOf(k int) (germanCue, bool) {
 // cueFollows tells whether another verb of saying has the same subject in the part: "hält
 // das für falsch und sagte, …". Then the last one says what follows.
 func (r *germanReader) cueFollows(k, i int) bool {
+	if _, behind := r.subjectFrom(k); behind && i == r.parts[k].first {
+		return false // ", sagte sie und zeigte auf …"
+	}
 	for j := i + 2; j < r.parts[k].last; j++ {
 		if r.plain(j-1) == "und" && r.is(j, deSayingVerb) && r.isFiniteSaying(j) {
 			return true
@@ -131,6 +138,9 @@ func (r *germanReader) fits(k int, c *germanCue) bool {
 	case endForm:
 		return part.kind != mainPart && i == part.last-1 && i > part.first && r.plain(i-1) == c.germanVerb.apart
 	case infinitive:
+		if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 && r.is(r.parts[k-1].verb, deAuxiliary) && i == part.last-1 {
+			return false // "werden Vielfalt, Auswahl und Beratung anbieten"
+		}
 		if i > part.first && r.plain(i-1) == "zu" {
 			return false
 		}
@@ -344,8 +354,18 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 		if c.takes["von"] {
 			r.without = "vo"
 		}
-		s.speaker, end = r.subject(from, verb, to)
+		subject := verb
+		if part.verb >= 0 && part.verb < verb && r.plain(verb-1) == "und" {
+			subject = part.verb // "wies die Kritik zurück und ergänzte, …"
+		}
+		s.speaker, end = r.subject(from, subject, to)
 		r.without, r.dative = "", false
+		if first, last := r.wordsOf(s.speaker.Place); last > first && r.quoted(first) && !r.isOutlet(first) {
+			s.speaker = Party{} // it is what they say
+			if n := len(r.sayings); n > 0 {
+				s.speaker = r.sayings[n-1].speaker
+			}
+		}
 		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
 			s.speaker = r.source(from, part.last)
 		}
@@ -383,8 +403,10 @@ func (r *germanReader) whenIn(first, last int) Span {
 		case "heute", "gestern", "vorgestern":
 			return r.p.span(i, i+1)
 		case "am":
-			if i+1 < last && r.words.isDay(r.plain(i+1)) {
-				return r.p.span(i, i+2)
+			if i+1 < last {
+				if _, day := language.WeekdayOf("de", r.plain(i+1)); day {
+					return r.p.span(i, i+2)
+				}
 			}
 			if i+2 < last && unicode.IsDigit(r.p.runes[r.p.words[i+1].start]) && r.p.words[i+2].capital {
 				return r.p.span(i, i+3)
@@ -486,12 +508,21 @@ func (r *germanReader) source(first, last int) Party {
 	for i := first; i < last; i++ {
 		switch r.plain(i) {
 		case "aus", "in", "im", "bei", "seitens":
-			if end := r.noun(i+1, last, wideReach); end > i+1 && !r.quoted(i) {
+			if end := r.noun(i+1, last, wideReach); end > i+1 && !r.quoted(i) && !r.isTime(end-1) {
 				return r.party(i+1, end)
 			}
 		}
 	}
 	return Party{}
+}
+
+// isTime tells whether a word is a month or a year, or another noun that says when.
+func (r *germanReader) isTime(i int) bool {
+	if unicode.IsDigit(r.p.runes[r.p.words[i].start]) {
+		return true
+	}
+	_, ok := language.MonthOf("de", r.plain(i))
+	return ok
 }
 
 // subjectWithin returns who speaks in a clause that ends with its verb: the first noun
@@ -623,19 +654,23 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 			}
 		case mainPart:
 			linked := r.is(next.first, deCoordinator) && !r.is(next.first, deRelative|deDeterminer)
-			if next.verb == next.first && next.mood == 0 && j > k {
-				break // "sollte er kommen": a condition, or another verb of saying
+			if next.verb == next.first && next.mood == 0 {
+				if p := r.plain(next.verb); p != "sollte" && p != "sollten" {
+					j = len(r.parts) // another clause with the same subject
+				}
+				continue // "drohte, sollte er kommen, werde man …"
 			}
 			fits = takesClause && (next.mood == deSubjunctive1 || next.mood == deSubjunctive2 && !linked || c.takes["bare"] && !skipped && !linked && !r.cueAhead(j)) ||
 				next.mood == deSubjunctive1
-			if !fits && (linked || next.verb >= 0) && next.mood == 0 {
+			if !fits {
 				j = len(r.parts)
+				continue
 			}
 		case zuPart:
 			switch r.plain(next.first) {
 			case "um", "ohne", "statt", "anstatt":
 			default:
-				fits = c.takes["infinitive"] || c.takes["clause"] && !c.takes["finding"]
+				fits = c.takes["infinitive"] || c.takes["bare"]
 			}
 		case relPart:
 			fits = next.mood == deSubjunctive1 && takesClause
@@ -644,8 +679,11 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 		}
 		if fits {
 			r.told[1] = true
-			end := r.endOf(j)
-			r.say(*s, next.first, end, -1)
+			first, end := next.first, r.endOf(j)
+			if list := k + 1; list < j && r.parts[list].first == c.end+1 && r.parts[list].kind == piece {
+				first = r.parts[list].first // "forderte, Löhne, Renten und Beihilfen zu erhöhen"
+			}
+			r.say(*s, first, end, -1)
 			if end < r.last && r.p.words[end].gap&colon != 0 {
 				r.say(*s, end, r.last, -1)
 				end = r.last
@@ -696,6 +734,10 @@ func (r *germanReader) endOf(j int) int {
 		if r.parts[j].kind == subPart && p.kind == mainPart && p.mood == 0 && p.verb == p.first {
 			return p.first // "Nachdem er sagte, dass …, reagierte sie"
 		}
+		if p.kind == mainPart && p.mood == 0 && p.verb == p.first && p.first+1 < p.last && r.plain(p.first+1) == "aber" ||
+			r.parts[j].kind == zuPart && m == j+1 && p.kind == piece && r.frameIsOpen(j) {
+			return p.first // "sagte, er komme, wies aber darauf hin"; "Der Plan, … zu ändern, löste"
+		}
 		if p.kind == mainPart && p.mood == 0 && p.verb == p.first && r.frameIsOpen(j) {
 			return p.first // "Der Vorwurf, er habe …, ist nicht neu"
 		}
@@ -710,7 +752,7 @@ func (r *germanReader) endOf(j int) int {
 
 // frameIsOpen tells whether the part before one has no verb yet.
 func (r *germanReader) frameIsOpen(j int) bool {
-	return j > 0 && r.parts[j-1].kind == piece
+	return j > 0 && (r.parts[j-1].kind == piece || r.parts[j-1].kind == mainPart && r.endsWithSpeechNoun(&r.parts[j-1]))
 }
 
 // object adds a sentence that says with verb and object what somebody said: "kritisierte
@@ -728,7 +770,7 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 		if !c.takes[w] {
 			continue
 		}
-		for i := part.first; i < r.last; i++ {
+		for i := part.first; i < part.last; i++ {
 			if p := r.plain(i); p == w || w == "von" && p == "vom" || w == "als" && c.lemma == "nennen" {
 				fits = true
 			}
@@ -759,7 +801,7 @@ func (r *germanReader) saysNot(part *germanPart, c *germanCue) bool {
 			continue
 		}
 		switch r.plain(i) {
-		case "nicht":
+		case "nicht", "weder":
 			if i < c.finite {
 				continue
 			}

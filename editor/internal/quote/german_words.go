@@ -317,13 +317,3 @@ func (g *germanWords) isCommon(plain string) bool {
 	_, role := g.sexOfRole(plain)
 	return role
 }
-
-// isDay tells whether a word is a day of the week, or a part of one: "Freitagabend".
-func (g *germanWords) isDay(plain string) bool {
-	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend"} {
-		if strings.HasPrefix(plain, day) {
-			return true
-		}
-	}
-	return false
-}
