@@ -2,6 +2,8 @@ package editor
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -57,10 +59,12 @@ func (d *Desk) Accept(ctx context.Context, p Proposal) (Term, error) {
 	return d.PutTerm(ctx, p.Term)
 }
 
-// Learn puts the people into the register of whom it knows nothing and whose names cannot be
-// mistaken: a text of the story gives them an office, and the source and at least one version
-// call them by the same name, as it is written in each language. It returns what was learned.
-func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
+// Learn puts the people into the register whom reviewed attributions name, of whom it knows
+// nothing, and whose names cannot be mistaken: a text of the story gives them an office, and
+// the source and at least one version call them by the same name, as it is written in each
+// language. It returns what was learned. Who was named in other attributions is not learned
+// again: an editor may have taken them out.
+func (d *Desk) Learn(ctx context.Context, id StoryID, reviewed ...AttributionID) ([]Term, error) {
 	if d.me == "" {
 		return nil, ErrUnsigned
 	}
@@ -68,13 +72,24 @@ func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
 	if err != nil {
 		return nil, err
 	}
+	register, err := d.Register(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var learned []Term
 	for i := range all {
-		t, err := all[i].Term.tidy()
-		if err != nil || !all[i].Certain() {
+		p := &all[i]
+		if !p.Certain() || !slices.ContainsFunc(p.Attributions, func(a AttributionID) bool { return slices.Contains(reviewed, a) }) {
+			continue
+		}
+		t, err := p.Term.tidy()
+		if err != nil {
 			continue // it is left to the editor, who sees it in the proposal
 		}
-		t.ID, t.Learned = TermID(d.newID()), id
+		t.Learned = id
+		if t.ID = learnedID(&t); slices.ContainsFunc(register.terms, func(other Term) bool { return other.ID == t.ID }) {
+			t.ID = TermID(d.newID()) // whoever was learned by these names has others by now
+		}
 		learned = append(learned, t)
 	}
 	if len(learned) == 0 {
@@ -84,6 +99,18 @@ func (d *Desk) Learn(ctx context.Context, id StoryID) ([]Term, error) {
 		return nil, fmt.Errorf("learn the names of story %s: %w", id, err)
 	}
 	return learned, nil
+}
+
+// learnedID makes an id of the names of somebody, so that two editors who confirm the same at
+// one moment put one entry and not two.
+func learnedID(t *Term) TermID {
+	h := sha256.New()
+	for _, lang := range Targets {
+		for _, form := range t.Forms[lang] {
+			fmt.Fprintf(h, "%s %s\n", lang, form)
+		}
+	}
+	return TermID(hex.EncodeToString(h.Sum(nil)[:10]))
 }
 
 // Certain tells whether a proposal is of a new person and leaves no doubt about the names.
@@ -240,11 +267,11 @@ func (r *Register) propose(who *called) (p Proposal, ok bool) {
 	for lang, name := range who.names {
 		p.Term.Forms[lang] = []string{name}
 		t, doubt := r.Find(name, lang)
-		switch {
-		case t != nil:
+		if t != nil {
 			known = t
 			meant[t.ID] = true
-		case len(doubt) == 0:
+		}
+		if t == nil && len(doubt) == 0 || t != nil && len(t.Forms[lang]) == 0 { // known by another language
 			p.New[lang] = []string{name}
 		}
 		for _, t := range doubt {

@@ -89,7 +89,7 @@ func TestProposals(t *testing.T) {
 			saying("a", named("Petar Marković", "actor"), nil),
 			"person en=Petar Marković ?one ?two",
 		},
-		"nobody agreed yet": {saying("a", named("Đorđe Ćetković", ""), nil), "person cnr=Đorđe Ćetković learned"},
+		"nobody agreed yet": {saying("a", named("Đorđe Ćetković", ""), nil), "person cnr=Đorđe Ćetković +en=Đorđe Ćetković learned"},
 		"nobody is named":   {saying("a", editor.Party{Text: "two officials"}, nil), ""},
 	} {
 		if got := outline(r.Propose(editor.EN, []editor.Attribution{c.said})); got != c.want {
@@ -109,7 +109,7 @@ func TestProposals(t *testing.T) {
 	inGerman.Outlets = []editor.Party{named("Morgenstimme", ""), named("Xinhua", "")}
 	again.Places[editor.DE] = inGerman
 	all := r.Propose(editor.EN, []editor.Attribution{open, amiss, again})
-	if got := outline(all); got != "person +cnr=Nadin Orvel +en=Nadine Orwell +de=Nadine Orwell certain |outlet +en=Morning Voice +de=Morgenstimme" {
+	if got := outline(all); got != "person +cnr=Nadin Orvel +en=Nadine Orwell +de=Nadine Orwell certain |outlet +en=Morning Voice +de=Morgenstimme |outlet cnr=Xinhua en=Xinhua +de=Xinhua agency" {
 		t.Errorf("together: %s", got)
 	}
 	if len(all) == 0 || len(all[0].Attributions) != 2 || all[0].Term.Roles[0].Title[editor.EN] != "mayor" {
@@ -168,7 +168,7 @@ func TestNamesAreLearned(t *testing.T) {
 	corrected.Said.Speaker.Name, corrected.Said.Speaker.Role = "Nadine Orwell", "the mayor of Leeds"
 	_, err = d.Review(n.ctx, s.ID, corrected)
 	n.must(err)
-	learned, err := d.Learn(n.ctx, s.ID)
+	learned, err := d.Learn(n.ctx, s.ID, all[0].ID)
 	n.must(err)
 	if len(learned) != 0 {
 		t.Errorf("%d terms were learned a second time", len(learned))
@@ -177,7 +177,25 @@ func TestNamesAreLearned(t *testing.T) {
 	n.must(err)
 	mayor, _ := r.Find("Nadine Orwell", editor.EN)
 	if mayor == nil || mayor.Learned != s.ID || mayor.Forms[editor.CNR][0] != "Nadin Orvel" || mayor.Roles[0].Title[editor.EN] != "mayor of Leeds" {
-		t.Errorf("learned is %+v", mayor)
+		t.Fatalf("learned is %+v", mayor)
+	}
+
+	// Whom an editor takes out stays out while others are reviewed, and has the same id again.
+	n.must(d.RemoveTerm(n.ctx, mayor.ID))
+	if learned, err := d.Learn(n.ctx, s.ID, "another"); err != nil || len(learned) != 0 {
+		t.Errorf("%+v was learned again: %v", learned, err)
+	}
+	learned, err = d.Learn(n.ctx, s.ID, all[0].ID)
+	n.must(err)
+	if len(learned) != 1 || learned[0].ID != mayor.ID {
+		t.Errorf("learned is %+v", learned)
+	}
+	renamed := learned[0]
+	renamed.Forms = map[editor.Lang][]string{editor.EN: {"Nadine Smith"}}
+	_, err = d.PutTerm(n.ctx, renamed)
+	n.must(err)
+	if learned, err = d.Learn(n.ctx, s.ID, all[0].ID); err != nil || len(learned) != 1 || learned[0].ID == mayor.ID {
+		t.Errorf("somebody else was written over: %+v, %v", learned, err)
 	}
 }
 

@@ -129,7 +129,11 @@ func (d *Desk) ConfirmAll(ctx context.Context, id StoryID) (int, error) {
 	if err := d.store.Apply(ctx, c); err != nil {
 		return 0, fmt.Errorf("confirm the attributions of %s: %w", id, err)
 	}
-	_, err = d.Learn(ctx, id)
+	confirmed := make([]AttributionID, len(c.Review))
+	for i := range c.Review {
+		confirmed[i] = c.Review[i].Attribution
+	}
+	_, err = d.Learn(ctx, id, confirmed...)
 	return c.Entry.Count, err
 }
 
@@ -270,7 +274,7 @@ func (d *Desk) putReview(ctx context.Context, p *Proof, r Review, old *Review, v
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Attribution{}, fmt.Errorf("review attribution %s of %s: %w", r.Attribution, p.Story.ID, err)
 	}
-	if _, err := d.Learn(ctx, p.Story.ID); err != nil { // the review is kept, and the next one learns again
+	if _, err := d.Learn(ctx, p.Story.ID, r.Attribution); err != nil {
 		return Attribution{}, err
 	}
 	all, err := d.Attributions(ctx, p.Story.ID)

@@ -1,5 +1,5 @@
-// Package exchange carries what a desk keeps to other programs and back. So far that is the
-// register, as a table that a spreadsheet opens.
+// Package exchange carries the register of a desk to other programs and back, as a table that
+// a spreadsheet opens.
 //
 // The table is text in UTF-8, a row for each entry. The first line names the columns, in any
 // order; what a table has no column for stays as it is on the desk:

@@ -1,6 +1,7 @@
 // Package wire joins the parts of the newsroom: a store, the formats that are read,
-// the edition that is written, the inflow of what comes by itself. Both programs get
-// their desk here, so that a verb means the same in the window and in the terminal.
+// the edition that is written, the inflow of what comes by itself, the table of the
+// register. Both programs get their desk here, so that a verb means the same in the window
+// and in the terminal.
 //
 // It decides nothing and keeps nothing. The table of who may import whom is tested
 // here too, because this is the one package that sees all the others and builds
