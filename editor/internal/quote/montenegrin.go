@@ -108,10 +108,15 @@ func (t table) classes() map[string]class {
 // find adds what the paragraph says that somebody said: of each period what its cues say,
 // from left to right.
 func (g *grammar) find(f *finder) {
+	// A sentence of more words is a list or no prose; it is read in pieces, so that the time
+	// stays in proportion to the length.
+	const longest = 400
 	g.announced(f)
 	for i := range f.p.periods {
 		one := &f.p.periods[i]
-		s := &reading{grammar: g, f: f, p: f.p, first: one.first, last: one.last, from: len(f.found), before: -1, period: one}
-		s.read()
+		for first := one.first; first < one.last; first += longest {
+			s := &reading{grammar: g, f: f, p: f.p, period: one, first: first, last: min(first+longest, one.last), from: len(f.found), before: -1}
+			s.read()
+		}
 	}
 }

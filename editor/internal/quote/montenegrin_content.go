@@ -171,7 +171,7 @@ func (s *reading) unknownVerb() {
 	words := s.p.words
 	for i := s.period.quotedFrom; i < s.period.quotedTo; i++ {
 		q := &s.p.speeches[i]
-		if q.taken || !q.sentence || q.count() < least || q.titled {
+		if q.first < s.first || q.first >= s.last || q.taken || !q.sentence || q.count() < least || q.titled {
 			continue
 		}
 		v := &telling{}

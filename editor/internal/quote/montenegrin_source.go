@@ -140,10 +140,10 @@ func (s *reading) noun(k int) {
 	}
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain, Force: s.nouns[words[k].plain], Cue: s.p.span(k, k+1)}
 	start := s.segment(k)
-	left := s.look(start, k)
 	if s.inside(k) && that == k+1 {
 		return // whose it is, is not told
 	}
+	left := s.look(start, k)
 	switch {
 	case that > k+1:
 		a.Speaker = s.partyIn(k+1, that)
