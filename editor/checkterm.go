@@ -21,6 +21,7 @@ type termForm struct {
 	term      int // its place in the list
 	text      string
 	forbidden bool
+	part      bool // the surname of a person: enough in a version, but nobody's for sure in a source
 }
 
 // newTermList makes a list of terms, nil where there are none.
@@ -33,12 +34,20 @@ func newTermList(terms []Term) *termList {
 		var phrases []string
 		for i := range terms {
 			for _, form := range terms[i].Forms[lang] {
-				l.forms[lang] = append(l.forms[lang], termForm{i, form, false})
+				l.forms[lang] = append(l.forms[lang], termForm{term: i, text: form})
 				phrases = append(phrases, form)
 			}
 			for _, form := range terms[i].Forbidden[lang] {
-				l.forms[lang] = append(l.forms[lang], termForm{i, form, true})
+				l.forms[lang] = append(l.forms[lang], termForm{term: i, text: form, forbidden: true})
 				phrases = append(phrases, form)
+			}
+		}
+		for i := range terms { // behind all others, which count first
+			for _, form := range terms[i].Forms[lang] {
+				if at := strings.LastIndexByte(form, ' '); at > 0 && terms[i].Kind == TermPerson {
+					l.forms[lang] = append(l.forms[lang], termForm{term: i, text: form[at+1:], part: true})
+					phrases = append(phrases, form[at+1:])
+				}
 			}
 		}
 		l.finders[lang] = phrase.New(string(lang), phrases)
@@ -78,9 +87,10 @@ func (l *termList) check(sourceLang, lang Lang, source, text string) []Finding {
 	}
 	from := []rune(source)
 	for _, hit := range l.finders[sourceLang].Find(from) {
-		term := l.forms[sourceLang][hit.Phrase].term
+		form := l.forms[sourceLang][hit.Phrase]
+		term := form.term
 		agreed := l.terms[term].Forms[lang]
-		if hit.Inside || has[term] || len(agreed) == 0 {
+		if hit.Inside || form.part || has[term] || len(agreed) == 0 {
 			continue
 		}
 		has[term] = true // told once

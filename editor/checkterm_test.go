@@ -13,6 +13,9 @@ var terms = []editor.Term{
 	{ID: "vitkof", Kind: editor.TermPerson, Forms: map[editor.Lang][]string{
 		editor.EN: {"Witkoff"}, editor.CNR: {"Vitkof"}, editor.DE: {"Witkoff"},
 	}, Forbidden: map[editor.Lang][]string{editor.CNR: {"Vitkoff"}}},
+	{ID: "mayor", Kind: editor.TermPerson, Forms: map[editor.Lang][]string{
+		editor.EN: {"Nadine Orwell"}, editor.CNR: {"Nadin Orvel"}, editor.DE: {"Nadine Orwell"},
+	}},
 	{ID: "council", Kind: editor.TermExpression, Forms: map[editor.Lang][]string{editor.EN: {"council"}}},
 	{ID: "illegal", Kind: editor.TermExpression, Forbidden: map[editor.Lang][]string{editor.CNR: {"ilegalac"}}},
 	{ID: "vlada", Kind: editor.TermExpression, Forms: map[editor.Lang][]string{editor.CNR: {"izvršna vlast"}}, Forbidden: map[editor.Lang][]string{editor.CNR: {"vlada"}}},
@@ -52,7 +55,10 @@ func TestTermsOfTheHouse(t *testing.T) {
 			"sq", editor.CNR, "Raporti i OKB-së.", "Izvještaj UN-a i Vitkoffa.",
 			"forbidden_term Vitkoffa Vitkof Izvještaj UN-a i Vitkofa.",
 		},
-		"Montenegrin source": {editor.CNR, editor.DE, "Razgovarao je sa Stivom Vitkofom.", "Er sprach mit dem Gesandten.", "term  Witkoff "},
+		"a surname is enough":   {editor.EN, editor.CNR, "A talk with Nadine Orwell.", "Razgovor s Orvelom.", ""},
+		"a surname is somebody": {editor.EN, editor.CNR, "A talk with Orwell.", "Razgovor s njim.", ""},
+		"nobody is named":       {editor.EN, editor.CNR, "A talk with Nadine Orwell.", "Razgovor s Nadin Orvil.", "term  Nadin Orvel "},
+		"Montenegrin source":    {editor.CNR, editor.DE, "Razgovarao je sa Stivom Vitkofom.", "Er sprach mit dem Gesandten.", "term  Witkoff "},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
