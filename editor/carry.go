@@ -29,8 +29,10 @@ type sourceSaid struct {
 func (p *Proof) source() *sourceSaid {
 	p.sourceOnce.Do(func() {
 		found := p.saidIn("")
-		all := p.reviewed(found.found)
-		p.sourceSaid = sourceSaid{all, carry.NewText(string(p.Story.Lang), found.texts, p.asFound(all, found))}
+		p.sourceSaid = sourceSaid{p.reviewed(found.found), found.text}
+		if slices.ContainsFunc(p.Reviews, func(r Review) bool { return r.Found != nil || r.Added || r.State == NotSpeech }) {
+			p.sourceSaid.text = carry.NewText(string(p.Story.Lang), found.texts, p.asFound(p.sourceSaid.all, found))
+		}
 	})
 	return &p.sourceSaid
 }
@@ -97,28 +99,59 @@ func (p *Proof) sameIn(lang Lang) carry.Same {
 	}
 }
 
+// carriedOver is where a version has what its source says that somebody said, by paragraphs,
+// with all that it was found from. It is not to be changed: the next proof is given it too.
+type carriedOver struct {
+	source, version *carry.Text
+	register        *Register
+	places          [][]carry.Place
+}
+
+// places returns where a version has what is said in each segment of the source.
+func (p *Proof) places(lang Lang) [][]carry.Place {
+	p.prepare()
+	now := carriedOver{source: p.source().text, version: p.saidIn(lang).text, register: p.register}
+	p.seen.Lock()
+	last := p.seen.carried[lang]
+	p.seen.Unlock()
+	if last.places != nil && last.source == now.source && last.version == now.version && last.register == now.register {
+		return last.places
+	}
+	same := p.sameIn(lang)
+	now.places = make([][]carry.Place, len(p.Story.Segments))
+	for at := range now.places {
+		now.places[at] = carry.Carry(now.source, now.version, at, same)
+	}
+	p.seen.Lock()
+	p.seen.carried[lang] = now
+	p.seen.Unlock()
+	return now.places
+}
+
 // mostBefore is how many paragraphs before one that is being written are read with it: who
 // "she" is was said there.
 const mostBefore = 40
 
-// textOf returns a version with the text that a segment has, or would have.
-func (p *Proof) textOf(lang Lang, at int, text string) *carry.Text {
+// placesIn returns where a version has what a segment of the source says, if the version has
+// a text there that may be another than the one that was confirmed.
+func (p *Proof) placesIn(lang Lang, at int, text string) []carry.Place {
 	if text == p.Versions[lang].Text(p.Story.Segments[at].ID) {
-		return p.saidIn(lang).text
+		return p.places(lang)[at]
 	}
 	texts := make([]string, len(p.Story.Segments))
 	for i := max(0, at-mostBefore); i < min(len(texts), at+2); i++ {
 		texts[i] = p.Versions[lang].Text(p.Story.Segments[i].ID)
 	}
 	texts[at] = text
-	return carry.NewText(string(lang), texts, quote.NewText(string(lang), texts).Find())
+	version := carry.NewText(string(lang), texts, quote.NewText(string(lang), texts).Find())
+	return carry.Carry(p.source().text, version, at, p.sameIn(lang))
 }
 
 // carried finds what a text of a version says otherwise than the source of who said what.
 func (p *Proof) carried(lang Lang, at int, text string) []Finding {
 	var all []Finding
 	runes := []rune(text)
-	for _, place := range carry.Carry(p.source().text, p.textOf(lang, at, text), at, p.sameIn(lang)) {
+	for _, place := range p.placesIn(lang, at, text) {
 		for _, f := range p.changes(lang, at, runes, &place) {
 			if !slices.ContainsFunc(all, func(other Finding) bool { return other.Rule == f.Rule && maps.Equal(other.Args, f.Args) }) {
 				all = append(all, f)
@@ -207,15 +240,15 @@ func (p *Proof) placeIn(all []Attribution) {
 		if v == nil {
 			continue
 		}
-		version, same := p.saidIn(lang), p.sameIn(lang)
+		found, places := p.saidIn(lang).found, p.places(lang)
 		for at := range p.Story.Segments {
 			seg := &p.Story.Segments[at]
 			runes := []rune(v.Text(seg.ID))
-			for _, where := range carry.Carry(p.source().text, version.text, at, same) {
+			for _, where := range places[at] {
 				place := Place{Segment: seg.ID, Start: where.Span.Start, End: where.Span.End, Words: string(runes[where.Span.Start:where.Span.End])}
 				a := &all[where.Source]
 				if where.Version >= 0 {
-					place.Said = version.found[where.Version].Said
+					place.Said = found[where.Version].Said
 				} else if !where.Span.None() {
 					place.Kind = a.Kind
 				}

@@ -51,6 +51,8 @@ type looks struct {
 	sync.Mutex
 	at   map[lookedAt]look
 	said map[Lang]said // who says what in a version; under "" in the source
+
+	carried map[Lang]carriedOver
 }
 
 // lately is what a desk looked at last. Whoever works on a story asks about it again and
@@ -177,7 +179,7 @@ func (p *Proof) prepare() {
 	})
 	p.seen.once.Do(func() {
 		p.seen.terms, p.seen.twins, p.seen.named = p.register.termList(), newTwins(p.Story), namesOf(p.Story)
-		p.seen.at, p.seen.said = map[lookedAt]look{}, map[Lang]said{}
+		p.seen.at, p.seen.said, p.seen.carried = map[lookedAt]look{}, map[Lang]said{}, map[Lang]carriedOver{}
 	})
 }
 

@@ -17,8 +17,10 @@ type who struct {
 	// words are those of the name that tell who it is: of a person the last one, which papers
 	// use alone; of an institution all but the small ones.
 	words []word
-	// first is the first name of a person, nil where it is not known.
-	first *word
+	// person says that it is the name of a person: first is their first name, nil where it is
+	// not known.
+	person bool
+	first  *word
 	// pronoun says that the text has nothing for it but "he" or "they"; nouns, that the language
 	// writes all nouns as names.
 	pronoun, nouns bool
@@ -67,9 +69,18 @@ func (t *Text) whoIs(p *quote.Party) who {
 		}
 		w.words = append(w.words, n)
 	}
-	if last := len(w.words) - 1; last > 0 && p.Name != "" && capitals == len(w.words) && !w.words[last].name.Acronym && w.words[0].notion == 0 && !adjective(w.words[0].plain) {
-		w.first, w.words = &w.words[0], w.words[last:]
-		w.words[0].notion = 0 // Belov is nobody white
+	if last := len(w.words) - 1; last > 0 && p.Name != "" && capitals == len(w.words) && !w.words[last].name.Acronym {
+		first := 0
+		for first < last && w.words[first].calling() {
+			first++
+		}
+		if n := &w.words[first]; n.notion == 0 && !adjective(n.plain) || first > 0 {
+			w.person, w.words = true, w.words[last:]
+			w.words[0].notion = 0 // Belov is nobody white
+			if first < last {
+				w.first = n
+			}
+		}
 	}
 	w.nouns = t.base == "de" && p.Name == ""
 	return w
@@ -94,18 +105,20 @@ func (t *Text) behindNoun(p *quote.Party) string {
 	switch {
 	case last == first, last < len(fields) && t.calling(fields[last-1]):
 		return ""
-	case last < len(fields) && last-first == 1:
-		return fields[first]
-	case last-first < 2 || adjective(fields[first]):
+	case last-first < 2 && last == len(fields) || adjective(fields[first]):
 		return ""
 	}
-	return strings.Join(fields[first+1:last], " ")
+	return strings.Join(fields[first:last], " ")
 }
 
 // calling tells whether a word is one for people.
-func (t *Text) calling(word string) bool {
-	return people().find(plain(t.base, word)) != 0
+func (t *Text) calling(text string) bool {
+	n := word{notion: people().find(plain(t.base, text))}
+	return n.calling()
 }
+
+// calling tells whether a word says what somebody is: an office, a calling.
+func (w *word) calling() bool { return w.notion >= firstPeople && w.notion < firstBody }
 
 // adjective tells whether a German word is made of a name or a thing: the Deutsche Bank, the
 // Technisches Hilfswerk.
@@ -167,7 +180,7 @@ func (w *who) proper() bool {
 // somebody, and no word that has a capital for another reason.
 func (c *carrier) sure(w *who) bool {
 	switch {
-	case w.first != nil:
+	case w.person:
 		return true
 	case !w.named():
 		return w.body()
@@ -337,7 +350,7 @@ func (c *carrier) compare(a, b *who) verdict {
 // the name of a person, one word, or words that are all in the tables. The Technisches
 // Hilfswerk may be called anything.
 func (w *who) translated() bool {
-	return w.first != nil || len(w.words) == 1 || !slices.ContainsFunc(w.words, func(n word) bool { return n.notion == 0 })
+	return w.person || len(w.words) == 1 || !slices.ContainsFunc(w.words, func(n word) bool { return n.notion == 0 })
 }
 
 // body tells whether a party is called by what a body is called in all languages.

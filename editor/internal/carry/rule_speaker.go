@@ -39,7 +39,7 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 		at = t.Place
 	}
 	change := c.change(ruleSpeakerSwapped, at, "Speaker", speaker.name, "Found", found.name)
-	if (speaker.first == nil || found.first == nil) && !(speaker.body() && found.body()) {
+	if (!speaker.person || !found.person) && !(speaker.body() && found.body()) {
 		change.Severity = checks.Warning // a house may be called otherwise in another language
 	}
 	say(change)
