@@ -85,7 +85,9 @@ const (
 func (r *germanReader) read(at int) {
 	one := &r.p.periods[at]
 	r.at, r.first, r.last = at, one.first, one.last
-	if r.first == r.last {
+	const longest = 500 // words; what has more is a list or a table, and no sentence
+	if r.first == r.last || r.last-r.first > longest {
+		r.chained, r.told = -1, [2]bool{}
 		return
 	}
 	r.sayings = r.sayings[:0]

@@ -226,78 +226,6 @@ func (r *germanReader) framedParty(noun, to, cue int, s *germanSaying) Party {
 	return r.party(noun, to)
 }
 
-// mediumOf tells what is said where by a noun.
-func (r *germanReader) mediumOf(plain string) Medium {
-	for _, end := range r.words.statements {
-		if strings.HasSuffix(plain, end) {
-			return Statement
-		}
-	}
-	for _, end := range r.words.documents {
-		if strings.HasSuffix(plain, end) {
-			return Document
-		}
-	}
-	return Spoken
-}
-
-// carrier says whether a saying's words between two places name an outlet.
-func (r *germanReader) carrier(s *germanSaying, first, last int) {
-	if r.namesOutlet(first, last) && len(s.outlets) == 0 {
-		s.outlets, s.report = r.outletsOf(s.speaker, first, last), true
-		return
-	}
-	for i := first; i < last; i++ {
-		if w := &r.p.words[i]; w.capital && w.depth == 0 {
-			if m := r.mediumOf(w.plain); m != Spoken {
-				s.medium = m
-			}
-		}
-	}
-}
-
-// outletsOf returns the outlets that a party names: "Reuters und AFP" are two.
-func (r *germanReader) outletsOf(who Party, first, last int) []Party {
-	for i := first + 1; i < last-1; i++ {
-		if r.plain(i) == "und" && r.isOutlet(i-1) && r.isOutlet(i+1) {
-			return []Party{r.party(first, i), r.party(i+1, last)}
-		}
-	}
-	return []Party{who}
-}
-
-// namesOutlet tells whether the words of a party name an outlet, and no person who works
-// for it. A name between marks behind nothing but an article is one: "die „Presse“".
-func (r *germanReader) namesOutlet(first, last int) bool {
-	for i := first; i < last; i++ {
-		w := &r.p.words[i]
-		if r.isOutlet(i) {
-			return true
-		}
-		if w.depth > 0 {
-			return i > first && r.is(i-1, deDeterminer) && i-1 == first
-		}
-		if w.capital {
-			if as, role := r.words.sexOfRole(w.plain); role && as != many {
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// isOutlet tells whether a word names an outlet or what one is.
-func (r *germanReader) isOutlet(i int) bool {
-	text := r.p.of(r.p.words[i].start, r.p.words[i].end)
-	if r.words.outlets[text] || r.p.words[i].capital && r.words.outlets[strings.TrimSuffix(text, "s")] {
-		return true
-	}
-	if j := strings.LastIndexByte(text, '-'); j >= 0 && r.words.outlets[text[j+1:]] {
-		return true
-	}
-	return r.p.words[i].capital && (strings.HasSuffix(text, "zeitung") || strings.HasSuffix(text, "zeitungen") || strings.HasSuffix(text, "agentur") || strings.HasSuffix(text, "sender"))
-}
-
 // isSo tells whether a part is ", so der Sprecher".
 func (r *germanReader) isSo(part *germanPart) bool {
 	if part.first+1 >= part.last || part.gap&(comma|dash|markEnd) == 0 {
@@ -320,44 +248,6 @@ func (r *germanReader) so(k int) {
 	r.behind(s, k)
 }
 
-// behind adds what stands before a part by which it is said, ", sagte X", and what goes on
-// after that part.
-func (r *germanReader) behind(s germanSaying, k int) {
-	first := r.first
-	for j := k - 1; j > 0; j-- {
-		if r.parts[j].gap&semicolon != 0 {
-			first = r.parts[j].first
-			break
-		}
-	}
-	for i := range r.sayings { // what another one says stands before
-		if o := &r.sayings[i]; o.last > first && o.last < r.parts[k].first && o.first == o.last {
-			first = o.last
-		}
-	}
-	if r.before >= 0 && len(r.parts) > 0 && r.parts[0].mood != 0 && r.found[r.before].Cue.None() {
-		// "Es sei gelobt worden. Man habe es geprüft, sagte X": both are hers.
-		r.found[r.before].Speaker = s.speaker
-	}
-	r.say(s, first, r.parts[k].first, -1)
-	follows := -1
-	if n := len(r.sayings); n > 0 && r.sayings[n-1].last == r.parts[k].first {
-		follows = max(-1, r.sayings[n-1].index)
-	}
-	for j := k + 1; j < len(r.parts); j++ {
-		next := &r.parts[j]
-		goesOn := next.gap&colon != 0 || next.kind == mainPart && next.mood != 0 || next.kind == speechPart ||
-			(next.kind == piece || next.verb == next.last-1) && r.endsWithVerb(next.last-1) && r.parts[k-1].verb >= 0 || next.kind == subPart && r.is(next.first, deAsking) && r.plain(next.first) != "wie" || r.p.words[next.first].gap&mark != 0 && next.kind != piece
-		if goesOn {
-			r.say(s, next.first, r.last, follows)
-			return
-		}
-		if next.kind != piece && next.kind != relPart {
-			return
-		}
-	}
-}
-
 // demnach adds what stands behind a word that says that it is from whoever spoke before.
 func (r *germanReader) demnach(i, k int) {
 	s := germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i)}
@@ -378,62 +268,4 @@ func (r *germanReader) angeblich(i, k int) {
 	}
 	r.told[1] = true
 	r.say(germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i), force: Claimed}, first, last, -1)
-}
-
-// addressee returns to whom something is said between two words: "der Zeitung", "gegenüber
-// Journalisten".
-func (r *germanReader) addressee(i, last int) Party {
-	for ; i < last; i++ {
-		if r.quoted(i) {
-			continue
-		}
-		switch r.plain(i) {
-		case "gespräch", "interview":
-			if i+1 < last && r.plain(i+1) == "mit" {
-				if end := r.noun(i+2, last, nearReach); end > i+2 {
-					return r.party(i+2, end)
-				}
-			}
-		case "gegenüber":
-			if end := r.noun(i+1, last, nearReach); end > i+1 {
-				return r.party(i+1, end)
-			}
-		case "dem", "der", "den", "einem", "einer":
-			if r.p.words[i].capital {
-				continue
-			}
-			end := r.noun(i, last, nearReach)
-			if end > i+1 && !r.is(i-1, dePreposition) {
-				return r.party(i, end)
-			}
-			i = max(i, end-1)
-		case "ihm", "ihnen":
-			return r.party(i, i+1)
-		case "ihr":
-			if i+1 == last {
-				return r.party(i, i+1)
-			}
-		case "journalisten", "reportern":
-			if !r.is(i-1, dePreposition|deGenitive) {
-				return r.party(i, i+1)
-			}
-		}
-		if i+1 < last && r.is(i, dePreposition) && r.plain(i+1) != "gespräch" && r.plain(i+1) != "interview" && !r.isTalk(i+1, last) { // what belongs to it is no addressee
-			if end := r.noun(i+1, last, nearReach); end > i+1 {
-				i = end - 1
-			}
-		}
-	}
-	return Party{}
-}
-
-// isTalk tells whether a noun is a conversation, whose partner is the one addressed: "in
-// einem Interview mit …".
-func (r *germanReader) isTalk(i, last int) bool {
-	for j := i; j < last && j < i+3; j++ {
-		if p := r.plain(j); p == "gespräch" || p == "interview" {
-			return true
-		}
-	}
-	return false
 }

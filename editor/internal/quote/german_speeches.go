@@ -176,34 +176,3 @@ func (r *germanReader) partyBefore(i int) Party {
 	}
 	return Party{}
 }
-
-// whoElse returns who speaks where a party is nobody who can: the last one who did, or the
-// subject of the last period.
-func (r *germanReader) whoElse(who Party) Party {
-	switch {
-	case r.canSpeak(&who):
-	case r.lastSaid >= 0 && r.found[r.lastSaid].Speaker.Known():
-		return r.found[r.lastSaid].Speaker
-	case r.canSpeak(&r.subjectBefore):
-		return r.subjectBefore
-	}
-	return who
-}
-
-// canSpeak tells whether a party is a person or a body: it has a name, is a pronoun, or an
-// office or body of the table.
-func (r *germanReader) canSpeak(who *Party) bool {
-	if who.Name != "" {
-		return true
-	}
-	for w := range strings.FieldsSeq(who.Text) {
-		plain := strings.ToLower(strings.Trim(w, ",.“„"))
-		if _, ok := r.words.sexOfRole(plain); ok {
-			return true
-		}
-		if r.words.traits[plain]&deSubjectPronoun != 0 && len(w) == len(who.Text) {
-			return true
-		}
-	}
-	return false
-}

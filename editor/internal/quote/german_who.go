@@ -1,0 +1,327 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+
+	"redakcija/editor/language"
+)
+
+// whoSpeaks fills who speaks and to whom.
+func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int) {
+	part := &r.parts[k]
+	to := part.last
+	if c.takes["nobody"] {
+		return
+	}
+	if c.lemma == "zitieren" {
+		r.whoIsQuoted(c, s, from, to)
+		return
+	}
+	if c.passive {
+		s.speaker = r.agent(from, part.last)
+		return
+	}
+	verb := c.finite
+	if part.kind == subPart || part.kind == relPart {
+		s.speaker = r.subjectWithin(k, c)
+		if _, last := r.wordsOf(s.speaker.Place); last > 0 {
+			s.addressee = r.addressee(last, part.last)
+		}
+	} else {
+		if c.apart >= to {
+			to = c.apart
+		}
+		for k2 := k + 1; k2 < len(r.parts) && to == part.last && r.parts[k2].kind == piece; k2++ {
+			to = r.parts[k2].last
+		}
+		end := 0
+		r.without, r.dative = "", c.takes["dative"]
+		if c.takes["von"] {
+			r.without = "vo"
+		}
+		subject := verb
+		if part.verb >= 0 && part.verb < verb && r.plain(verb-1) == "und" {
+			subject = part.verb // "wies die Kritik zurück und ergänzte, …"
+		}
+		s.speaker, end = r.subject(from, subject, to)
+		r.without, r.dative = "", false
+		if first, last := r.wordsOf(s.speaker.Place); last > first && r.quoted(first) && !r.isOutlet(first) {
+			s.speaker = Party{} // it is what they say
+			if n := len(r.sayings); n > 0 {
+				s.speaker = r.sayings[n-1].speaker
+			}
+		}
+		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
+			s.speaker = r.source(from, part.last)
+		}
+		if r.is(part.first, deCoordinator) && verb == part.first+1 { // "…, und fügte hinzu"
+			s.speaker = Party{}
+			if n := len(r.sayings); n > 0 {
+				s.speaker = r.sayings[n-1].speaker
+			} else if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
+				s.speaker, _ = r.subject(r.clauseFrom(k-1), r.parts[k-1].verb, r.parts[k-1].last)
+			}
+		}
+		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
+			s.addressee = r.addressee(max(end, verb+1), part.last)
+		}
+		if s.addressee.Text == "" && part.first < verb && s.speaker.Place.Start != r.p.words[part.first].start {
+			s.addressee = r.addressee(part.first, verb)
+		}
+		r.reliedOn(part, s)
+	}
+	first, last := r.wordsOf(s.speaker.Place)
+	r.carrier(s, first, last)
+	if s.medium == Spoken {
+		s.medium = r.mediumIn(part)
+	}
+}
+
+// whoIsQuoted fills who says what an outlet quotes: "Die „Presse“ zitierte den Minister mit
+// den Worten", "Der Minister wird in der „Presse“ mit den Worten zitiert".
+func (r *germanReader) whoIsQuoted(c *germanCue, s *germanSaying, from, to int) {
+	who, end := r.subject(from, c.finite, to)
+	if c.passive {
+		s.speaker = who
+		carrier := r.source(c.finite, to)
+		if first, last := r.wordsOf(carrier.Place); r.namesOutlet(first, last) {
+			s.outlets = []Party{carrier}
+		}
+		return
+	}
+	for ; end < to && r.is(end, deAdverb|deObjectPronoun) && !r.is(end, deDeterminer); end++ {
+	}
+	if e := r.noun(end, to, nearReach); e > end && !r.is(end, dePreposition) {
+		s.outlets = []Party{who}
+		who = r.party(end, e)
+	}
+	s.speaker = who
+}
+
+// reliedOn makes the source that an outlet relies on the one who speaks: "berichtet unter
+// Berufung auf Regierungskreise".
+func (r *germanReader) reliedOn(part *germanPart, s *germanSaying) {
+	for i := part.first; i+3 < part.last; i++ {
+		if r.plain(i) != "unter" || r.plain(i+1) != "berufung" || r.plain(i+2) != "auf" {
+			continue
+		}
+		if end := r.noun(i+3, part.last, nearReach); end > i+3 {
+			s.outlets = []Party{s.speaker}
+			s.speaker = r.party(i+3, end)
+		}
+		return
+	}
+}
+
+// wordsOf returns the words of a place in the paragraph that is read.
+func (r *germanReader) wordsOf(place Span) (first, last int) {
+	if place.None() || place.Paragraph != r.p.at {
+		return 0, 0
+	}
+	for i := r.first; i < r.last; i++ {
+		if w := &r.p.words[i]; w.start >= place.Start && w.end <= place.End {
+			if last == 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// agent returns by whom something is said: "wurde von der Polizei bestätigt".
+func (r *germanReader) agent(first, last int) Party {
+	for i := first; i < last; i++ {
+		switch r.plain(i) {
+		case "von", "vom", "durch", "seitens":
+			if end := r.noun(i+1, last, nearReach); end > i+1 && !r.quoted(i) {
+				return r.party(i+1, end)
+			}
+		}
+	}
+	return r.source(first, last)
+}
+
+// source returns in or from what something is said: "In einem Bericht heißt es", "aus
+// Kreisen verlautete".
+func (r *germanReader) source(first, last int) Party {
+	for i := first; i < last; i++ {
+		switch r.plain(i) {
+		case "aus", "in", "im", "bei", "seitens":
+			if end := r.noun(i+1, last, wideReach); end > i+1 && !r.quoted(i) && !r.isTime(end-1) {
+				return r.party(i+1, end)
+			}
+		}
+	}
+	return Party{}
+}
+
+// isTime tells whether a word is a month or a year, or another noun that says when.
+func (r *germanReader) isTime(i int) bool {
+	if unicode.IsDigit(r.p.runes[r.p.words[i].start]) {
+		return true
+	}
+	_, ok := language.MonthOf("de", r.plain(i))
+	return ok
+}
+
+// subjectWithin returns who speaks in a clause that ends with its verb: the first noun
+// behind the conjunction, or, behind a relative pronoun that is itself the subject, the
+// noun that the pronoun stands for.
+func (r *germanReader) subjectWithin(k int, c *germanCue) Party {
+	part := &r.parts[k]
+	i := part.first
+	for i < part.last && r.is(i, deCoordinator) && !r.is(i, deRelative) {
+		i++
+	}
+	if r.is(i, dePreposition) && i+1 < part.last && r.is(i+1, deRelative) {
+		i++
+	}
+	end := min(c.finite, c.verb)
+	who, _ := r.subjectBehind(i+1, end)
+	if who.Text == "" && part.kind == subPart {
+		who = r.source(part.first, part.last)
+	}
+	if part.kind != relPart {
+		return who
+	}
+	switch r.plain(i) {
+	case "der", "die", "das", "welche", "welcher":
+		if part.first == i && k > 0 && (who.Text == "" || r.isObject(i+1)) {
+			before := &r.parts[k-1]
+			last := before.last
+			for last > before.first+1 && !r.p.words[last-1].capital && !r.quoted(last-1) {
+				last-- // "… hatte Ermittlungen eingeleitet, die ergaben"
+			}
+			for j := last - 1; j >= before.first; j-- {
+				if end := r.noun(j, last, wideReach); end == last && (r.is(j, deDeterminer) || j == before.first || r.is(j-1, dePreposition|deAdverb|deFinite)) {
+					return r.party(j, last)
+				}
+			}
+		}
+	}
+	return who
+}
+
+// isObject tells whether a noun at a place cannot be the subject.
+func (r *germanReader) isObject(i int) bool {
+	switch r.plain(i) {
+	case "den", "dem", "einen", "einem", "ihm", "ihn", "sich":
+		return true
+	}
+	return false
+}
+
+// addressee returns to whom something is said between two words: "der Zeitung", "gegenüber
+// Journalisten".
+func (r *germanReader) addressee(i, last int) Party {
+	for ; i < last; i++ {
+		if r.quoted(i) {
+			continue
+		}
+		switch r.plain(i) {
+		case "gespräch", "interview":
+			if i+1 < last && r.plain(i+1) == "mit" {
+				if end := r.noun(i+2, last, nearReach); end > i+2 {
+					return r.party(i+2, end)
+				}
+			}
+		case "gegenüber":
+			if end := r.noun(i+1, last, nearReach); end > i+1 {
+				return r.party(i+1, end)
+			}
+		case "dem", "der", "den", "einem", "einer":
+			if r.p.words[i].capital {
+				continue
+			}
+			end := r.noun(i, last, nearReach)
+			if end > i+1 && !r.is(i-1, dePreposition) {
+				return r.party(i, end)
+			}
+			i = max(i, end-1)
+		case "ihm", "ihnen":
+			return r.party(i, i+1)
+		case "ihr":
+			if i+1 == last {
+				return r.party(i, i+1)
+			}
+		case "journalisten", "reportern":
+			if !r.is(i-1, dePreposition|deGenitive) {
+				return r.party(i, i+1)
+			}
+		}
+		if i+1 < last && r.is(i, dePreposition) && r.plain(i+1) != "gespräch" && r.plain(i+1) != "interview" && !r.isTalk(i+1, last) { // what belongs to it is no addressee
+			if end := r.noun(i+1, last, nearReach); end > i+1 {
+				i = end - 1
+			}
+		}
+	}
+	return Party{}
+}
+
+// isTalk tells whether a noun is a conversation, whose partner is the one addressed: "in
+// einem Interview mit …".
+func (r *germanReader) isTalk(i, last int) bool {
+	for j := i; j < last && j < i+3; j++ {
+		if p := r.plain(j); p == "gespräch" || p == "interview" {
+			return true
+		}
+	}
+	return false
+}
+
+// whenIn returns when something was said, between two words: "am Freitag", "am 3. Mai",
+// "gestern".
+func (r *germanReader) whenIn(first, last int) Span {
+	for i := first; i < last; i++ {
+		if r.quoted(i) {
+			continue
+		}
+		switch r.plain(i) {
+		case "heute", "gestern", "vorgestern":
+			return r.p.span(i, i+1)
+		case "am":
+			if i+1 < last {
+				if _, day := language.WeekdayOf("de", r.plain(i+1)); day {
+					return r.p.span(i, i+2)
+				}
+			}
+			if i+2 < last && unicode.IsDigit(r.p.runes[r.p.words[i+1].start]) && r.p.words[i+2].capital {
+				return r.p.span(i, i+3)
+			}
+		}
+	}
+	return Span{}
+}
+
+// whoElse returns who speaks where a party is nobody who can: the last one who did, or the
+// subject of the last period.
+func (r *germanReader) whoElse(who Party) Party {
+	switch {
+	case r.canSpeak(&who):
+	case r.lastSaid >= 0 && r.found[r.lastSaid].Speaker.Known():
+		return r.found[r.lastSaid].Speaker
+	case r.canSpeak(&r.subjectBefore):
+		return r.subjectBefore
+	}
+	return who
+}
+
+// canSpeak tells whether a party is a person or a body: it has a name, is a pronoun, or an
+// office or body of the table.
+func (r *germanReader) canSpeak(who *Party) bool {
+	if who.Name != "" {
+		return true
+	}
+	for w := range strings.FieldsSeq(who.Text) {
+		plain := strings.ToLower(strings.Trim(w, ",.“„"))
+		if _, ok := r.words.sexOfRole(plain); ok {
+			return true
+		}
+		if r.words.traits[plain]&deSubjectPronoun != 0 && len(w) == len(who.Text) {
+			return true
+		}
+	}
+	return false
+}
