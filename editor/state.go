@@ -65,7 +65,7 @@ var Transitions = [...]Transition{
 	{Act: ActWrite, From: []State{StateMissing, StateDraft, StateReturned, StateApproved}, To: StateDraft, Needs: []Condition{NotRejected}},
 	{Act: ActSubmit, From: []State{StateDraft}, To: StateReview, Needs: []Condition{NotRejected, NothingMissing}},
 	{Act: ActReturn, From: []State{StateReview}, To: StateReturned, Needs: []Condition{WithNote}},
-	{Act: ActApprove, From: []State{StateReview}, Solo: []State{StateDraft}, To: StateApproved, Needs: []Condition{NotRejected, NothingMissing, NoErrors, SecondPerson}},
+	{Act: ActApprove, From: []State{StateReview}, Solo: []State{StateDraft}, To: StateApproved, Needs: []Condition{NotRejected, NothingMissing, NoErrors, NoOpenAttributions, SecondPerson}},
 	{Act: ActPublish, From: []State{StateApproved}, To: StatePublished, Needs: []Condition{NotRejected, NotOnHold, SameContent, NotOutdated}},
 	{Act: ActCorrect, From: []State{StatePublished}, To: StateDraft, Needs: []Condition{WithNote}},
 	{Act: ActWithdraw, From: []State{StatePublished}, To: StateWithdrawn, Needs: []Condition{WithNote}},

@@ -162,7 +162,35 @@ func advance(ctx context.Context, desk *editor.Desk, id editor.StoryID, nth int)
 		if nth > 1 || lang == editor.DE {
 			continue
 		}
+		if err := settle(ctx, desk.As(sampleApprover), id); err != nil {
+			return err
+		}
 		if _, err := desk.As(sampleApprover).Approve(ctx, id, lang); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle answers for who said what in a story, as an editor does who has read it.
+func settle(ctx context.Context, desk *editor.Desk, id editor.StoryID) error {
+	if _, err := desk.ConfirmAll(ctx, id); err != nil {
+		return err
+	}
+	all, err := desk.Attributions(ctx, id)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		a := &all[i]
+		if !a.Blocks() || a.Follows != "" {
+			continue
+		}
+		r := editor.Review{Attribution: a.ID, State: editor.Confirmed}
+		if !a.Known() {
+			r.State, r.Note = editor.Waived, "Izvor ne kaže ko je to rekao."
+		}
+		if _, err := desk.Review(ctx, id, r); err != nil {
 			return err
 		}
 	}
