@@ -15,7 +15,7 @@ import (
 	"redakcija/editor"
 )
 
-const registerArguments = "[WORDS|add LANG=FORM…|remove ID…|import FILE|export [FILE]|proposals STORY|accept STORY [NAME…]]"
+const registerArguments = "[WORDS|add|remove|import|export|proposals|accept …]"
 
 var registerFlags = []option{
 	{"kind", "K", "desk.flag.term_kind"},
