@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 )
 
 // beside is who and what stands beside a verb, on one side of it.
@@ -63,7 +64,8 @@ func (s *reading) look(first, last int) beside {
 		default:
 			end := s.subjectEnd(k, last)
 			if a.subject.Known() {
-				if role := a.subject; role.Name == "" && w.capital && s.isName(k, end) { // "prodavačica na Zelenoj pijaci Zorka Babić"
+				_, first := s.firstNames[w.plain]
+				if role := a.subject; role.Name == "" && w.capital && (first || strings.HasSuffix(w.plain, "ić")) && s.isPerson(&role) { // "prodavačica na Zelenoj pijaci Zorka Babić"
 					a.subject = s.party(k, end)
 					a.subject.Role = role.Text
 					k = end
@@ -180,9 +182,13 @@ func (s *reading) subjectEnd(k, last int) int {
 			continue
 		}
 		if c&preposition != 0 {
-			if w.plain == "za" && end+1 < last && !s.p.words[end+1].capital && s.classes[s.p.words[end+1].plain]&medium == 0 && s.p.words[end+1].plain != "naš" {
+			_, role := s.roles[s.p.words[end-1].plain]
+			if w.plain == "za" && end+1 < last && !s.p.words[end+1].capital && (role || !s.p.words[end-1].capital) && s.classes[s.p.words[end+1].plain]&medium == 0 && s.p.words[end+1].plain != "naš" {
 				continue // "ministar za evropske poslove"
 			}
+			break
+		}
+		if s.p.words[end-1].capital && unicode.IsDigit(s.p.runes[w.start]) {
 			break
 		}
 		if !w.capital && s.p.words[end-1].capital && (strings.HasSuffix(w.plain, "ima") || strings.HasSuffix(w.plain, "ama")) {

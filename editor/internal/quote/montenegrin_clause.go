@@ -1,5 +1,7 @@
 package quote
 
+import "unicode"
+
 // linkKind is what a verb is bound to its content by.
 type linkKind byte
 
@@ -52,7 +54,7 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 		if w.depth > 0 || depth > 0 {
 			continue
 		}
-		if w.gap&colon != 0 {
+		if s.colonAt(i) {
 			return i, colonLink
 		}
 		if w.gap&semicolon != 0 {
@@ -79,7 +81,7 @@ func (s *reading) link(k int, form saying) (int, linkKind) {
 				continue
 			}
 		case "što":
-			if form.takes&takesWhat != 0 && i+1 < s.last {
+			if form.takes&takesWhat != 0 && i+1 < s.last && !has(words[i-1].plain, "nakon", "zato", "osim", "kao", "time") {
 				return i + 1, clauseLink
 			}
 		case "zašto", "zbog", "ko", "tko", "koliko", "gdje", "gde", "kada", "šta":
@@ -129,7 +131,7 @@ func (s *reading) clauseEnd(content int, form saying) int {
 			}
 			return i
 		}
-		if w.gap&(semicolon|colon) != 0 || within && w.gap&comma != 0 && !s.continues(i) {
+		if w.gap&semicolon != 0 || s.colonAt(i) || within && w.gap&comma != 0 && !s.continues(i) {
 			return i
 		}
 		breaks := w.gap&(comma|dash) != 0
@@ -156,6 +158,11 @@ func (s *reading) subordinate(content int) bool {
 // continues tells whether a clause goes on behind a comma.
 func (s *reading) continues(i int) bool {
 	return isRelative(s.p.words[i].plain) || s.startsNewClause(i) || has(s.p.words[i].plain, "da", "i", "nego", "kako", "kao", "odnosno")
+}
+
+// colonAt tells whether a colon stands before a word, and not within a time of day.
+func (s *reading) colonAt(i int) bool {
+	return s.p.words[i].gap&colon != 0 && !(i > 0 && unicode.IsDigit(s.p.runes[s.p.words[i].start]) && unicode.IsDigit(s.p.runes[s.p.words[i-1].end-1]))
 }
 
 // ownSpeech tells whether a speech that begins at a word is no part of a clause: whole

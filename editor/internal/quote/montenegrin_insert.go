@@ -3,7 +3,7 @@ package quote
 // inserted reads "kako kaže Marković", before, within or behind what he says.
 func (s *reading) inserted(k int) {
 	words := s.p.words
-	if k > s.first && words[k].gap&(anyBreak|markEnd) == 0 && s.classes[words[k-1].plain]&clitic == 0 && words[k-1].plain != "jer" {
+	if k > s.first && words[k].gap&(anyBreak|markEnd) == 0 && !has(words[k-1].plain, "i", "a", "ali", "te", "no", "dok", "jer", "da") {
 		return // "onako kako im odgovara"
 	}
 	at := s.insertedVerb(k)

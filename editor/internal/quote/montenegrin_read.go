@@ -30,7 +30,7 @@ func (s *reading) read() {
 			s.alleged(k)
 		case w.plain == "pozivajući" && k+2 < s.last && s.p.words[k+1].plain == "se":
 			s.sourceOf(k)
-		case verb && s.nouns[w.plain] != "" && s.object(k):
+		case verb && s.nouns[w.plain] != "" && s.verbBefore(k) >= 0:
 			s.noun(k)
 		case verb && s.finite(k, form):
 			s.said(k, form)

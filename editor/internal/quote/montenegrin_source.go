@@ -132,6 +132,10 @@ func (s *reading) noun(k int) {
 	const longest = 4 // words of whose claim it is
 	words := s.p.words
 	that := k + 1
+	for that < s.last && s.classes[words[that].plain]&clitic != 0 && words[that].plain != "da" {
+		that++ // "mišljenja je da"
+	}
+	owner := that
 	for that < min(k+longest, s.last) && words[that].plain != "da" && words[that].gap&anyBreak == 0 && !s.isVerb(that) {
 		that++
 	}
@@ -139,14 +143,21 @@ func (s *reading) noun(k int) {
 		return
 	}
 	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain, Force: s.nouns[words[k].plain], Cue: s.p.span(k, k+1)}
+	if verb := s.verbBefore(k); verb >= 0 { // "odbacio je navode da"
+		form := s.sayings[words[verb].plain]
+		a.Lemma, a.Cue = form.lemma, s.cue(verb)
+		if form.force != Said {
+			a.Force = form.force
+		}
+	}
 	start := s.segment(k)
-	if s.inside(k) && that == k+1 {
+	if s.inside(k) && that == owner {
 		return // whose it is, is not told
 	}
 	left := s.look(start, k)
 	switch {
-	case that > k+1:
-		a.Speaker = s.partyIn(k+1, that)
+	case that > owner:
+		a.Speaker = s.partyIn(owner, that)
 	case left.subject.Known():
 		a.Speaker = left.subject
 	case s.before >= 0:

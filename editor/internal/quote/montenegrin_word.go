@@ -39,15 +39,16 @@ func (s *reading) reflexive(k int) bool {
 	return false
 }
 
-// object tells whether a word that may be a noun or a verb stands behind a verb of saying:
-// "negirala je navode da".
-func (s *reading) object(k int) bool {
-	for i := k - 1; i >= max(s.first, k-3) && s.p.words[i+1].gap == 0; i-- {
+// verbBefore returns the verb of saying that has a noun as its object, "negirala je navode
+// da", or -1.
+func (s *reading) verbBefore(k int) int {
+	const near = 3 // words
+	for i := k - 1; i >= max(s.first, k-near) && s.p.words[i+1].gap == 0; i-- {
 		if s.isVerb(i) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // pastVerb tells whether a word looks like a participle before its auxiliary.
