@@ -35,7 +35,8 @@ func (e *englishReader) nounHere(i int, v englishVerb) bool {
 	}
 	before := i - 1
 	if e.w[i].gap&(anyBreak|markEnd) != 0 {
-		return v.form == enBaseForm && e.w[i].gap&markEnd == 0
+		// "The villagers, who have no water, say"
+		return v.form == enBaseForm && e.w[i].gap&markEnd == 0 && (v.takes["noun"] || e.subject(i).none())
 	}
 	if e.w[before].plain == "to" {
 		return v.form != enBaseForm
@@ -175,39 +176,29 @@ func (e *englishReader) mainSubject() englishPhrase {
 
 // quotedAt returns the speech that begins with a word, or nil.
 func (e *englishReader) quotedAt(i int) *speech {
-	for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
-		if s := &e.p.speeches[k]; s.first == i {
-			return s
-		}
+	if k := e.p.speechFrom(i); k < len(e.p.speeches) && e.p.speeches[k].first == i {
+		return &e.p.speeches[k]
 	}
 	return nil
 }
 
 // quotedBefore returns the speech that ends before a word, or nil.
 func (e *englishReader) quotedBefore(i int) *speech {
-	for k := len(e.p.speeches) - 1; k >= 0; k-- {
-		if s := &e.p.speeches[k]; s.last <= i {
-			if s.last == i {
-				return s
-			}
-			return nil
-		}
+	if k := e.p.speechFrom(i - 1); k < len(e.p.speeches) && e.p.speeches[k].last == i {
+		return &e.p.speeches[k]
 	}
 	return nil
 }
 
 // hasSpeech tells whether a speech stands in a run of words.
 func (e *englishReader) hasSpeech(first, last int) bool {
-	for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
-		if s := &e.p.speeches[k]; s.first < last && s.last > first {
-			return true
-		}
-	}
-	return false
+	k := e.p.speechFrom(first)
+	return k < len(e.p.speeches) && e.p.speeches[k].first < last
 }
 
 // hasVerb tells whether a run of words has a verb, so that it is a clause.
 func (e *englishReader) hasVerb(first, last int) bool {
+	last = min(last, first+longestClause)
 	for i := first; i < last; i++ {
 		if i > first && e.verbal(i) || i == first && strings.Contains(e.w[i].plain, "'") && e.verbal(i) {
 			return true
@@ -271,11 +262,16 @@ func (e *englishReader) adjuncts(i int) int {
 	return i
 }
 
+// longestClause is how many words of a clause are looked at, so that time does not grow with
+// the square of a text that has no stops.
+const longestClause = 300
+
 // clauseEnd returns the word behind the last one of the clause that begins at a word: not
 // the sentence's next cue with its subject, and nothing that only goes with the cue.
 func (e *englishReader) clauseEnd(first int) int {
 	within := e.subordinate(first)
-	for i := first + 1; i < e.one.last; i++ {
+	last := min(e.one.last, first+longestClause)
+	for i := first + 1; i < last; i++ {
 		w := &e.w[i]
 		if w.depth > 0 && w.gap&mark == 0 {
 			continue
@@ -303,7 +299,7 @@ func (e *englishReader) clauseEnd(first int) int {
 			}
 		}
 	}
-	return e.one.last
+	return last
 }
 
 // beforeCueOf returns where the clause that brings a speech begins, if it lies behind a word:
@@ -342,6 +338,9 @@ func (e *englishReader) subordinate(i int) bool {
 		if _, _, ok := e.verbAt(e.one.first); !ok || !strings.HasSuffix(e.w[e.one.first].plain, "ing") {
 			return false
 		}
+	}
+	if i-e.one.first > longestPhrase {
+		return false
 	}
 	for k := e.one.first + 1; k < i; k++ {
 		if e.breaks(k) {
@@ -386,6 +385,8 @@ func (e *englishReader) asideBegins(first, i int) bool {
 		return e.w[i].gap&comma != 0 && (i-first >= least || e.hasVerb(first, i))
 	case "has", "had", "is", "was", "have", "were", "are":
 		return e.hasVerb(first, i) && !e.relativeOpen(first, i) // behind the relative clause of a cue: "who said it was late, has left"
+	case "without":
+		return i+1 < e.one.last && strings.HasSuffix(e.w[i+1].plain, "ing")
 	case "referring", "speaking", "citing", "alluding", "quoting", "echoing":
 		return true
 	case "including", "excluding", "regarding", "concerning", "following", "during", "depending", "starting", "beginning", "nothing", "something", "anything", "everything":
@@ -407,7 +408,8 @@ func (e *englishReader) asideBegins(first, i int) bool {
 	if w := &e.w[min(i, e.one.last-1)]; !strings.HasSuffix(w.plain, "ing") || len(w.plain) < 6 || w.capital || w.depth > 0 {
 		return false
 	}
-	for k := i + 1; k < e.one.last; k++ {
+	const far = 40 // words
+	for k := i + 1; k < min(e.one.last, i+far); k++ {
 		if e.w[k].gap&comma != 0 && e.w[k].depth == 0 && k+1 < e.one.last && (e.verbal(k) || e.w[k].plain == "and" || e.mainClause(k)) {
 			return false
 		}
@@ -418,7 +420,7 @@ func (e *englishReader) asideBegins(first, i int) bool {
 // relativeOpen tells whether a comma and "who" or "which" stand between two words: the comma
 // before the second one closes that clause.
 func (e *englishReader) relativeOpen(first, i int) bool {
-	for k := first + 1; k < i; k++ {
+	for k := max(first+1, i-longestPhrase); k < i; k++ {
 		switch e.w[k].plain {
 		case "who", "which", "whose", "whom", "where":
 			if e.w[k].gap&comma != 0 {
@@ -442,7 +444,8 @@ func (e *englishReader) newCue(i int) bool {
 	}
 	if v, next, ok := e.verbAt(j); ok && v.form&(enPastForm|enThirdForm) != 0 {
 		// the second verb of the same subject; "to" or a participle would be of the clause
-		return !(v.form == enPastForm && e.main.none()) && next < e.one.last
+		return (v.takes["quote"] || v.takes["that"] || v.takes["infinitive"] || v.takes["person"] || v.takes["object"]) &&
+			!(v.form == enPastForm && e.main.none()) && next < e.one.last
 	}
 	for k := j; k < min(e.one.last, j+far); k++ {
 		if e.w[k].depth > 0 || e.w[k].gap&(colon|semicolon|newPeriod) != 0 {
@@ -490,11 +493,14 @@ func (e *englishReader) objectEnd(first, last int) int {
 // list tells whether a comma stands in a list, or closes an apposition, so that the phrase
 // goes on behind it.
 func (e *englishReader) list(i, last int) bool {
-	const far = 10 // words
+	const (
+		far     = 10 // words of a part
+		longest = 60 // words of a list
+	)
 	if e.w[i].plain == "and" || e.w[i].plain == "or" {
 		return true
 	}
-	for k, from := i+1, i; k < min(last, from+far); k++ {
+	for k, from := i+1, i; k < min(last, from+far, i+longest); k++ {
 		if e.w[k].plain == "and" || e.w[k].plain == "or" {
 			return true
 		}

@@ -30,6 +30,9 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 			a.Outlets = e.outletsIn(h+1, s.who.last)
 		}
 	}
+	if !s.via.none() {
+		a.Outlets = append(a.Outlets, e.outletsIn(s.via.first, s.via.last)...)
+	}
 	switch s.lemma {
 	case "tweet", "retweet", "post", "caption", "blog":
 		a.Medium = Social
@@ -50,6 +53,9 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 	zones := [][2]int{{e.frontOf(start), start}, {s.first, s.last}, {max(s.last, s.next), e.tail(max(s.last, s.next))}}
 	if s.to.first >= s.last && !s.to.none() {
 		zones[2] = [2]int{max(s.to.last, s.to.to), e.tail(max(s.to.last, s.to.to))}
+	}
+	if first >= zones[2][0] {
+		zones[2][1] = min(zones[2][1], first)
 	}
 	for n, z := range zones {
 		for i := z[0]; i < z[1]; i++ {

@@ -36,7 +36,7 @@ func findEnglish(t *englishTongue, f *finder) {
 // signed adds a speech with its speaker behind a dash.
 func (e *englishReader) signed() {
 	const longest = 12 // words of a signature
-	for k := range e.p.speeches {
+	for k := max(0, e.one.quotedFrom-1); k < e.one.quotedTo; k++ {
 		q := &e.p.speeches[k]
 		if q.taken || q.last >= len(e.w) || !q.sentence || q.last < e.one.first || q.last >= e.one.last || e.w[q.last].gap&dash == 0 ||
 			e.one.last-q.last > longest || !e.w[q.last].capital || e.hasVerb(q.last, e.one.last) {
@@ -91,6 +91,9 @@ func (e *englishReader) read() {
 			e.accordingTo(i)
 			continue
 		}
+		if i == e.one.first && e.inWords(i) {
+			continue
+		}
 		if v, next, ok := e.verbAt(i); ok {
 			e.verb(i, next, v)
 			continue
@@ -108,6 +111,7 @@ type englishSaying struct {
 	next        int // the word behind it
 	who         englishPhrase
 	to          englishPhrase // addressee
+	via         englishPhrase // who carries it
 	form        englishForm
 }
 
@@ -190,7 +194,7 @@ func (e *englishReader) ofParticiple(i int) englishPhrase {
 		}
 	}
 	if e.subordinate(i) {
-		for k := i + 1; k < e.one.last; k++ {
+		for k := i + 1; k < min(e.one.last, i+longestPhrase); k++ {
 			if e.w[k].gap&comma != 0 && e.w[k].depth == 0 && e.mainClause(k) {
 				return e.subjectFrom(k) // "After saying it was late, she left"
 			}
@@ -217,7 +221,7 @@ func (e *englishReader) sameSubject(verb int) englishPhrase {
 	if !e.last.none() {
 		return e.last
 	}
-	for k := verb - 2; k > e.one.first; k-- {
+	for k := verb - 2; k > max(e.one.first, verb-longestPhrase); k-- {
 		if e.w[k].depth == 0 && e.is(k, enAuxiliary|enFinite) {
 			if n := e.subject(k); !n.none() {
 				return n
@@ -235,7 +239,7 @@ func (e *englishReader) afterContent(i int) bool {
 
 // subjectFrom returns the noun phrase that begins at a word behind a comma.
 func (e *englishReader) subjectFrom(first int) englishPhrase {
-	for k := first + 1; k < e.one.last; k++ {
+	for k := first + 1; k < min(e.one.last, first+longestPhrase); k++ {
 		if e.verbal(k) || e.breaks(k) {
 			for k > first+1 && e.adverbial(k-1) {
 				k--
@@ -255,7 +259,7 @@ func (e *englishReader) invertedSubject(first int) englishPhrase {
 		return englishPhrase{}
 	}
 	last := first
-	for ; last < e.one.last; last++ {
+	for ; last < min(e.one.last, first+longestPhrase); last++ {
 		if last > first && (e.breaks(last) || e.w[last].gap&mark != 0) {
 			break
 		}
@@ -278,12 +282,12 @@ func (e *englishReader) invertedSubject(first int) englishPhrase {
 
 // appositionEnd returns the word behind an apposition that begins at a word.
 func (e *englishReader) appositionEnd(first int) int {
-	for i := first + 1; i < e.one.last; i++ {
+	for i := first + 1; i < min(e.one.last, first+longestPhrase); i++ {
 		if e.w[i].gap&(mark|dash|semicolon) != 0 || e.w[i].gap&comma != 0 && !e.list(i, e.one.last) {
 			return i
 		}
 	}
-	return e.one.last
+	return min(e.one.last, first+longestPhrase)
 }
 
 // spokenBefore returns the speech that ends the period before, with a question or
@@ -390,7 +394,7 @@ func (e *englishReader) endsBefore(s *speech, g gap) bool {
 // tail returns the word behind what follows a cue that has nothing more to say: a time, an
 // addressee, a place.
 func (e *englishReader) tail(i int) int {
-	for ; i < e.one.last; i++ {
+	for last := min(e.one.last, i+longestPhrase); i < last; i++ {
 		if e.breaks(i) || e.w[i].gap&mark != 0 || e.verbal(i) && e.relative(i, e.one.first) < 0 || e.w[i].plain == "that" {
 			return i
 		}
@@ -402,7 +406,7 @@ func (e *englishReader) tail(i int) int {
 // of the period, or behind what was said before in it.
 func (e *englishReader) contentStart(at int) int {
 	first := at
-	for first > e.one.first && e.claimed[first-1] < 0 {
+	for first > max(e.one.first, at-longestClause) && e.claimed[first-1] < 0 {
 		first--
 	}
 	first = e.dateline(first)
@@ -436,7 +440,7 @@ func (e *englishReader) pieceAt(s englishSaying, from, of int) {
 	if from >= e.one.last {
 		return
 	}
-	for k := from; k < e.one.last; k++ {
+	for k := from; k < min(e.one.last, from+longestPhrase); k++ {
 		if q := e.quotedAt(k); q != nil {
 			break
 		}
@@ -578,7 +582,7 @@ func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 		if i > first && e.w[i].plain == "in" || e.w[i].plain == "on" || e.w[i].plain == "at" {
 			break
 		}
-		if i > first && e.w[i].capital && !e.w[i-1].capital && !e.is(i-1, enPreposition|enDeterminer|enPossessive|enConjunction) && e.hasVerb(i, e.clauseEnd(i)) && !e.isOutlet(i) {
+		if i > first && e.w[i].capital && !e.w[i-1].capital && !e.is(i-1, enPreposition|enDeterminer|enPossessive|enConjunction|enOutletNoun) && e.hasVerb(i, e.clauseEnd(i)) && !e.isOutlet(i) {
 			break
 		}
 	}
@@ -620,7 +624,9 @@ func (e *englishReader) person(s *englishSaying, i int) bool {
 	end := e.clauseEnd(i)
 	for k := i + 1; k < min(end, i+far); k++ {
 		if e.w[k].plain == "to" && k+1 < end && !e.is(k+1, enDeterminer|enPossessive) && !e.w[k+1].capital && e.w[k].depth == 0 && e.w[k].gap&mark == 0 {
-			s.to = englishPhrase{first: i, last: k}
+			if s.force != Thought {
+				s.to = englishPhrase{first: i, last: k}
+			}
 			from := i
 			if s.lemma == "tell" || s.lemma == "ask" {
 				from = k
@@ -642,6 +648,12 @@ func (e *englishReader) asName(s englishSaying, i int) bool {
 		if e.w[k].plain == "as" && e.w[k].depth == 0 && k+1 < e.one.last {
 			if k > i && e.w[k-1].plain == "well" || k+1 < e.one.last && e.w[k+1].plain == "well" {
 				continue
+			}
+			if w := e.w[k+1].plain; k > i && (w == "saying" || w == "telling") && k+2 < e.one.last {
+				// "The paper quoted a diplomat as saying": his words, which the paper carries
+				s.via, s.who = s.who, englishPhrase{first: i, last: k}
+				e.tell(s, Indirect, k+2, e.clauseEnd(k+2))
+				return true
 			}
 			if k == i {
 				i++ // "what he described as late": what, stands before
@@ -681,7 +693,7 @@ func (e *englishReader) named(s englishSaying, i int) bool {
 
 // nextSpeech returns the first speech of the period from a word on, or nil.
 func (e *englishReader) nextSpeech(i int) *speech {
-	for k := e.one.quotedFrom; k < e.one.quotedTo; k++ {
+	for k := e.p.speechFrom(i); k < e.one.quotedTo; k++ {
 		if q := &e.p.speeches[k]; q.first >= i {
 			return q
 		}
@@ -790,6 +802,22 @@ func (e *englishReader) accordingTo(i int) {
 	}
 }
 
+// inWords adds "In his words, the deal was a leap in the dark". It tells whether it did.
+func (e *englishReader) inWords(i int) bool {
+	const far = 5 // words of a name
+	if e.w[i].plain != "in" {
+		return false
+	}
+	for k := i + 2; k < min(i+far, e.one.last-1); k++ {
+		if e.w[k].plain == "words" && e.is(k-1, enPossessive) && e.w[k+1].gap&comma != 0 {
+			s := englishSaying{cue: &cue{lemma: "in words", force: Said}, first: i, last: k + 1, next: k + 1, who: englishPhrase{first: i + 1, last: k}}
+			e.tell(s, Indirect, k+1, e.clauseEnd(k+1))
+			return true
+		}
+	}
+	return false
+}
+
 // noun finds what "his claim that …" claims.
 func (e *englishReader) noun(i int, c cue) {
 	if i+1 >= e.one.last || e.breaks(i+1) {
@@ -801,6 +829,9 @@ func (e *englishReader) noun(i int, c cue) {
 	case w == "to" && c.takes["to"] && !e.is(next+1, enDeterminer|enPossessive) && !e.w[next+1].capital:
 	default:
 		return
+	}
+	if e.claimed[next] >= 0 {
+		return // "said in a statement that"
 	}
 	s := englishSaying{cue: &c, first: i, last: i + 1, next: next}
 	s.who = e.owner(i)
@@ -914,7 +945,7 @@ func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
 		first++
 	}
 	place := e.p.span(first, last)
-	for k := range e.p.speeches {
+	for k := e.p.speechFrom(first); k < len(e.p.speeches) && e.p.speeches[k].first < last; k++ {
 		q := &e.p.speeches[k]
 		if q.first == first {
 			place.Start = q.Start

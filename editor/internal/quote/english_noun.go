@@ -129,6 +129,9 @@ func linking(plain string) bool {
 	return false
 }
 
+// longestPhrase is how many words of a noun phrase are looked at.
+const longestPhrase = 60
+
 // nounPhrase returns the noun phrase that ends at a word, not before a bound.
 func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 	if end < least {
@@ -140,6 +143,7 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 	if !e.nominal(end) && !e.is(end, enDeterminer) && !e.is(end, enTimeWord) {
 		return englishPhrase{}
 	}
+	least = max(least, end-longestPhrase)
 	first := end
 	for i := end; ; i-- {
 		first = i
@@ -185,7 +189,7 @@ func (e *englishReader) nounPhrase(end, least int) englishPhrase {
 
 // clauseBefore tells whether a verb stands between a bound and a word.
 func (e *englishReader) clauseBefore(i, least int) bool {
-	for j := i - 1; j >= least; j-- {
+	for j := i - 1; j >= max(least, i-longestClause); j-- {
 		if e.verbal(j) {
 			return true
 		}
@@ -252,8 +256,7 @@ func (e *englishReader) subject(verb int) englishPhrase {
 		return e.nounPhrase(verb-1, least)
 	}
 	// A comma before the verb closes an apposition: "Ushakov, who was present, told".
-	const far = 50 // words
-	bound := max(least, verb-far)
+	bound := max(least, verb-longestPhrase)
 	for _, strict := range []bool{true, false} {
 		for k := verb - 1; k > bound; k-- {
 			g := e.w[k].gap

@@ -40,11 +40,12 @@ func (t *Text) Find() []Attribution {
 // must lie in the paragraph that is read. It returns its index in found, which is good until
 // the paragraph is done.
 func (f *finder) add(a Attribution) int {
-	f.resolve(&a.Speaker)
 	f.resolve(&a.Addressee)
-	for i := range f.p.speeches {
+	f.resolve(&a.Speaker) // the last one in mind, for "he" of the next sentence
+	first, _ := slices.BinarySearchFunc(f.p.speeches, a.Place.Start, func(s speech, start int) int { return s.End - start })
+	for i := first; i < len(f.p.speeches) && f.p.speeches[i].Start < a.Place.End; i++ {
 		s := &f.p.speeches[i]
-		if s.Start < a.Place.End && a.Place.Start < s.End {
+		if a.Place.Start < s.End {
 			s.taken = true
 			if s.Start >= a.Place.Start && s.End <= a.Place.End {
 				a.Quoted = append(a.Quoted, Span{f.p.at, s.Start, s.End})
@@ -87,8 +88,9 @@ func (f *finder) follow(first int) {
 // before returns the index of the last direct or partial attribution before a place of
 // this paragraph, or -1.
 func (f *finder) before(place int) int {
+	const far = 100 // attributions; one paragraph has fewer
 	best := -1
-	for i := len(f.found) - 1; i >= 0; i-- {
+	for i := len(f.found) - 1; i >= max(0, len(f.found)-far); i-- {
 		a := &f.found[i]
 		if a.Place.Paragraph < f.p.at-1 || a.Place.Paragraph < f.p.at && best >= 0 {
 			break

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -59,15 +60,13 @@ func (f *finder) resolve(who *Party) {
 				}
 			}
 		}
-		if who.Role == "" {
-			who.Role = who.Text
-		}
-		if p := f.recent(t.sexOf(who.Role), who.Role); p != nil {
+		role := cmp.Or(who.Role, who.Text)
+		if p := f.recent(t.sexOf(role), role); p != nil {
 			who.Name = p.name
 			f.mention(*p)
 			return
 		}
-		f.mention(person{role: who.Role, sex: t.sexOf(who.Role), place: who.Place})
+		f.mention(person{role: role, sex: t.sexOf(role), place: who.Place})
 		return
 	}
 	words := strings.Fields(who.Name)
@@ -216,8 +215,11 @@ func (f *finder) fullName(name, last string, until Span) string {
 			return f.people[i].name
 		}
 	}
-	const longest = 4 // words
-	for _, at := range f.named[last] {
+	const (
+		longest = 4  // words
+		most    = 32 // places; the full name comes early
+	)
+	for _, at := range f.named[last][:min(most, len(f.named[last]))] {
 		p := f.paragraphs[at.paragraph]
 		if at.paragraph > until.Paragraph || at.paragraph == until.Paragraph && p.words[at.word].start > until.Start {
 			break

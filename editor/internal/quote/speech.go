@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"unicode"
 
 	"redakcija/editor/language"
@@ -89,6 +90,17 @@ func (s *speech) look(p *paragraph) {
 		}
 	}
 	s.titled = s.titled && 2*capitals >= s.count()
+}
+
+// speechFrom returns the index of the first speech that ends behind a word.
+func (p *paragraph) speechFrom(word int) int {
+	at, _ := slices.BinarySearchFunc(p.speeches, word, func(s speech, word int) int {
+		if s.last > word {
+			return 1
+		}
+		return -1
+	})
+	return at
 }
 
 // goesOn tells whether a speech began in an earlier paragraph, or goes on in the next one:
