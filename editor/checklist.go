@@ -84,7 +84,7 @@ var points = [...]struct {
 	{id: PointVersionsAgree, block: true, rules: carried, judge: versionsAgree},
 	{id: PointMarksBalanced, rules: []string{"quotes_unpaired", "quotes_missing", "quotes_style"}},
 	{id: PointRetranslated, hand: true, judge: retranslated},
-	{id: PointCueForce, rules: []string{"cue_raised", "cue_lowered"}},
+	{id: PointCueForce, rules: []string{"cue_raised"}},
 	{id: PointFactsMatch, rules: []string{
 		"negation", "number_missing", "number_added", "number_changed", "number_format", "scale", "percent",
 		"currency", "unit", "time", "time_invalid", "date", "weekday",
@@ -164,12 +164,14 @@ func (p *Proof) judging() *judging {
 }
 
 // against are the segments where a version has a finding of one of these rules that was not
-// let stand.
+// let stand. What counts less than the rule does, because it is less sure or because the
+// house thinks little of it, speaks against nothing.
 func (j *judging) against(rules []string) []SegmentID {
 	var segments []SegmentID
 	for i := range j.found {
-		if slices.Contains(rules, j.found[i].Rule) {
-			segments = append(segments, j.found[i].Segment)
+		f := &j.found[i]
+		if slices.Contains(rules, f.Rule) && rank(f.Severity) >= rank(ruleByID()[f.Rule].Severity) {
+			segments = append(segments, f.Segment)
 		}
 	}
 	return segments

@@ -114,6 +114,10 @@ func TestPointsOfTheChecklist(t *testing.T) {
 
 		{editor.PointFactsMatch, "as it is", nil, "done"},
 		{editor.PointFactsMatch, "another number", german("s4", "Die dritte Fähre fasst 130 Autos, sagte Kos."), "fails s4"},
+		{editor.PointFactsMatch, "in a house that does not mind", both(german("s4", "Die dritte Fähre fasst 130 Autos, sagte Kos."),
+			func(_ *editor.Story, _ map[editor.SegmentID]string, p *editor.Proof) {
+				p.Settings.Severities = map[string]editor.Severity{"number_changed": editor.SeverityHint, "number_added": editor.SeverityHint, "number_missing": editor.SeverityHint}
+			}), "done"},
 		{editor.PointNamesAgree, "as it is", nil, "done"},
 		{editor.PointNamesAgree, "misspelt", both(
 			source("s4", "The third ferry carries 120 cars, Petar Vukotić said."), german("s4", "Die dritte Fähre fasst 120 Autos, sagte Petar Vukotvić."),
