@@ -78,20 +78,15 @@ func (r *germanReader) canBeSubject(front, verb int) bool {
 			return false
 		}
 	}
-	switch r.plain(front) {
-	case "das", "dies":
-		return verb-front > 1
-	case "dem", "den", "einem", "einen", "ihm", "ihnen", "diesem", "diesen", "seinem", "seinen", "ihrem", "ihren", "des", "es", "denen", "keinen", "dessen", "darin":
+	switch plain := r.plain(front); {
+	case plain == "das", plain == "dies":
+		return verb-front > 1 // "das Amt sagte", but "das sagte das Amt"
+	case plain == "der":
+		return !r.isDativeFront(front, verb)
+	case r.is(front, deOblique), r.is(front, dePreposition) && !r.is(front, deSubjectPronoun):
 		return false
-	}
-	if r.plain(front) == "der" && r.isDativeFront(front, verb) {
-		return false
-	}
-	if r.is(front, dePreposition|deConjunction|deObjectPronoun) && !r.is(front, deDeterminer|deSubjectPronoun) {
-		return false
-	}
-	if r.is(front, dePreposition) && !r.is(front, deSubjectPronoun) && r.plain(front) != "während" {
-		return false // "im", "am"
+	case r.is(front, deConjunction|deObjectPronoun):
+		return r.is(front, deDeterminer|deSubjectPronoun)
 	}
 	return true
 }
@@ -105,30 +100,23 @@ func (r *germanReader) subjectBehind(i, to int) (party Party, end int) {
 			i += 2
 		case r.is(i, deSubjectPronoun) && !r.is(i, deDeterminer) && r.plain(i) != "es":
 			return r.party(i, i+1), i + 1
-		case r.is(i, deObjectPronoun) && !r.is(i, deDeterminer), r.plain(i) == "es", r.is(i, deAdverb) && !r.is(i, deDeterminer) && !r.is(i, dePreposition):
+		case r.is(i, deObjectPronoun|deAdverb) && !r.is(i, deDeterminer|dePreposition), r.plain(i) == "es":
 			i++
-		case r.plain(i) == "dem" || r.plain(i) == "den" || r.plain(i) == "einem" || r.plain(i) == "einen":
-			e := r.noun(i, to, nearReach)
-			if e == i {
-				return Party{}, i
-			}
-			i = e
-		case r.is(i, dePreposition):
-			e := r.noun(i+1, to, nearReach)
-			if r.is(i, deDeterminer) {
-				e = r.noun(i, to, nearReach)
-			}
-			if e <= i+1 {
-				return Party{}, i
-			}
-			i = e
 		default:
-			e := r.noun(i, to, nearReach)
-			if e == i {
-				return Party{}, i
+			begin := i
+			if r.is(i, dePreposition) && !r.is(i, deDeterminer) { // "am" and "im" have their article
+				begin++
 			}
-			last := r.apposition(e, to)
-			return r.party(i, last), last
+			end := r.noun(begin, to, nearReach)
+			switch {
+			case end <= begin:
+				return Party{}, i
+			case r.is(i, dePreposition|deOblique):
+				i = end
+			default:
+				last := r.apposition(end, to)
+				return r.party(i, last), last
+			}
 		}
 		if i < to && r.breaks(i) && r.p.words[i].gap&comma == 0 {
 			return Party{}, i
@@ -137,8 +125,8 @@ func (r *germanReader) subjectBehind(i, to int) (party Party, end int) {
 	return Party{}, i
 }
 
-// apposition returns the end of a noun that stands behind another one between commas, "Alan
-// Stern, Direktor der NASA", or the place itself.
+// apposition returns the end of a noun that stands behind another one between commas, "Anna
+// Beispiel, Leiterin der Klinik", or the place itself.
 func (r *germanReader) apposition(i, to int) int {
 	if i >= to || r.p.words[i].gap&comma == 0 || !r.breaks(i) {
 		return i

@@ -7,75 +7,82 @@ import (
 	"redakcija/editor/language"
 )
 
-// whoSpeaks fills who speaks and to whom.
+// whoSpeaks fills who speaks and to whom, in the clause of a part, which begins at a word.
 func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int) {
 	part := &r.parts[k]
-	to := part.last
-	if c.takes["nobody"] {
+	switch {
+	case c.takes["nobody"]:
 		return
-	}
-	if c.lemma == "zitieren" {
-		r.whoIsQuoted(c, s, from, to)
+	case c.takes["medium"]:
+		r.whoIsQuoted(c, s, from, part.last)
 		return
-	}
-	if c.passive {
+	case c.passive:
 		s.speaker = r.agent(from, part.last)
 		return
-	}
-	verb := c.finite
-	if part.kind == subPart || part.kind == relPart {
+	case part.kind == subPart || part.kind == relPart:
 		s.speaker = r.subjectWithin(k, c)
 		if _, last := r.wordsOf(s.speaker.Place); last > 0 {
 			s.addressee = r.addressee(last, part.last)
 		}
-	} else {
-		if c.apart >= to {
-			to = c.apart
-		}
-		for k2 := k + 1; k2 < len(r.parts) && to == part.last && r.parts[k2].kind == piece; k2++ {
-			to = r.parts[k2].last
-		}
-		end := 0
-		r.without, r.dative = "", c.takes["dative"]
-		if c.takes["von"] {
-			r.without = "vo"
-		}
-		subject := verb
-		if part.verb >= 0 && part.verb < verb && r.plain(verb-1) == "und" {
-			subject = part.verb // "wies die Kritik zurück und ergänzte, …"
-		}
-		s.speaker, end = r.subject(from, subject, to)
-		r.without, r.dative = "", false
-		if first, last := r.wordsOf(s.speaker.Place); last > first && r.quoted(first) && !r.isOutlet(first) {
-			s.speaker = Party{} // it is what they say
-			if n := len(r.sayings); n > 0 {
-				s.speaker = r.sayings[n-1].speaker
-			}
-		}
-		if s.speaker.Text == "" && (c.takes["es"] || c.lemma == "hervorgehen" || c.lemma == "verlauten") {
-			s.speaker = r.source(from, part.last)
-		}
-		if r.is(part.first, deCoordinator) && verb == part.first+1 { // "…, und fügte hinzu"
-			s.speaker = Party{}
-			if n := len(r.sayings); n > 0 {
-				s.speaker = r.sayings[n-1].speaker
-			} else if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
-				s.speaker, _ = r.subject(r.clauseFrom(k-1), r.parts[k-1].verb, r.parts[k-1].last)
-			}
-		}
-		if s.speaker.Text != "" && (c.takes["dative"] || c.lemma == "mitteilen") {
-			s.addressee = r.addressee(max(end, verb+1), part.last)
-		}
-		if s.addressee.Text == "" && part.first < verb && s.speaker.Place.Start != r.p.words[part.first].start {
-			s.addressee = r.addressee(part.first, verb)
-		}
-		r.reliedOn(part, s)
+	default:
+		r.whoSpeaksInFront(k, c, s, from)
 	}
 	first, last := r.wordsOf(s.speaker.Place)
 	r.carrier(s, first, last)
 	if s.medium == Spoken {
 		s.medium = r.mediumIn(part)
 	}
+}
+
+// whoSpeaksInFront fills who speaks in a clause whose verb stands in front.
+func (r *germanReader) whoSpeaksInFront(k int, c *germanCue, s *germanSaying, from int) {
+	part := &r.parts[k]
+	to := max(part.last, c.apart)
+	for j := k + 1; j < len(r.parts) && to == part.last && r.parts[j].kind == piece; j++ {
+		to = r.parts[j].last
+	}
+	if r.is(part.first, deCoordinator) && c.finite == part.first+1 { // "…, und fügte hinzu"
+		s.speaker = r.speakerBefore(k)
+		return
+	}
+	verb := c.finite
+	if part.verb >= 0 && part.verb < verb && r.plain(verb-1) == "und" {
+		verb = part.verb // "wies die Kritik zurück und ergänzte, …"
+	}
+	r.dative = c.takes["dative"]
+	if c.takes["von"] {
+		r.without = "von"
+	}
+	who, end := r.subject(from, verb, to)
+	r.dative, r.without = false, ""
+	if first, last := r.wordsOf(who.Place); last > first && r.quoted(first) && !r.isOutlet(first) {
+		who = r.speakerBefore(k) // these words are what they say
+	}
+	if who.Text == "" && c.takes["aus"] {
+		who = r.source(from, part.last)
+	}
+	s.speaker = who
+	if who.Text != "" && c.takes["dative"] {
+		s.addressee = r.addressee(max(end, c.finite+1), part.last)
+	}
+	if s.addressee.Text == "" && part.first < c.finite && who.Place.Start != r.p.words[part.first].start {
+		s.addressee = r.addressee(part.first, c.finite) // "Der Zeitung sagte er"
+	}
+	r.reliedOn(part, s)
+}
+
+// speakerBefore returns who spoke last in the period, or who is the subject of the part
+// before: a verb without a subject has the same.
+func (r *germanReader) speakerBefore(k int) Party {
+	if n := len(r.sayings); n > 0 {
+		return r.sayings[n-1].speaker
+	}
+	if k > 0 && r.parts[k-1].kind == mainPart && r.parts[k-1].verb >= 0 {
+		before := &r.parts[k-1]
+		who, _ := r.subject(r.clauseFrom(k-1), before.verb, before.last)
+		return who
+	}
+	return Party{}
 }
 
 // whoIsQuoted fills who says what an outlet quotes: "Die „Presse“ zitierte den Minister mit
@@ -189,19 +196,28 @@ func (r *germanReader) subjectWithin(k int, c *germanCue) Party {
 	switch r.plain(i) {
 	case "der", "die", "das", "welche", "welcher":
 		if part.first == i && k > 0 && (who.Text == "" || r.isObject(i+1)) {
-			before := &r.parts[k-1]
-			last := before.last
-			for last > before.first+1 && !r.p.words[last-1].capital && !r.quoted(last-1) {
-				last-- // "… hatte Ermittlungen eingeleitet, die ergaben"
-			}
-			for j := last - 1; j >= before.first; j-- {
-				if end := r.noun(j, last, wideReach); end == last && (r.is(j, deDeterminer) || j == before.first || r.is(j-1, dePreposition|deAdverb|deFinite)) {
-					return r.party(j, last)
-				}
+			if meant := r.nounAtEnd(&r.parts[k-1]); meant.Text != "" {
+				return meant
 			}
 		}
 	}
 	return who
+}
+
+// nounAtEnd returns the noun at the end of a part, which a relative pronoun stands for. The
+// last verb of its clause may stand behind it: "… hatte Ermittlungen eingeleitet, die".
+func (r *germanReader) nounAtEnd(part *germanPart) Party {
+	last := part.last
+	for last > part.first+1 && !r.p.words[last-1].capital && !r.quoted(last-1) {
+		last--
+	}
+	for i := last - 1; i >= part.first; i-- {
+		begins := i == part.first || r.is(i, deDeterminer) || r.is(i-1, dePreposition|deAdverb|deFinite)
+		if begins && r.noun(i, last, wideReach) == last {
+			return r.party(i, last)
+		}
+	}
+	return Party{}
 }
 
 // isObject tells whether a noun at a place cannot be the subject.
@@ -251,7 +267,7 @@ func (r *germanReader) addressee(i, last int) Party {
 				return r.party(i, i+1)
 			}
 		}
-		if i+1 < last && r.is(i, dePreposition) && r.plain(i+1) != "gespräch" && r.plain(i+1) != "interview" && !r.isTalk(i+1, last) { // what belongs to it is no addressee
+		if i+1 < last && r.is(i, dePreposition) && !r.isTalk(i+1, last) { // what belongs to it is no addressee
 			if end := r.noun(i+1, last, nearReach); end > i+1 {
 				i = end - 1
 			}

@@ -30,6 +30,7 @@ const (
 	deHearsay
 	deThereby
 	deStrong
+	deOblique // in a case that no subject stands in
 )
 
 // closed are the words that are neither nouns nor adjectives nor verbs of their own.
@@ -96,7 +97,7 @@ func newGermanWords(t table) *germanWords {
 		"determiners": deDeterminer, "genitives": deGenitive, "attached": deAttached, "prepositions": dePreposition,
 		"conjunctions": deConjunction, "asking": deAsking, "relatives": deRelative, "linking": deCoordinator,
 		"subjects": deSubjectPronoun, "objects": deObjectPronoun, "auxiliaries": deAuxiliary, "adverbs": deAdverb,
-		"subjunctive1": deSubjunctive1, "subjunctive2": deSubjunctive2, "thereby": deThereby, "strong": deStrong,
+		"subjunctive1": deSubjunctive1, "subjunctive2": deSubjunctive2, "thereby": deThereby, "strong": deStrong, "oblique": deOblique,
 	} {
 		for w := range t.words(name) {
 			g.traits[w] |= is
