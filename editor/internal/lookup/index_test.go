@@ -49,6 +49,9 @@ person | en=Thomas Hartwick
 person | en=Emily Thornton
 person | cnr=Džon Kelner | en=John Kellner
 person | cnr=Džo Kelner | en=Joe Kellner
+person | cnr=Ivan Lazarev | en=Ivan Lazarev
+person | en=Pavel Gorin
+person | cnr=Sergej Lazarev
 person | cnr=Ana Perić
 person | cnr=Ana Perič
 person | de=Jörg Schäfer
@@ -90,6 +93,11 @@ func TestFind(t *testing.T) {
 		{"cnr", "Ivane Petrović", "Ivana Petrović"},
 		{"cnr", "Ivanom Petrovićem", "Ivan Petrović"},
 		{"cnr", "Petra Marković", ""},
+		{"cnr", "Ivana Lazareva", ""}, // the genitive of a man's name, or a woman
+		{"cnr", "Ivanu Lazarevu", "Ivan Lazarev"},
+		{"cnr", "Sergeja Lazareva", "Sergej Lazarev"},
+		{"cnr", "Pavla Gorina", ""},
+		{"cnr", "Pavel Gorin", "Pavel Gorin"},
 		{"cnr", "Jelene Radulović", "Jelena Radulović"},
 		{"cnr", "Jelene Radulovića", ""},
 		{"cnr", "Nikole Savića", "Nikola Savić"},

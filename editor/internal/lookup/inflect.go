@@ -19,8 +19,8 @@ const (
 	anyCase = nominative | genitive | dative | accusative | instrumental
 )
 
-// endings are what Montenegrin names end in, by the way they are declined, in the form
-// "ending cases". Vocatives are for those who are spoken to.
+// What Montenegrin names end in, by the way they are declined. Vocatives are left out: they
+// are for those who are spoken to.
 var (
 	masculine   = []ending{{"a", genitive | accusative}, {"u", dative}, {"om", instrumental}, {"em", instrumental}, {"im", instrumental}}
 	feminine    = []ending{{"e", genitive}, {"i", dative}, {"u", accusative}, {"om", instrumental}}
@@ -51,7 +51,7 @@ func declined(name, word string) cases {
 		if before == 'i' { // Sofia, Sofije
 			c |= behind(stem, word, afterVowelF)
 		}
-		if to := strings.IndexByte("kgh", before); to >= 0 && word == stem[:len(stem)-1]+"czs"[to:to+1]+"i" { // Ankica, Olgi or Olzi
+		if to := strings.IndexByte("kgh", before); to >= 0 && word == stem[:len(stem)-1]+"czs"[to:to+1]+"i" { // Olga, Olzi
 			c |= dative
 		}
 		return c
@@ -139,8 +139,34 @@ func personIn(f *form, name []word) bool {
 		}
 		common &= c
 	}
-	return common != 0
+	return common != 0 && !(common&nominative == 0 && common&genitive != 0 && !f.isWoman() && isWomansToo(name))
 }
+
+// isWomansToo tells whether a name, taken for the genitive of a man's, may as well be the name
+// of a woman: "Ivana Petrova". Then it is nobody's for sure.
+func isWomansToo(name []word) bool {
+	surname := name[len(name)-1].plain
+	for _, ending := range [...]string{"ova", "eva", "ina"} {
+		if strings.HasSuffix(surname, ending) {
+			return len(name) > 1 && womenByMen()[name[0].plain]
+		}
+	}
+	return false
+}
+
+// womenByMen are the women's names that are spelt like the genitive of a man's.
+var womenByMen = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq(`
+		ivana jovana milana zorana gorana dragana bojana bogdana stojana kristijana julijana adrijana marijana
+		aleksandra petra pavla branislava miroslava radoslava stanislava vladislava jaroslava danijela mihaela gabrijela rafaela
+		simona leona martina marina valentina kristina roberta alberta karla denisa luisa jevgenija
+		valerija julija emilija vasilija antonija mila radmila ljubomira vladimira branimira slavomira božidara
+	`) {
+		all[name] = true
+	}
+	return all
+})
 
 // isWoman tells whether a person is a woman, as far as is known: by the first name, where
 // nobody has said it.

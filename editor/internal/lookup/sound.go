@@ -84,10 +84,13 @@ func (x *Index) heard(base, name string, words []word) []int {
 
 // agree tells whether a name can be the transcription of another as far as its endings go:
 // where the first word has got an -a that it does not have in the other, it is a case of a
-// man's name only if the last word has an ending as well.
+// man's name only if the last word has an ending as well, and it is no woman's.
 func agree(from, name []word) bool {
 	last := len(name) - 1
-	return last == 0 || grown(from[0], name[0]) <= grown(from[last], name[last])
+	if last == 0 || grown(from[0], name[0]) == 0 {
+		return true
+	}
+	return grown(from[last], name[last]) == 1 && !isWomansToo(name)
 }
 
 // grown is 1 for a word that ends in -a where the other word does not, else 0.
