@@ -125,6 +125,9 @@ func (p *Proposal) Certain() bool {
 		}
 		names = append(names, p.New[lang]...)
 	}
+	if slices.ContainsFunc(names, func(name string) bool { return !strings.Contains(name, " ") }) {
+		return false // a surname alone may be another's
+	}
 	for _, other := range names[1:] {
 		if same, _ := naming.Same(names[0], other); !same || declinedBeside(names[0], other) {
 			return false

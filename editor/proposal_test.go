@@ -64,6 +64,10 @@ func TestProposals(t *testing.T) {
 			saying("a", named("Nadine Orwell", ""), map[editor.Lang]editor.Party{editor.CNR: named("Nadin Orvel", "")}),
 			"person +cnr=Nadin Orvel +en=Nadine Orwell",
 		},
+		"a surname": {
+			saying("a", named("Orwell", "the mayor"), map[editor.Lang]editor.Party{editor.CNR: named("Orvel", "gradonačelnica")}),
+			"person +cnr=Orvel +en=Orwell",
+		},
 		"in one language": {
 			saying("a", named("Nadine Orwell", "mayor"), nil),
 			"person +en=Nadine Orwell",
