@@ -8,74 +8,85 @@ func (r *germanReader) findFrames() {
 	for k := range r.parts {
 		part := &r.parts[k]
 		for i := part.first; i < part.last; i++ {
-			if r.quoted(i) {
-				continue
-			}
-			if r.plain(i) == "so" && i == part.first && k > 0 && r.isSo(part) {
+			switch {
+			case r.quoted(i):
+			case r.plain(i) == "so" && i == part.first && k > 0 && r.isSo(part):
 				r.so(k)
-				continue
-			}
-			if r.is(i, deThereby) && part.kind == mainPart {
+			case r.is(i, deThereby) && part.kind == mainPart:
 				r.demnach(i, k)
-				continue
-			}
-			if r.is(i, deHearsay) && part.kind != piece {
+			case r.is(i, deHearsay) && part.kind != piece:
 				r.angeblich(i, k)
-				continue
-			}
-			if !r.is(i, deFraming) || r.p.words[i].capital && i > r.first && r.p.words[i].gap&(colon|mark|dash) == 0 {
-				continue
-			}
-			from, to, noun := r.frame(i, part)
-			if from > part.first && r.is(from-1, deDeterminer) && !r.is(from-1, dePreposition) && !(from-1 == part.first && part.kind == relPart) || from < to && part.mood == deSubjunctive1 && from > part.first && part.first > r.first {
-				continue // "die laut Polizei gefährliche Lage"; within somebody else's words
-			}
-			if from < to {
-				r.told[1] = true
-				r.framed(from, to, noun, i, k)
-				i = to - 1
+			case r.is(i, deFraming):
+				if from, to, noun := r.frame(i, part); from < to {
+					r.framed(from, to, noun, i, k)
+					i = to - 1
+				}
 			}
 		}
 	}
 }
 
-// frame returns the words of a frame around a preposition, and where its noun begins.
+// frame returns the words of a frame around a preposition, and where its noun begins; no
+// words where it is none.
 func (r *germanReader) frame(i int, part *germanPart) (from, to, noun int) {
+	if r.p.words[i].capital && i > r.first && r.p.words[i].gap&(colon|mark|dash) == 0 {
+		return 0, 0, 0 // a noun
+	}
 	frame := r.words.frames[r.plain(i)]
+	if frame.before || frame.noun || frame.view {
+		from, to, noun = r.frameBefore(i, part, &frame)
+	}
+	if from == to && (frame.after || frame.noun) {
+		from, to, noun = r.frameAfter(i, part, &frame)
+	}
+	if from == to || from == part.first {
+		return from, to, noun
+	}
+	if r.is(from-1, deDeterminer) && !r.is(from-1, dePreposition) && !(from-1 == part.first && part.kind == relPart) {
+		return 0, 0, 0 // "die laut Polizei gefährliche Lage"
+	}
+	if part.mood == deSubjunctive1 && part.first > r.first {
+		return 0, 0, 0 // within somebody else's words
+	}
+	return from, to, noun
+}
+
+// frameBefore returns a frame whose preposition stands before its noun.
+func (r *germanReader) frameBefore(i int, part *germanPart, frame *germanFrame) (from, to, noun int) {
 	how := nearReach
 	if i == r.first {
 		how = wideReach
 	}
-	if frame.view {
-		if n := r.words.nouns[r.plain(min(i+1, part.last-1))]; n.view && i+1 < part.last {
-			if end := r.noun(i+1, part.last, how); end > i+2 {
-				return i, end, i + 1
-			}
-		}
+	noun = i + 1
+	to = r.noun(noun, part.last, how)
+	pronoun := r.is(noun, deSubjectPronoun|deObjectPronoun|deAuxiliary) && !(r.is(noun, deDeterminer) && to > noun+1)
+	switch {
+	case to == noun, pronoun:
+		return 0, 0, 0
+	case frame.view && (!r.words.nouns[r.plain(noun)].view || to == noun+1):
+		return 0, 0, 0
+	case frame.noun && !r.isFrameNoun(noun, to):
 		return 0, 0, 0
 	}
-	if frame.before || frame.noun {
-		end := r.noun(i+1, part.last, how)
-		if end > i+1 && !r.is(i+1, deSubjectPronoun|deObjectPronoun|deAuxiliary) || end > i+1 && r.is(i+1, deDeterminer) && end > i+2 {
-			if frame.before || r.isFrameNoun(i+1, end) {
-				if i == r.first && part.verb > end && end < part.last && part.kind == mainPart && r.traits[part.verb]&(deFinite|deSayingVerb) != 0 {
-					end = part.verb // nothing else can stand before the verb
-				}
-				return i, r.withApposition(end), i + 1
-			}
-		}
+	if v := part.verb; i == r.first && part.kind == mainPart && v > to && to < part.last && r.is(v, deFinite|deSayingVerb) {
+		to = v // nothing else can stand before the verb
 	}
-	if frame.after || frame.noun {
-		for start := max(part.first, i-12); start < i; start++ {
-			if r.quoted(start) && r.p.words[start].gap&mark == 0 || r.noun(start, i, nearReach) != i {
-				continue
-			}
-			if r.is(start, deAdverb) && !r.is(start, deDeterminer) || r.is(start, dePreposition) && start > r.first && !r.is(start, deDeterminer) {
-				continue
-			}
-			if frame.after || r.isFrameNoun(start, i) && r.is(start, deDeterminer) {
-				return start, i + 1, start
-			}
+	return i, r.withApposition(to), noun
+}
+
+// frameAfter returns a frame whose preposition stands behind its noun: "der Polizei
+// zufolge", "ihrer Meinung nach".
+func (r *germanReader) frameAfter(i int, part *germanPart, frame *germanFrame) (from, to, noun int) {
+	const longest = 12 // words
+	for start := max(part.first, i-longest); start < i; start++ {
+		if r.quoted(start) && r.p.words[start].gap&mark == 0 || r.noun(start, i, nearReach) != i {
+			continue
+		}
+		if r.is(start, deAdverb|dePreposition) && !r.is(start, deDeterminer) && (start > r.first || r.is(start, deAdverb)) {
+			continue
+		}
+		if frame.after || r.isFrameNoun(start, i) && r.is(start, deDeterminer) {
+			return start, i + 1, start
 		}
 	}
 	return 0, 0, 0
@@ -130,6 +141,7 @@ func (r *germanReader) frameNoun(i int) (germanNoun, bool) {
 
 // framed adds what is said around a frame.
 func (r *germanReader) framed(from, to, noun, cue, k int) {
+	r.told[1] = true
 	part := &r.parts[k]
 	s := germanSaying{cue: r.p.span(cue, cue+1), lemma: r.plain(cue), force: r.words.frames[r.plain(cue)].force}
 	s.speaker = r.framedParty(noun, to, cue, &s)
@@ -180,11 +192,10 @@ func (r *germanReader) clauseAround(k int) (first, last int) {
 			return first, r.parts[j].first
 		}
 	}
-	if kind := r.parts[k].kind; k > 0 && (kind == relPart || kind == subPart) {
-		last = r.parts[k].last
-		for j := k + 1; j < len(r.parts) && r.parts[k].verb < 0; j++ {
-			last = r.parts[j].last
-			break
+	if part := &r.parts[k]; k > 0 && (part.kind == relPart || part.kind == subPart) {
+		last = part.last
+		if part.verb < 0 && k+1 < len(r.parts) {
+			last = r.parts[k+1].last
 		}
 	}
 	return first, last
@@ -195,33 +206,34 @@ func (r *germanReader) framedParty(noun, to, cue int, s *germanSaying) Party {
 	if cue >= noun && cue < to {
 		to = cue // "der Polizei zufolge"
 	}
-	for i := noun; i < to; i++ {
-		if !r.p.words[i].capital || r.quoted(i) || r.is(i, deDeterminer) {
-			continue
+	i := noun
+	for i < to && (!r.p.words[i].capital || r.quoted(i) || r.is(i, deDeterminer)) {
+		i++
+	}
+	if i == to {
+		return r.party(noun, to)
+	}
+	n, ok := r.frameNoun(i)
+	if !ok {
+		if n = r.words.nouns[r.plain(i)]; !n.view {
+			return r.party(noun, to)
 		}
-		n, ok := r.frameNoun(i)
-		if !ok {
-			n = r.words.nouns[r.plain(i)]
-			if !n.view {
-				break
-			}
-		}
-		if n.force != "" {
-			s.force = n.force
-		}
-		s.cue = r.p.span(min(cue, i), max(cue, i)+1)
-		if cue < i {
-			s.lemma = r.plain(cue) + " " + r.p.of(r.p.words[i].start, r.p.words[i].end)
-		}
-		s.medium = r.mediumOf(r.plain(i))
-		j := i + 1
-		if j < to && r.is(j, dePreposition) && (r.plain(j) == "von" || r.plain(j) == "vom" || r.plain(j) == "aus" || r.plain(j) == "durch") {
-			j++
-		}
-		if j < to && r.noun(j, to, wideReach) > j && !r.is(j, dePreposition|deCoordinator) {
-			return r.party(j, to)
-		}
-		break
+	}
+	s.force = n.force
+	s.cue = r.p.span(min(cue, i), max(cue, i)+1)
+	if cue < i {
+		s.lemma = r.plain(cue) + " " + r.p.of(r.p.words[i].start, r.p.words[i].end)
+	}
+	s.medium = r.mediumOf(r.plain(i))
+	of := i + 1
+	switch {
+	case of >= to:
+		return r.party(noun, to)
+	case r.plain(of) == "von", r.plain(of) == "vom", r.plain(of) == "aus", r.plain(of) == "durch":
+		of++
+	}
+	if of < to && r.noun(of, to, wideReach) > of && !r.is(of, dePreposition|deCoordinator) {
+		return r.party(of, to)
 	}
 	return r.party(noun, to)
 }

@@ -20,39 +20,41 @@ func (r *germanReader) findMood() {
 	if main < 0 {
 		return
 	}
-	follows, chained := r.lastSaid, r.before
 	switch {
-	case mood == deSubjunctive1, mood == deSubjunctive2 && (chained >= 0 || r.told[0] || r.nextIsSubjunctive()) && !r.conditional():
-		s := germanSaying{}
-		switch n := len(r.found); {
-		case follows >= 0:
-			of := &r.found[follows]
-			s.speaker, s.medium = of.Speaker, of.Medium
-		case r.subjectBefore.Text != "":
-			s.speaker = r.subjectBefore
-		case n > 0:
-			of := &r.found[n-1]
-			s.speaker, s.medium = of.Speaker, of.Medium
-		}
-		if chained >= 0 && r.found[chained].Cue.None() {
-			r.stretch(chained)
-			r.chained = chained
+	case mood == deSubjunctive1, mood == deSubjunctive2 && (r.before >= 0 || r.told[0] || r.nextIsSubjunctive()) && !r.conditional():
+		if r.before >= 0 && r.found[r.before].Cue.None() {
+			r.stretch(r.before)
+			r.chained = r.before
 			return
 		}
-		r.say(s, r.first, r.last, -1)
-		if n := len(r.sayings); n > 0 && r.sayings[n-1].index >= 0 {
-			r.chained = r.sayings[n-1].index
+		r.say(r.goingOn(), r.first, r.last, -1)
+		if n := len(r.sayings); n > 0 {
+			r.chained = max(-1, r.sayings[n-1].index)
 		}
 	case r.isHearsay(main):
 		v := r.parts[main].verb
-		s := germanSaying{cue: r.p.span(v, v+1), lemma: "sollen", force: Claimed}
-		if follows >= 0 {
-			s.speaker = r.found[follows].Speaker
-		} else {
-			s.speaker = r.subjectBefore
+		s := germanSaying{speaker: r.subjectBefore, cue: r.p.span(v, v+1), lemma: "sollen", force: Claimed}
+		if r.lastSaid >= 0 {
+			s.speaker = r.found[r.lastSaid].Speaker
 		}
 		r.say(s, r.first, r.last, -1)
 	}
+}
+
+// goingOn returns who goes on to speak: who spoke last in the paragraph, the subject of the
+// last period, or who spoke last in an earlier paragraph.
+func (r *germanReader) goingOn() germanSaying {
+	last := r.lastSaid
+	if last < 0 {
+		if r.subjectBefore.Text != "" {
+			return germanSaying{speaker: r.subjectBefore}
+		}
+		last = len(r.found) - 1
+	}
+	if last < 0 {
+		return germanSaying{}
+	}
+	return germanSaying{speaker: r.found[last].Speaker, medium: r.found[last].Medium}
 }
 
 // stretch makes an attribution of the period before reach to the end of this one.
