@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -161,9 +162,13 @@ func showRecord(ctx context.Context, c *call) error {
 			}
 			continue
 		}
+		count := ""
+		if e.Count > 0 {
+			count = strconv.Itoa(e.Count)
+		}
 		rows = append(rows, []string{
 			e.At.Local().Format("2006-01-02 15:04:05"), string(e.By), c.words.T("verb." + e.Verb),
-			joined(" ", string(e.Lang), string(e.Segment)), joined("  ", cmp.Or(e.Rule, string(e.Point)), cmp.Or(e.Note, e.Words), e.Where),
+			joined(" ", string(e.Lang), string(e.Segment)), joined("  ", cmp.Or(e.Rule, string(e.Point)), cmp.Or(e.Note, shortened(e.Words)), count, e.Link, e.Where),
 		})
 	}
 	return c.tell(aligned(rows))
