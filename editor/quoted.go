@@ -31,12 +31,8 @@ func (p *Proof) quoted(lang Lang) []Quoted {
 		if q.Addressee = addressee.Called(); isOutlet(addressee.Role) {
 			q.AddresseeKind = TermOutlet
 		}
-		outlets := place.Outlets
-		if a.corrected() && len(a.Outlets) != len(outlets) {
-			outlets = a.Outlets
-		}
-		for j := range outlets {
-			q.Outlets = append(q.Outlets, outlets[j].Called())
+		for _, outlet := range a.carriersIn(&place) {
+			q.Outlets = append(q.Outlets, outlet.Called())
 		}
 		if a.Review != nil && !a.Stale {
 			q.Link = a.Review.Link
@@ -73,4 +69,20 @@ func (a *Attribution) as(source, version *Party) *Party {
 		return version
 	}
 	return source
+}
+
+// carriersIn are the outlets that carry it, as a version has them.
+func (a *Attribution) carriersIn(place *Place) []Party {
+	if !a.corrected() {
+		return place.Outlets
+	}
+	outlets := slices.Clone(a.Outlets)
+	for i := range outlets {
+		for j := range place.Outlets {
+			if same, _ := SameName(outlets[i].Called(), place.Outlets[j].Called()); same {
+				outlets[i] = place.Outlets[j]
+			}
+		}
+	}
+	return outlets
 }

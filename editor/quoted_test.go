@@ -3,6 +3,7 @@ package editor_test
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"testing"
 
 	"redakcija/editor"
@@ -49,6 +50,32 @@ func TestArticleSaysWhoSaidWhat(t *testing.T) {
 	}
 	if !reflect.DeepEqual(a.Attributions, want) {
 		t.Errorf("the article has\n%+v\nwant\n%+v", a.Attributions, want)
+	}
+}
+
+// Whom an editor corrected in the source is corrected in the article too, though the version
+// was found to have somebody else.
+func TestArticleHasWhatWasCorrected(t *testing.T) {
+	n := read(t, "Ferry to Bari", "“We wait for everybody,” said harbour master Petar Knežević.")
+	all, err := n.desk.Attributions(n.ctx, n.story)
+	n.must(err)
+	said := all[0].Said
+	said.Speaker = editor.Party{Name: "Jovana Knežević-Radulović", Role: "deputy"}
+	said.Outlets = []editor.Party{{Name: "Radio Bar"}, {Name: "MINA"}}
+	_, err = n.desk.As(jelena).Review(n.ctx, n.story, editor.Review{Attribution: all[0].ID, State: editor.Corrected, Said: said})
+	n.must(err)
+	p, err := n.desk.Proof(n.ctx, n.story)
+	n.must(err)
+	for _, f := range p.Findings(editor.EN) { // the version names another speaker than the editor does
+		if f.Blocks() {
+			_, err := n.desk.As(jelena).Waive(n.ctx, n.story, f, "His deputy spoke for him.")
+			n.must(err)
+		}
+	}
+	a, _ := n.approved()
+	if got := a.Attributions; len(got) != 1 || got[0].Speaker != "Jovana Knežević-Radulović" || got[0].Role != "deputy" ||
+		!slices.Equal(got[0].Outlets, []string{"Radio Bar", "MINA"}) {
+		t.Errorf("the article has %+v", got)
 	}
 }
 
