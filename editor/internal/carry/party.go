@@ -17,6 +17,9 @@ type who struct {
 	// words are those of the name that tell who it is: of a person the last one, which papers
 	// use alone; of an institution all but the small ones.
 	words []word
+	// also are the names in what the text calls them that the name does not have: a case of it
+	// that the finder did not know.
+	also []word
 	// person says that it is the name of a person: first is their first name, nil where it is
 	// not known.
 	person bool
@@ -83,6 +86,13 @@ func (t *Text) whoIs(p *quote.Party) who {
 		}
 	}
 	w.nouns = t.base == "de" && p.Name == ""
+	if p.Name != "" && p.Text != p.Name {
+		for field := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !isWordRune(r) }) {
+			if n := plain(t.base, field); startsCapital(field) && !pronouns[n] && !small[n] {
+				w.also = append(w.also, word{plain: n, capital: true, name: naming.NewWord(field)})
+			}
+		}
+	}
 	return w
 }
 
@@ -221,6 +231,9 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 	if len(w.words) == 0 {
 		return false
 	}
+	if c.anyOf(w.also, in) {
+		return true
+	}
 	found, proper := 0, false
 	for i := range w.words {
 		for k := range in {
@@ -280,12 +293,20 @@ func (c *carrier) speaksElsewhere(w *who) bool {
 
 // partly tells whether any word of a party of the source stands in a run of words.
 func (c *carrier) partly(w *who, in []word) bool {
-	for i := range w.words {
-		if slices.ContainsFunc(in, func(theirs word) bool { return c.stands(&w.words[i], &theirs) }) {
-			return true
+	return c.anyOf(w.words, in) || c.anyOf(w.also, in) || c.registered(w, in)
+}
+
+// anyOf tells whether any of the words of a name of the source stands in a run of words of
+// the version.
+func (c *carrier) anyOf(names, in []word) bool {
+	for i := range names {
+		for k := range in {
+			if c.stands(&names[i], &in[k]) {
+				return true
+			}
 		}
 	}
-	return c.registered(w, in)
+	return false
 }
 
 // registered asks about the names of the version as a whole: the house may know that

@@ -42,13 +42,16 @@ func (c *carrier) outletMissing(s *saying) bool {
 func (c *carrier) outletsOf(s *saying) []who {
 	var all []who
 	for k := range s.Outlets {
+		if at := s.Outlets[k].Place; !at.None() && at.Paragraph != c.at {
+			continue // it is named where it stands
+		}
 		for _, outlet := range c.source.each(&s.Outlets[k]) {
 			if !c.standsFor(&outlet, &s.Addressee) { // whom it was told has a rule of their own
 				all = append(all, outlet)
 			}
 		}
 	}
-	if len(s.Outlets) == 0 && c.carried(s) {
+	if len(s.Outlets) == 0 && s.Speaker.Place.Paragraph == c.at && c.carried(s) {
 		all = c.source.each(&s.Speaker)
 	}
 	return all
@@ -66,10 +69,14 @@ func (c *carrier) standsFor(outlet *who, p *quote.Party) bool {
 	return len(outlet.words) > 0
 }
 
-// carried tells whether a saying of the source is what an outlet reports.
+// carried tells whether a saying of the source is what an outlet reports. An agency that has
+// anything else to say may be one for technical relief.
 func (c *carrier) carried(s *saying) bool {
 	if s.Kind == quote.Report {
 		return true
+	}
+	if !c.narrated(s) || !slices.ContainsFunc(c.a.in(s.Cue), func(w word) bool { return reportWords().find(w.plain) != 0 }) {
+		return false
 	}
 	for field := range strings.FieldsSeq(s.Speaker.Role + " " + s.Speaker.Text) {
 		if n := notionOf(c.source.base, plain(c.source.base, strings.Trim(field, ",."))); n >= firstOutlet && n < firstName {

@@ -11,11 +11,12 @@ import (
 )
 
 // How much shorter or longer a quotation may be than its source lets expect. Of single
-// quotations in professional translations of news some have 0.6 of that length, and hardly
-// any 0.55; those of two or three words vary more. Where the rest of the sentence
-// grew or shrank by what the quotation lost or gained, less says as much.
+// quotations in professional translations of news some have half of that length; those of two
+// or three words vary more. Where the rest of the sentence grew or shrank by what the
+// quotation lost or gained, or where clauses or sentences are missing, less says as much.
 const (
-	cutLength       = 0.55
+	cutLength       = 0.42
+	clauseLength    = 0.55 // where fewer commas stand within the marks
 	movedLength     = 0.75 // where words moved out of the marks, or a piece is missing
 	stretchedLength = 1.4
 	tookInLength    = 1.2 // where the words beside the marks are missing
@@ -41,7 +42,12 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 	if c.unpairedMark(s, marks) {
 		return // the missing mark is told by a rule of package checks
 	}
-	inside, outside := against(was, is, c.growth), against(c.a.outside, c.b.outside, c.growth)
+	told := make([]language.Quotation, len(s.marks))
+	for k, m := range s.marks {
+		told[k] = c.a.marks[m]
+	}
+	before, after := c.a.beside(told), c.b.beside(marks)
+	inside, outside := against(was, is, c.growth), against(before, after, c.growth)
 	q := &marks[0]
 	for k := range marks {
 		if c.swallowed(s, &marks[k]) {
@@ -52,19 +58,36 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 			q = &marks[k]
 		}
 	}
-	lostOutside := float64(c.b.outside) - c.growth*float64(c.a.outside)
 	if was >= fewLetters/2 && outside < 0.95 && c.tookIn(i, inside) {
 		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
 		return
 	}
-	gained, missing := float64(is)-c.growth*float64(was), c.growth*float64(c.a.outside)-float64(c.b.outside)
+	gained, missing := float64(is)-c.growth*float64(was), c.growth*float64(before)-float64(after)
 	switch {
 	case was >= fewLetters/2 && min(gained, missing) >= slack+slack/2 && inside > stretchedLength && inside > 1.4*outside:
 		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
-	case c.pieceLost(s, is), was >= fewLetters && (inside < cutLength ||
-		inside < movedLength && (outside > 1.15 && lostOutside >= slack || c.sentenceLost(s, marks))):
+	case c.pieceLost(s, is), was >= fewLetters && (inside < cutLength || inside < clauseLength && c.fewerStops(s, marks, isComma) ||
+		inside < movedLength && (outside > 1.15 && -missing >= slack+slack/2 || c.fewerStops(s, marks, endsSentence))):
 		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
 	}
+}
+
+// beside returns how many code points of the narrator's sentences around quotations stand in
+// no quotation.
+func (p *paragraph) beside(marks []language.Quotation) int {
+	n, last := 0, -1
+	for i := range marks {
+		at := p.periodOf(marks[i].Start)
+		if at <= last {
+			continue
+		}
+		last = at
+		n += p.periods[at].End - p.periods[at].Start
+		for k := range p.marks {
+			n -= max(0, min(p.marks[k].End, p.periods[at].End)-max(p.marks[k].Start, p.periods[at].Start))
+		}
+	}
+	return n
 }
 
 // unpairedMark tells whether the version lacks one of the marks of a quotation, where the
@@ -95,27 +118,33 @@ func (c *carrier) pieceLost(s *saying, is int) bool {
 	return lost && against(was, is, c.growth) < stretchedLength
 }
 
-// sentenceLost tells whether fewer sentences stand between the marks than in the source.
-func (c *carrier) sentenceLost(s *saying, marks []language.Quotation) bool {
+// fewerStops tells whether fewer stops of a kind stand within the marks than in the source.
+func (c *carrier) fewerStops(s *saying, marks []language.Quotation, kind func([]rune) bool) bool {
 	was, is := 0, 0
 	for _, m := range s.marks {
-		was += c.a.sentencesIn(&c.a.marks[m])
+		was += c.a.stopsIn(&c.a.marks[m], kind)
 	}
 	for k := range marks {
-		is += c.b.sentencesIn(&marks[k])
+		is += c.b.stopsIn(&marks[k], kind)
 	}
 	return is < was
 }
 
-// sentencesIn counts the sentences of a quotation by their stops.
-func (p *paragraph) sentencesIn(q *language.Quotation) int {
-	n := 1
+// stopsIn counts the places within a quotation from which on the text begins as asked.
+func (p *paragraph) stopsIn(q *language.Quotation, begins func([]rune) bool) int {
+	n := 0
 	for i := q.Start + 1; i+2 < q.End; i++ {
-		if language.IsStop(p.runes[i]) && p.runes[i] != ',' && p.runes[i+1] == ' ' && unicode.IsUpper(p.runes[i+2]) {
+		if begins(p.runes[i : i+3]) {
 			n++
 		}
 	}
 	return n
+}
+
+func isComma(r []rune) bool { return r[0] == ',' && r[1] == ' ' }
+
+func endsSentence(r []rune) bool {
+	return r[0] != ',' && language.IsStop(r[0]) && r[1] == ' ' && unicode.IsUpper(r[2])
 }
 
 // lost says that nothing of what a saying quotes stands between marks. Single words are
@@ -222,7 +251,15 @@ func (c *carrier) tookIn(i int, inside float64) bool {
 	}
 	const some, none = 12, 3 // code points
 	rest := func(of *saying, q *language.Quotation) int { return of.Place.End - of.Place.Start - (q.End - q.Start) }
-	return inside > tookInLength && rest(s, &c.a.marks[s.marks[0]]) >= some && rest(t, &c.b.marks[t.marks[0]]) <= none
+	if inside <= tookInLength || rest(s, &c.a.marks[s.marks[0]]) < some {
+		return false
+	}
+	for k := range c.to { // the finder may have what is said twice, with what it depends on and without
+		if slices.Contains(c.to[k].marks, t.marks[0]) && rest(&c.to[k], &c.b.marks[t.marks[0]]) > none {
+			return false
+		}
+	}
+	return true
 }
 
 // counts counts words of saying.

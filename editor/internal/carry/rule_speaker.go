@@ -60,12 +60,12 @@ func (c *carrier) carries(s *saying, w *who) bool {
 
 // swapped tells whether another person than the speaker of the source says it, where two
 // names are not one. The finder is not asked alone: the name must be new in the paragraph, or
-// the speaker has become the one it was said to.
+// the two have changed places with whom it was said to.
 func (c *carrier) swapped(i int, speaker, found *who) bool {
-	t := c.counterpart(i)
+	s, t := &c.from[i], c.counterpart(i)
 	if c.mentioned(speaker, c.narrator(c.b, t.period, t.period+1)) {
-		addressee := c.version.whoIs(&t.Addressee)
-		return t.Addressee.Known() && c.compare(speaker, &addressee) == isSame
+		was, is := c.source.whoIs(&s.Addressee), c.version.whoIs(&t.Addressee)
+		return s.Addressee.Known() && t.Addressee.Known() && c.compare(speaker, &is) == isSame && c.compare(&was, found) == isSame
 	}
 	return !found.pronoun && found.Place.Paragraph == c.at && !c.standsIn(found, c.a.named())
 }
@@ -290,6 +290,10 @@ func (c *carrier) strangerIn(words []word) *word {
 		}
 		if first == 0 || !c.version.says(&words[first-1]) && (i+1 == len(words) || !c.version.says(&words[i+1])) {
 			continue
+		}
+		name := string(c.b.runes[words[first].start:w.end])
+		if c.version.base == "de" && !c.speaksElsewhere(&who{Party: &quote.Party{Name: name}}) {
+			continue // all nouns have capitals
 		}
 		if !slices.ContainsFunc(c.a.named(), func(mine word) bool { return c.stands(&mine, w) }) {
 			return w

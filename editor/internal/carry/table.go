@@ -94,7 +94,7 @@ func notionOf(base, plain string) int {
 	}
 	// "Wirtschaftsmagazin" is a magazine.
 	for at := shortestStem; at < len(plain)-longStem; at++ {
-		if n := people()[plain[at:]]; n >= firstOutlet && n < firstName {
+		if n := people().find(plain[at:]); n >= firstOutlet && n < firstName {
 			return n
 		}
 	}
@@ -165,16 +165,22 @@ var sureWords = sync.OnceValue(func() *sure {
 	return all
 })
 
-// coreWords are words of saying of any language that mean little else.
-var coreWords = sync.OnceValue(func() stems {
+// coreWords are words of saying of any language that mean little else, reportWords those by
+// which outlets say what they know.
+var (
+	coreWords   = sync.OnceValue(func() stems { return sayingSection("core") })
+	reportWords = sync.OnceValue(func() stems { return sayingSection("reports") })
+)
+
+func sayingSection(name string) stems {
 	s := stems{}
 	sections(sayingTable, func(section, line string) {
-		if section == "core" {
+		if section == name {
 			s.add(line, 1)
 		}
 	})
 	return s
-})
+}
 
 // says tells whether a word is one of saying.
 func (t *Text) says(w *word) bool {

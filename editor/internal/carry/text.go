@@ -47,7 +47,6 @@ type paragraph struct {
 	words   []word
 	marks   []language.Quotation // those that stand in no other, in order
 	periods []language.Span      // sentences of the narrator: a quotation does not end one
-	outside int                  // code points that stand in no quotation
 	base    string
 	names   sync.Once
 }
@@ -78,12 +77,10 @@ func (t *Text) paragraph(i int) *paragraph {
 }
 
 func (p *paragraph) findMarks() {
-	p.outside = len(p.runes)
 	end := 0
 	for _, q := range language.Quotations(p.runes) {
 		if q.Start >= end {
 			p.marks = append(p.marks, q)
-			p.outside -= q.End - q.Start
 			end = q.End
 		}
 	}
