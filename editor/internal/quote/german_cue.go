@@ -26,6 +26,7 @@ func (r *germanReader) findVerbs() {
 			continue
 		}
 		r.until = max(r.until, r.verb(k, &c))
+		r.earlier(k, &c)
 	}
 }
 

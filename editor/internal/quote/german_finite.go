@@ -168,6 +168,9 @@ func (r *germanReader) verbSecond(front, last int) bool {
 	if front+1 < last && r.is(front+1, deFinite) && r.plain(front) != "wer" && r.plain(front) != "was" {
 		return true // "damit habe er"
 	}
+	if r.plain(front) == "wie" {
+		return r.earlyFinite(front+1, last-1) // "Wie im Vorjahr sagte er"
+	}
 	if !r.is(front, dePreposition) && r.plain(front) != "als" {
 		return false
 	}

@@ -10,13 +10,14 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 	if k+1 < len(r.parts) && r.endsWithSpeechNoun(part) && r.isClause(&r.parts[k+1]) {
 		return r.first // "wies den Vorwurf zurück, er habe …" is told by the noun
 	}
-	fits := c.takes["object"]
+	marked := r.namesBetweenMarks(part, c)
+	fits := c.takes["object"] || marked
 	for _, w := range []string{"von", "mit", "als"} {
 		if !c.takes[w] {
 			continue
 		}
 		for i := part.first; i < part.last; i++ {
-			if p := r.plain(i); p == w || w == "von" && p == "vom" || w == "als" && c.lemma == "nennen" {
+			if p := r.plain(i); p == w || w == "von" && p == "vom" {
 				fits = true
 			}
 		}
@@ -25,7 +26,7 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 		return r.first
 	}
 	r.told[1] = true
-	if r.namesBetweenMarks(part, c) {
+	if marked {
 		s.first, s.last, s.index = c.verb, r.last, onlyPieces
 		r.sayings = append(r.sayings, *s)
 		return r.last
@@ -63,15 +64,37 @@ func (r *germanReader) saysNot(part *germanPart, c *germanCue) bool {
 // namesBetweenMarks tells whether what a verb says of something stands between quotation
 // marks: "nannte den Plan „reine Spekulation“". Then these words are what was said.
 func (r *germanReader) namesBetweenMarks(part *germanPart, c *germanCue) bool {
-	if !c.takes["als"] && !c.takes["von"] && c.lemma != "bezeichnen" && c.lemma != "zurückweisen" && c.lemma != "charakterisieren" {
+	if !c.takes["als"] && !c.takes["von"] {
 		return false
 	}
-	for i := part.first; i < part.last; i++ {
-		if r.quoted(i) && i > c.finite {
+	for i := part.first; i < r.last; i++ {
+		// Behind a relative clause, "als" still belongs to the verb.
+		if r.quoted(i) && (i < part.last || r.plain(i-1) == "als" && c.takes["als"]) && (i > c.finite || part.kind != mainPart) {
 			return true
 		}
 	}
 	return false
+}
+
+// earlier adds what stands between marks behind a verb that the one of a cue follows:
+// "nannte den Plan „absurd“ und sagte, …".
+func (r *germanReader) earlier(k int, c *germanCue) {
+	part := &r.parts[k]
+	if part.kind != mainPart || part.verb < 0 || part.verb >= c.verb || !r.is(part.verb, deSayingVerb) || r.is(part.verb, deAuxiliary) || len(r.sayings) == 0 {
+		return
+	}
+	for i := part.verb; i < c.verb; i++ {
+		if r.quoted(i) && !r.covered(i) {
+			s := r.sayings[len(r.sayings)-1]
+			for _, v := range r.words.verbs[r.plain(part.verb)] {
+				s.lemma, s.force = v.lemma, v.force
+			}
+			s.cue = r.p.span(part.verb, part.verb+1)
+			s.first, s.last, s.index = i, c.verb, onlyPieces
+			r.sayings = append(r.sayings, s)
+			return
+		}
+	}
 }
 
 // endsWithSpeechNoun tells whether the last noun of a part is one by which something is

@@ -153,6 +153,10 @@ func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 		}
 	}
 	if part.kind != mainPart || part.mood != 0 {
+		if s.speaker.Text != "" && r.namesBetweenMarks(part, c) { // "den er „absurd“ nannte"
+			s.first, s.last, s.index = part.first, part.last, onlyPieces
+			r.sayings = append(r.sayings, *s)
+		}
 		return r.first
 	}
 	if c.takes["quote"] && r.sayMarked(part, c, s) {

@@ -25,7 +25,7 @@ func (r *germanReader) findSpeeches() {
 		if by == nil {
 			continue
 		}
-		if r.inParty(s, &by.speaker) || r.inParty(s, &by.addressee) {
+		if r.inParty(s, &by.speaker) || r.inParty(s, &by.addressee) || len(by.outlets) > 0 && r.inParty(s, &by.outlets[0]) {
 			continue
 		}
 		whole := r.isWhole(s, by) || direct >= 0 && by.index == wholeSpeeches
@@ -73,8 +73,7 @@ func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
 	}
 	before := s.first - 1
 	if before >= r.first && r.p.words[s.first].gap&^mark == 0 {
-		plain := r.plain(before)
-		if r.isTitled(plain) {
+		if r.isTitled(r.plain(before)) && (!r.beginsSmall(s) || s.count() == 1) {
 			return true
 		}
 	}
@@ -91,6 +90,11 @@ func (r *germanReader) isTitle(s *speech, by *germanSaying) bool {
 		return true
 	}
 	return false
+}
+
+// beginsSmall tells whether a speech begins with a small letter, as no name does.
+func (r *germanReader) beginsSmall(s *speech) bool {
+	return unicode.IsLower(r.p.runes[r.p.words[s.first].start])
 }
 
 // isTitled tells whether a name follows a noun between marks.
@@ -134,7 +138,7 @@ func (r *germanReader) loose(s *speech) *germanSaying {
 		}
 		return by
 	}
-	if s.taken || s.count() < fewest || r.p.words[s.first].capital && !(s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))) {
+	if s.taken || s.count() < fewest || !r.beginsSmall(s) && !(s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))) {
 		return nil
 	}
 	if alone {
