@@ -42,7 +42,7 @@ func (s *reading) look(first, last int) beside {
 			k = s.phrase(k, last, &a)
 		case c&toWhom != 0 || c&outletCase != 0 && w.capital || k > first && w.capital && strings.HasSuffix(w.plain, "ću"):
 			end := k + 1
-			for end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
+			for !s.nameBehind(k, last) && end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
 				end++
 			}
 			if end < last && s.p.words[end].gap&mark != 0 {
@@ -150,6 +150,19 @@ func (s *reading) notSubject(k int) bool {
 	return false
 }
 
+// nameBehind tells whether a person is named right behind those who are told: "poručila je
+// okupljenima Jasna Terzić".
+func (s *reading) nameBehind(k, last int) bool {
+	if s.classes[s.p.words[k].plain]&(medium|outletCase) != 0 {
+		return false
+	}
+	end := k + 1
+	for end < last && s.p.words[end].capital && s.p.words[end].gap == 0 {
+		end++
+	}
+	return end > k+2 && strings.HasSuffix(s.p.words[end-1].plain, "ić")
+}
+
 // modalBefore tells whether a verb that takes an infinitive stands before a word.
 func (s *reading) modalBefore(k int) bool {
 	for i := k - 1; i >= max(s.first, k-3); i-- {
@@ -183,6 +196,9 @@ func (s *reading) subjectEnd(k, last int) int {
 		}
 		if c&preposition != 0 {
 			_, role := s.roles[s.p.words[end-1].plain]
+			if w.plain == "za" && end+1 < last && s.classes[s.p.words[end+1].plain]&place != 0 && s.classes[s.p.words[end-1].plain]&place != 0 {
+				continue // "Šef kluba Saveza za Crnu Goru"
+			}
 			if w.plain == "za" && end+1 < last && !s.p.words[end+1].capital && (role || !s.p.words[end-1].capital) && s.classes[s.p.words[end+1].plain]&medium == 0 && s.p.words[end+1].plain != "naš" {
 				continue // "ministar za evropske poslove"
 			}

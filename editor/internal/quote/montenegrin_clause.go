@@ -178,6 +178,12 @@ func (s *reading) turnsAway(i int) bool {
 		return true // "koji je obećao da će doći, pohvalio je domaćine"
 	}
 	switch words[i].plain {
+	case "što":
+		for j := i + 1; j < min(i+4, s.last); j++ { // ", što je, kako ocjenjuju bankari, posljedica"
+			if words[j].plain == "kako" && words[j].gap&comma != 0 && s.insertedVerb(j) >= 0 {
+				return true
+			}
+		}
 	case "prema":
 		return s.segmentEnd(i) >= s.last && s.accords(i)
 	case "odgovarajući", "komentarišući", "pozivajući", "gostujući":

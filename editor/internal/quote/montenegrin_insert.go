@@ -77,8 +77,13 @@ func (s *reading) contentStart(k int) int {
 		start = s.segment(k - 1)
 	}
 	for i := start; i < k; i++ {
-		if s.p.words[i].plain == "jer" {
+		switch s.p.words[i].plain {
+		case "jer":
 			start = i
+		case "što":
+			if i > s.first && s.p.words[i].gap&comma != 0 {
+				return k // ", što je, kako ocjenjuju bankari, posljedica"
+			}
 		}
 	}
 	for start < k && has(s.p.words[start].plain, "i", "a", "ali", "te", "jer", "da", "pa", "dok", "no") {
@@ -166,8 +171,11 @@ func (s *reading) insertedVerb(k int) int {
 func (s *reading) parenthetical(v *telling) bool {
 	const short = 4 // words before it, and of it
 	end := s.segmentEnd(v.verb)
-	if v.start != v.verb || end >= s.last || end-v.start > short || v.start-s.contentStart(v.start) > short || s.p.words[v.start].gap != comma {
+	if v.start != v.verb || end >= s.last || end-v.start > short || s.p.words[v.start].gap != comma {
 		return false
+	}
+	if v.start-s.contentStart(v.start) > short && !s.hasVerb(end, s.segmentEnd(end)) {
+		return false // "…, kazao je Babić, inače bivši ministar"
 	}
 	next := s.p.words[end].plain
 	return s.p.words[end].gap == comma && !s.startsNewClause(end) && !isRelative(next) && !s.startsSubject(end) && !s.isVerb(end) && next != "kako" && next != "uz"

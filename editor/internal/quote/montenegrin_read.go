@@ -135,7 +135,9 @@ type telling struct {
 	how  linkKind
 	to   int // the end of what stands beside the verb on its right
 	// tail says that the content can only stand before it: "…, kazao je Marković".
-	tail        bool
+	tail bool
+	// shared says that it has the subject of the verb before.
+	shared      bool
 	left, right beside
 }
 
@@ -155,6 +157,9 @@ func (s *reading) telling(k int, form saying) *telling {
 		}
 	}
 	v.left, v.right = s.look(s.besideFrom(v.start, k), k), s.look(k+1, v.to)
+	if s.before >= 0 && has(s.p.words[max(k-1, 0)].plain, "i", "te", "pa") {
+		v.shared, v.left.subject = true, Party{} // "kazao je … i dodao"
+	}
 	v.tail = v.how == noLink && !v.left.subject.Known() ||
 		v.how == speechLink && v.start > s.first && s.p.words[v.start].gap&markEnd != 0 && s.p.words[v.link].gap&colon == 0
 	s.circumstances(v)

@@ -35,7 +35,7 @@ func (s *reading) circumstances(v *telling) {
 	switch right := &v.right.subject; {
 	case !right.Known() && !v.Addressee.Known():
 		v.Addressee = s.objectIn(v.verb+1, v.to)
-	case right.Known() && (v.left.subject.Known() || !v.tail && !s.nominativeParty(right)):
+	case right.Known() && (v.left.subject.Known() || v.shared || !v.tail && !s.nominativeParty(right)):
 		v.Addressee = *right // "optužio je premijera"
 		*right = Party{}
 	}
@@ -66,6 +66,9 @@ func (s *reading) whoSays(v *telling) (who Party, outlet bool) {
 		return origin, false
 	case v.form.shape == bySaying && s.before >= 0:
 		return s.ofSentence(v), false
+	case v.shared && right.Name == "":
+		v.Outlets = s.f.found[s.before].Outlets
+		return s.f.found[s.before].Speaker, false
 	case s.relativeBefore(v.verb) > v.start:
 		r := s.relativeBefore(v.verb) // "preduzetnika koji tvrdi da"
 		return s.partyIn(s.nounBefore(r, v.start), r), false
