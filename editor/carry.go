@@ -164,10 +164,15 @@ func (p *Proof) carried(lang Lang, at int, text string) []Finding {
 // changes are what a text of a version says otherwise of one attribution, as the house weighs it.
 func (p *Proof) changes(lang Lang, at int, text []rune, place *carry.Place) []Finding {
 	var all []Finding
+	a := &p.source().all[place.Source]
 	for _, c := range place.Changes {
+		// Whom an editor corrected in the source is misread in a faithful version too.
+		if found := c.Args["Found"]; a.corrected() && found != "" && p.sameIn(lang)(a.Review.Found.Speaker.Called(), found) {
+			continue
+		}
 		all = append(all, Finding{Rule: c.Rule, Severity: c.Severity, Start: c.Span.Start, End: c.Span.End, Args: c.Args})
 	}
-	if a := &p.source().all[place.Source]; p.retranslated(lang, a) && !place.Span.None() {
+	if p.retranslated(lang, a) && !place.Span.None() {
 		all = append(all, Finding{
 			Rule: ruleRetranslated, Severity: SeverityHint, Start: place.Span.Start, End: place.Span.End,
 			Args: map[string]string{"Speaker": a.Speaker.Called()},
