@@ -38,7 +38,7 @@ func (d *Desk) Approve(ctx context.Context, id StoryID, lang Lang) (*Version, er
 			return err
 		}
 		quoted, printed := p.quoted(lang), v.texts()
-		nameAll(quoted, register, lang)
+		nameAll(quoted, register, lang, p.Story.Credits.Provider, p.Story.Credits.Source, p.Story.Dateline.Agency)
 		for i := range quoted {
 			printed = append(printed, quoted[i].names()...)
 		}

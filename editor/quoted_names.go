@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"redakcija/editor/internal/quote"
 	"redakcija/editor/language"
@@ -12,14 +13,21 @@ import (
 // This file says who the people and houses of an article are, as far as that is known when it
 // is approved: afterwards nothing is looked up any more.
 
-// nameAll gives the names of all attributions the forms that the house agreed on in the
-// article's language, and says what they are the names of. What is known of a speaker at one
-// place is known at all: a story gives an office once.
-func nameAll(all []Quoted, r *Register, lang Lang) {
+// nameAll gives the names of all attributions the forms that the house accepts in the article's
+// language, and says what they are the names of. What is known of a speaker at one place is
+// known at all: a story gives an office once. Credits are how the story calls those that it
+// came by.
+func nameAll(all []Quoted, r *Register, lang Lang, credits ...string) {
+	n := namer{r, lang, map[TermID]string{}}
+	for _, name := range credits {
+		if t, _ := r.Find(name, lang); t != nil {
+			n.called[t.ID] = name
+		}
+	}
 	known := map[string]*Quoted{}
 	for i := range all {
 		q := &all[i]
-		q.name(r, lang)
+		n.name(q)
 		if first := known[q.Speaker]; first == nil || first.SpeakerKind == "" {
 			known[q.Speaker] = q
 		}
@@ -31,37 +39,48 @@ func nameAll(all []Quoted, r *Register, lang Lang) {
 	}
 }
 
-func (q *Quoted) name(r *Register, lang Lang) {
-	q.Speaker, q.SpeakerKind = agreed(r, q.Speaker, lang)
+// namer gives whoever the register knows one name throughout an article.
+type namer struct {
+	register *Register
+	lang     Lang
+	called   map[TermID]string
+}
+
+func (n *namer) name(q *Quoted) {
+	q.Speaker, q.SpeakerKind = n.agreed(q.Speaker)
 	if q.SpeakerKind == "" {
 		q.SpeakerKind = speakerKind(q.Speaker, q.Role)
 	}
-	if told, kind := agreed(r, q.Addressee, lang); kind != "" {
+	if told, kind := n.agreed(q.Addressee); kind != "" {
 		q.Addressee, q.AddresseeKind = told, kind
 	} else if isOutlet(q.Addressee) {
 		q.AddresseeKind = TermOutlet
 	}
 	for i := range q.Outlets {
-		q.Outlets[i], _ = agreed(r, q.Outlets[i], lang)
+		q.Outlets[i], _ = n.agreed(q.Outlets[i])
 	}
+}
+
+// agreed returns the form of a name that the article has for whom it means, and its kind: the
+// form that comes first, if the house accepts it, otherwise the one that it agreed on. The name
+// itself and "" are for what the register does not know as one that speaks.
+func (n *namer) agreed(name string) (string, TermKind) {
+	t, _ := n.register.Find(name, n.lang)
+	if t == nil || t.Kind != TermPerson && t.Kind != TermOrganization && t.Kind != TermOutlet {
+		return name, ""
+	}
+	if n.called[t.ID] == "" {
+		n.called[t.ID] = name
+		if forms := t.Forms[n.lang]; len(forms) > 0 && t.Learned == "" && !slices.Contains(forms, name) {
+			n.called[t.ID] = forms[0]
+		}
+	}
+	return n.called[t.ID], t.Kind
 }
 
 // names are those of an attribution as they are printed.
 func (q *Quoted) names() []string {
 	return append([]string{q.Speaker, q.Addressee}, q.Outlets...)
-}
-
-// agreed returns the form of a name that the house agreed on, and its kind; the name itself
-// and "" where the register does not know it as one that speaks.
-func agreed(r *Register, name string, lang Lang) (string, TermKind) {
-	t, _ := r.Find(name, lang)
-	switch {
-	case t == nil || t.Kind != TermPerson && t.Kind != TermOrganization && t.Kind != TermOutlet:
-		return name, ""
-	case len(t.Forms[lang]) == 0 || t.Learned != "":
-		return name, t.Kind
-	}
-	return t.Forms[lang][0], t.Kind
 }
 
 // speakerKind tells from a name and a role whether it is a person or an organisation that
@@ -73,12 +92,20 @@ func speakerKind(name, role string) TermKind {
 	switch {
 	case len(words) == 0 || letters == "" || anyOf(words, personWords):
 		return ""
-	case role != "", len(words) > 1 && quote.IsFirstName(strings.Fields(name)[0]):
+	case role != "" && !isDescription(name), len(words) > 1 && quote.IsFirstName(strings.Fields(name)[0]):
 		return TermPerson
 	case anyOf(words, bodyWords), len(words) == 1 && len(letters) > 1 && letters == strings.ToUpper(letters):
 		return TermOrganization
 	}
 	return ""
+}
+
+// isDescription tells whether words describe somebody and name nobody: "posrednik UN", "the UN
+// mediator". A name can begin with a particle.
+func isDescription(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	return unicode.IsLower(r) && !slices.Contains(nameParticles, first) && !strings.Contains(first, "-")
 }
 
 // isOutlet tells whether somebody is told something by a name that outlets have.
@@ -94,8 +121,9 @@ func anyOf(words, stems []string) bool {
 	})
 }
 
-// All words are as [language.Fold] leaves them, in the three languages.
+// All words but the particles are as [language.Fold] leaves them, in the three languages.
 var (
+	nameParticles = []string{"von", "van", "vom", "zu", "zum", "de", "del", "della", "di", "da", "dos", "du", "al", "el", "bin", "ibn", "le", "la", "ter", "fon"}
 	// personWords are of people whom nobody names: "a ministry spokeswoman" is no ministry.
 	personWords = []string{
 		"spokes", "sprecher", "portparol", "glasnogovor", "minister ", "ministers ", "ministerin", "ministar ", "ministra ",

@@ -23,9 +23,11 @@ func TestNamesOfAnArticle(t *testing.T) {
 		},
 		"another accepted form": {
 			editor.Quoted{Speaker: "UN", Addressee: "Rojtersu"},
-			editor.Quoted{Speaker: "Ujedinjene nacije", SpeakerKind: editor.TermOrganization, Addressee: "Rojters", AddresseeKind: editor.TermOutlet},
+			editor.Quoted{Speaker: "UN", SpeakerKind: editor.TermOrganization, Addressee: "Rojters", AddresseeKind: editor.TermOutlet},
 		},
 		"by the role":          {editor.Quoted{Speaker: "Radan", Role: "predsjednik"}, editor.Quoted{Speaker: "Radan", Role: "predsjednik", SpeakerKind: editor.TermPerson}},
+		"by the role, unnamed": {editor.Quoted{Speaker: "posrednik UN", Role: "posrednik"}, editor.Quoted{Speaker: "posrednik UN", Role: "posrednik"}},
+		"with a particle":      {editor.Quoted{Speaker: "fon der Lajen", Role: "predsjednica"}, editor.Quoted{Speaker: "fon der Lajen", Role: "predsjednica", SpeakerKind: editor.TermPerson}},
 		"by the name":          {editor.Quoted{Speaker: "Ministarstvo pravde"}, editor.Quoted{Speaker: "Ministarstvo pravde", SpeakerKind: editor.TermOrganization}},
 		"by its letters":       {editor.Quoted{Speaker: "NATO"}, editor.Quoted{Speaker: "NATO", SpeakerKind: editor.TermOrganization}},
 		"somebody's spokesman": {editor.Quoted{Speaker: "portparol vlade"}, editor.Quoted{Speaker: "portparol vlade"}},
@@ -52,5 +54,24 @@ func TestSpeakersAreKnownThroughoutAnArticle(t *testing.T) {
 		if all[i].SpeakerKind != want {
 			t.Errorf("%q is %q, not %q", all[i].Speaker, all[i].SpeakerKind, want)
 		}
+	}
+}
+
+// Whoever the register knows has one name throughout an article: the one that the story's
+// credits have, or the one that its text has first.
+func TestOneNameInAnArticle(t *testing.T) {
+	register := editor.NewRegister([]editor.Term{
+		{ID: "1", Kind: editor.TermOutlet, Forms: map[editor.Lang][]string{editor.CNR: {"Frans pres", "AFP"}}},
+		{ID: "2", Kind: editor.TermOrganization, Forms: map[editor.Lang][]string{editor.CNR: {"Ujedinjene nacije", "UN"}}},
+	})
+	all := []editor.Quoted{{Speaker: "UN", Outlets: []string{"Frans presa"}}, {Speaker: "Ujedinjenih nacija", Addressee: "Frans pres"}}
+	editor.NameAll(all, register, editor.CNR, "", "AFP")
+	for i := range all {
+		if all[i].Speaker != "UN" {
+			t.Errorf("the speaker is %q", all[i].Speaker)
+		}
+	}
+	if all[0].Outlets[0] != "AFP" || all[1].Addressee != "AFP" {
+		t.Errorf("carried by %q and told to %q", all[0].Outlets, all[1].Addressee)
 	}
 }
