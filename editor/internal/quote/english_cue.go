@@ -18,6 +18,9 @@ func (e *englishReader) verbAt(i int) (v englishVerb, next int, ok bool) {
 				continue
 			}
 			next++
+			if v.lemma == "go on" && next < e.one.last && !e.breaks(next) && e.w[next].gap&mark == 0 {
+				continue // "goes on recess"
+			}
 		}
 		if e.nounHere(i, v) {
 			continue
@@ -442,6 +445,9 @@ func (e *englishReader) newCue(i int) bool {
 	if j >= e.one.last || e.w[j].depth > 0 {
 		return false
 	}
+	if v, _, ok := e.verbAt(j); ok && v.form == enGerundForm && e.w[i].plain == "while" {
+		return true // "while adding that"
+	}
 	if v, next, ok := e.verbAt(j); ok && v.form&(enPastForm|enThirdForm) != 0 {
 		// the second verb of the same subject; "to" or a participle would be of the clause
 		return (v.takes["quote"] || v.takes["that"] || v.takes["infinitive"] || v.takes["person"] || v.takes["object"]) &&
@@ -475,6 +481,8 @@ func (e *englishReader) objectEnd(first, last int) int {
 			continue
 		}
 		switch {
+		case w.gap&(mark|colon) == mark|colon:
+			return i
 		case w.gap&(comma|dash|colon|bracket) != 0 && w.gap&mark == 0 && (e.is(i, enPronoun) || !e.list(i, last)):
 			return i
 		case e.is(i, enTimeWord) && !e.is(i-1, enDeterminer|enPossessive|enPreposition) && w.depth == 0 && !(i+1 < last && e.nominal(i+1) && !e.is(i+1, enTimeWord) && e.w[i].capital && e.w[i+1].gap == 0 && !e.w[i+1].capital):

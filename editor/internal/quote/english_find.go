@@ -448,8 +448,10 @@ func (e *englishReader) pieceAt(s englishSaying, from, of int) {
 			return
 		}
 	}
-	if e.is(from, enConjunction) && e.w[from].gap&mark == 0 && !e.hasSpeech(from, e.one.last) {
-		return
+	if e.is(from, enConjunction) && e.w[from].gap&mark == 0 {
+		if q := e.nextSpeech(from); q == nil || e.hasVerb(from, q.first) {
+			return
+		}
 	}
 	if q := e.nextSpeech(from); q != nil && q.first > from && strings.HasSuffix(e.w[from].plain, "ing") && e.w[q.first].gap&(comma|dash) != 0 {
 		from = q.first // "“This,” he said, pointing at the map, “is the line”"
@@ -503,6 +505,11 @@ func (e *englishReader) forward(s englishSaying) bool {
 		e.tell(s, Partial, i, end)
 		return true
 	}
+	if q := e.announced(i); q != nil {
+		s.to = englishPhrase{first: i, last: q.first} // "scolded him: “…”"
+		e.tell(s, Direct, q.first, q.last)
+		return true
+	}
 	if w.gap&colon != 0 && s.takes["quote"] {
 		e.tell(s, Indirect, i, e.clauseEnd(i))
 		return true
@@ -524,6 +531,8 @@ func (e *englishReader) forward(s englishSaying) bool {
 		return true
 	case s.takes["as"] && e.asName(s, i):
 		return true
+	case s.lemma == "describe" && e.hasSpeech(i, e.objectEnd(i, e.clauseEnd(i))):
+		return e.object(s, i)
 	case s.takes["name"] && e.named(s, i):
 		return true
 	case s.takes["of"] && e.deed(s, i):
@@ -551,6 +560,24 @@ func (e *englishReader) forward(s englishSaying) bool {
 		return e.object(s, i)
 	}
 	return false
+}
+
+// announced returns the speech behind a colon with nothing but a name or a pronoun before it,
+// or nil.
+func (e *englishReader) announced(i int) *speech {
+	const far = 6 // words
+	for k := i; k < min(e.one.last, i+far); k++ {
+		if k > i && e.w[k].gap&(colon|mark) == colon|mark {
+			if q := e.quotedAt(k); q != nil && q.sentence {
+				return q
+			}
+			return nil
+		}
+		if e.breaks(k) || e.w[k].gap&mark != 0 || e.verbal(k) || e.is(k, enPreposition|enConjunction) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // asks tells whether a word begins a question that depends on the cue.
@@ -794,6 +821,10 @@ func (e *englishReader) accordingTo(i int) {
 		e.tell(s, Direct, q.first, q.last)
 		return
 	}
+	if first < i && !e.hasVerb(first, i) && !e.hasSpeech(first, i) && end < e.one.last && e.w[end].gap&comma != 0 {
+		e.tell(s, Indirect, end, e.clauseEnd(end)) // "One Sunday, according to the book, she met them"
+		return
+	}
 	if first < i {
 		a := e.tell(s, Indirect, first, i)
 		if end < e.one.last && e.w[end].gap&comma != 0 && !e.hasVerb(first, i) {
@@ -843,7 +874,7 @@ func (e *englishReader) noun(i int, c cue) {
 func (e *englishReader) nounClauseEnd(noun, first int) int {
 	end := e.clauseEnd(first + 1)
 	for k := first + 2; k < end; k++ {
-		if e.w[k].depth == 0 && e.w[k].gap&(dash|bracketEnd|colon) != 0 {
+		if e.w[k].depth == 0 && e.w[k].gap&(bracketEnd|colon) != 0 {
 			return k
 		}
 	}
@@ -935,7 +966,8 @@ func (e *englishReader) isOutlet(i int) bool { return e.is(i, enMedia) && e.w[i]
 
 // tell adds what a cue says of a run of words. It returns its index.
 func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
-	for last > first && e.is(last-1, enConjunction) && e.w[last-1].depth == 0 {
+	last = max(last, first+1)
+	for last > first+1 && e.is(last-1, enConjunction) && e.w[last-1].depth == 0 {
 		last--
 	}
 	for i := first; i < last; i++ {
