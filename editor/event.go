@@ -123,10 +123,9 @@ const (
 	eventDays = 3
 	// mostReports is how many stories are compared with one: each is read whole.
 	mostReports = 16
-	// leastLikeness is from where on two stories tell of one event.
-	leastLikeness = 24
-	// commonKey is how many stories have a key at most for it to count a half.
-	commonKey = 12
+	// leastLikeness is from where on two stories tell of one event, as measured by the test of
+	// Reports: those of the same people on another day mostly stay below.
+	leastLikeness = 45
 )
 
 // Reports returns other reports of the event that a story tells of, in any language, the
@@ -138,13 +137,9 @@ func (d *Desk) Reports(ctx context.Context, id StoryID) ([]Report, error) {
 		return nil, err
 	}
 	day := s.EventDay()
-	ids, counts, err := d.store.Sharing(ctx, s.EventKeys(), day-eventDays, day+eventDays, mostReports+1)
+	ids, err := d.store.Sharing(ctx, s.EventKeys(), day-eventDays, day+eventDays, mostReports+1)
 	if err != nil {
 		return nil, err
-	}
-	rarity := func(key int64) float64 {
-		// What no story shares is as rare as what one shares: nobody else has said it yet.
-		return 1 / (1 + float64(max(0, counts[key]-2))/commonKey)
 	}
 	mine, wording := s.facts(), shingles(s)
 	var all []Report
@@ -159,7 +154,7 @@ func (d *Desk) Reports(ctx context.Context, id StoryID) ([]Report, error) {
 		if o.Rejected != "" || shared(wording, shingles(o)) >= alikeShare {
 			continue
 		}
-		if like := int(math.Round(100 * facts.Likeness(mine, o.facts(), rarity))); like >= leastLikeness {
+		if like := int(math.Round(100 * facts.Likeness(mine, o.facts()))); like >= leastLikeness {
 			all = append(all, Report{other, o.Headline(), o.Lang, o.Date, o.Credits.Sender(), like})
 		}
 	}
@@ -181,10 +176,11 @@ func (s *Story) EventDay() int64 {
 // language: names, places, numbers and what happened, as hashes.
 func (s *Story) EventKeys() []int64 { return s.facts().Keys() }
 
-// facts reads the source of a story.
+// facts reads the beginning of the source of a story, which says what it is about.
 func (s *Story) facts() *facts.Report {
+	const most = 40 // segments
 	t := s.reportText()
-	return facts.Of(t.Lang, t.Day, t.Paragraphs)
+	return facts.Of(t.Lang, t.Day, t.Paragraphs[:min(len(t.Paragraphs), most)])
 }
 
 // Sender is whom a list names: the provider, else the source, else the first author.

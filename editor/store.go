@@ -77,9 +77,9 @@ type Store interface {
 	// limit.
 	Alike(ctx context.Context, bands []int64, limit int) ([]StoryID, error)
 	// Sharing returns the stories of the days from one to another ([Story.EventDay]) that share
-	// keys ([Change.Keys]), those first whose keys are the rarest, at most limit; and how many
-	// stories have each key. A key that too many have is left out of both.
-	Sharing(ctx context.Context, keys []int64, from, to int64, limit int) (stories []StoryID, counts map[int64]int, err error)
+	// keys ([Change.Keys]), those first whose keys are the rarest, at most limit. A key that too
+	// many have does not count.
+	Sharing(ctx context.Context, keys []int64, from, to int64, limit int) ([]StoryID, error)
 	// Find returns the stories whose id begins with a prefix, in the order of their ids, at
 	// most limit.
 	Find(ctx context.Context, prefix string, limit int) ([]StoryID, error)

@@ -22,13 +22,12 @@ const mostOfKey = 300
 const mostDays = 62
 
 // Sharing returns the stories of the days from one to another, both counted from 1970, that
-// share keys ([editor.Change.Keys]), those first whose keys are the rarest, at most limit;
-// and how many stories have each key. A key that too many have is left out of both.
-func (s *Store) Sharing(ctx context.Context, keys []int64, from, to int64, limit int) ([]editor.StoryID, map[int64]int, error) {
+// share keys ([editor.Change.Keys]), those first whose keys are the rarest, at most limit. A
+// key that too many have does not count.
+func (s *Store) Sharing(ctx context.Context, keys []int64, from, to int64, limit int) ([]editor.StoryID, error) {
 	if to-from >= mostDays {
-		return nil, nil, fmt.Errorf("%d days to look through: %w", to-from+1, editor.ErrInvalid)
+		return nil, fmt.Errorf("%d days to look through: %w", to-from+1, editor.ErrInvalid)
 	}
-	counts := map[int64]int{}
 	var ids []editor.StoryID
 	err := s.read(ctx, func(tx *sql.Tx) error {
 		rank := map[int64]float64{} // by the number of the story
@@ -40,7 +39,6 @@ func (s *Store) Sharing(ctx context.Context, keys []int64, from, to int64, limit
 			if len(holders) == 0 || len(holders) > mostOfKey {
 				continue
 			}
-			counts[key] = len(holders)
 			for _, number := range holders {
 				rank[number] += math.Log(1 + mostOfKey/float64(len(holders)))
 			}
@@ -57,7 +55,7 @@ func (s *Store) Sharing(ctx context.Context, keys []int64, from, to int64, limit
 		}
 		return nil
 	})
-	return ids, counts, err
+	return ids, err
 }
 
 // holdersOf returns the numbers of stories of some days that have a key, one more than

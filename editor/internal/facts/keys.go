@@ -68,7 +68,7 @@ func (r *Report) topics() []topic {
 			if f.date.day != 0 && f.date.month != 0 {
 				add(dateWeight, f.Paragraph, "d"+strconv.Itoa(f.date.month)+"-"+strconv.Itoa(f.date.day))
 			}
-		case Number, Money:
+		case Number, Money, Duration:
 			if key := amountKey(f); key != "" {
 				add(amountWeight, f.Paragraph, key)
 			}
@@ -86,10 +86,10 @@ func (r *Report) topics() []topic {
 // small one, or a year.
 func amountKey(f *Fact) string {
 	const least = 13 // below are the numbers that are written in words
-	if f.figure.Kind != checks.Number || f.value < least || f.isYear() {
+	if f.figure.Kind != checks.Number || f.value < least && f.value == math.Trunc(f.value) || f.isYear() {
 		return ""
 	}
-	return "n" + strconv.FormatFloat(f.value, 'g', 4, 64)
+	return "n" + strconv.FormatFloat(f.value, 'g', 6, 64)
 }
 
 // nameTopics adds the words of a name, and each two side by side.
@@ -154,35 +154,66 @@ func HashKey(key string) int64 {
 	return int64(h.Sum32())
 }
 
-// Likeness returns how much of what two reports tell they have in common, from 0 to 1.
-// Rarity is what a key counts, from 0 for one that all reports have to 1 for one that few
-// have; nil where that is not known.
-func Likeness(a, b *Report, rarity func(key int64) float64) float64 {
-	x, y := a.topics(), b.topics()
-	return math.Sqrt(covered(x, y, rarity) * covered(y, x, rarity))
+// What the likeness of two reports counts: who, how much and when, where and what happened.
+// A report of the same people on another day shares the first alone.
+var matters = [...]struct {
+	weight float64
+	starts string // of the keys
+}{
+	{0.40, "wf"},
+	{0.25, "nd"},
+	{0.35, "=~"},
 }
 
-// covered returns what part of the topics of one report the other has.
-func covered(all, other []topic, rarity func(int64) float64) float64 {
-	there := map[string]bool{}
-	for _, t := range other {
-		for _, key := range t.keys {
-			there[key] = true
+// leastMatter is how much of the matters two reports must both tell of: one that names
+// nobody and counts nothing is hardly like any other.
+const leastMatter = 0.5
+
+// Likeness returns how much of what two reports tell they have in common, from 0 to 1,
+// whatever their languages.
+func Likeness(a, b *Report) float64 {
+	x, y := a.topics(), b.topics()
+	inX, inY := keysOf(x), keysOf(y)
+	like, told := 0.0, 0.0
+	for _, m := range matters {
+		p, hasP := covered(x, inY, m.starts)
+		q, hasQ := covered(y, inX, m.starts)
+		switch {
+		case hasP && hasQ:
+			like += m.weight * math.Sqrt(p*q)
+			told += m.weight
+		case hasP || hasQ: // the other may be short
+			told += m.weight / 2
 		}
 	}
+	return like / max(told, leastMatter)
+}
+
+func keysOf(all []topic) map[string]bool {
+	keys := map[string]bool{}
+	for _, t := range all {
+		for _, key := range t.keys {
+			keys[key] = true
+		}
+	}
+	return keys
+}
+
+// covered returns what part of the topics of a report the other has, of those whose keys
+// start so, and whether there are any.
+func covered(all []topic, other map[string]bool, starts string) (part float64, any bool) {
 	total, shared := 0.0, 0.0
 	for _, t := range all {
-		weight := t.weight
-		if rarity != nil {
-			weight *= rarity(HashKey(t.keys[0]))
+		if strings.IndexByte(starts, t.keys[0][0]) < 0 {
+			continue
 		}
-		total += weight
-		if slices.ContainsFunc(t.keys, func(key string) bool { return there[key] }) {
-			shared += weight
+		total += t.weight
+		if slices.ContainsFunc(t.keys, func(key string) bool { return other[key] }) {
+			shared += t.weight
 		}
 	}
 	if total == 0 {
-		return 0
+		return 0, false
 	}
-	return shared / total
+	return shared / total, true
 }

@@ -1,0 +1,11 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// FillEvents does again what the migration of events does besides its SQL.
+func (s *Store) FillEvents(ctx context.Context) error {
+	return s.commit(ctx, func(tx *sql.Tx) error { return fillEvents(ctx, tx) })
+}
