@@ -128,20 +128,13 @@ func (r *germanReader) nextIsSubjunctive() bool {
 // tells: "Die Staatsanwaltschaft ermittelt. Der Mann soll … haben."
 func (r *germanReader) remember() {
 	r.subjectBefore = Party{}
-	for k := range r.parts {
-		part := &r.parts[k]
-		if part.kind != mainPart || part.verb < 0 {
-			continue
-		}
-		who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
-		if who.Name != "" || who.Role != "" {
-			r.subjectBefore = who
-		}
-		if who.Name != "" && r.isPerson(&who) {
-			r.know(&who)
-			r.resolve(&who)
-		}
-		return
+	who := r.subjectOfPeriod()
+	if who.Name != "" || who.Role != "" {
+		r.subjectBefore = who
+	}
+	if who.Name != "" && r.isPerson(&who) {
+		r.know(&who)
+		r.resolve(&who)
 	}
 }
 

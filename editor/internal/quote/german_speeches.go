@@ -116,49 +116,58 @@ func (r *germanReader) inParty(s *speech, who *Party) bool {
 	return !who.Place.None() && who.Place.Paragraph == r.p.at && who.Place.Start <= s.Start && s.End <= who.Place.End
 }
 
-// loose returns who says words between marks that stand in no clause of speech: the subject
-// of the sentence, if it is somebody who can speak. It is nil for what looks like a name,
-// a title or irony rather than words that were said.
+// loose returns who says words between marks that stand in no clause of speech: whole
+// sentences that stand alone or behind a colon, or words that the sentence about somebody
+// has from them. It is nil for what looks like a name, a title or irony.
 func (r *germanReader) loose(s *speech) *germanSaying {
 	const fewest = 3 // words
+	if s.taken || s.count() < fewest {
+		return nil
+	}
 	one := &r.p.periods[r.at]
-	alone := s.first <= one.first && s.last >= one.last
-	if !s.taken && s.sentence && s.count() >= fewest && (alone && s.ended || r.p.words[s.first].gap&colon != 0 && r.isNoName(s)) {
-		by := &germanSaying{index: wholeSpeeches, first: s.first, last: s.last}
-		if alone {
-			if r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
-				return nil // the base lets the last speech go on
-			}
-			by.speaker = r.whoElse(Party{})
-		} else {
-			by.speaker = r.whoElse(r.partyBefore(s.first))
+	switch alone := s.first <= one.first && s.last >= one.last; {
+	case alone && s.sentence && s.ended:
+		if r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
+			return nil // the base lets the last speech go on
 		}
-		if !by.speaker.Known() {
-			return nil
-		}
-		return by
+		return r.wholeBy(s, Party{})
+	case alone:
+		return nil
+	case s.sentence && r.p.words[s.first].gap&colon != 0 && r.isNoName(s):
+		return r.wholeBy(s, r.partyBefore(s.first))
 	}
-	if s.taken || s.count() < fewest || !r.beginsSmall(s) && !(s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))) {
+	stopped := s.count() > fewest && strings.ContainsRune(".!?", runeAt(r.p.runes, s.End-2))
+	if !r.beginsSmall(s) && !stopped {
 		return nil
 	}
-	if alone {
-		return nil
-	}
-	by := &germanSaying{index: onlyPieces, first: s.first, last: s.last}
-	for k := range r.parts {
-		part := &r.parts[k]
-		if part.kind == mainPart && part.verb >= 0 {
-			by.speaker, _ = r.subject(r.clauseFrom(k), part.verb, part.last)
-			break
-		}
-	}
-	if by.speaker.Name == "" && by.speaker.Role == "" || r.inParty(s, &by.speaker) {
+	who := r.subjectOfPeriod()
+	if who.Name == "" && who.Role == "" || r.inParty(s, &who) {
 		if r.lastSaid < 0 {
 			return nil
 		}
-		by.speaker = r.found[r.lastSaid].Speaker
+		who = r.found[r.lastSaid].Speaker
+	}
+	return &germanSaying{speaker: who, index: onlyPieces, first: s.first, last: s.last}
+}
+
+// wholeBy gives whole sentences to a party, or who else can have said them; nil for nobody.
+func (r *germanReader) wholeBy(s *speech, who Party) *germanSaying {
+	by := &germanSaying{speaker: r.whoElse(who), index: wholeSpeeches, first: s.first, last: s.last}
+	if !by.speaker.Known() {
+		return nil
 	}
 	return by
+}
+
+// subjectOfPeriod returns the subject of the first main clause of the period.
+func (r *germanReader) subjectOfPeriod() Party {
+	for k := range r.parts {
+		if part := &r.parts[k]; part.kind == mainPart && part.verb >= 0 {
+			who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
+			return who
+		}
+	}
+	return Party{}
 }
 
 // isNoName tells whether a speech behind a colon is more than a name or title.
