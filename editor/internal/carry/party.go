@@ -29,23 +29,6 @@ type who struct {
 	pronoun, nouns bool
 }
 
-// small are words of names and roles that say nothing of who it is.
-var small = map[string]bool{
-	"the": true, "a": true, "an": true, "of": true, "for": true, "and": true, "in": true, "its": true, "his": true, "her": true, "their": true,
-	"der": true, "die": true, "das": true, "den": true, "dem": true, "des": true, "ein": true, "eine": true, "einer": true, "eines": true,
-	"einem": true, "einen": true, "und": true, "von": true, "vom": true, "für": true, "im": true, "ihr": true, "ihre": true, "sein": true, "seine": true,
-	"i": true, "u": true, "iz": true, "za": true, "njegov": true, "njegova": true, "njen": true, "njena": true, "njihov": true, "taj": true, "ta": true,
-	"jedan": true, "jedna": true, "one": true, "two": true, "worten": true, "angaben": true, "eigenen": true, "riječima": true, "navodima": true, "dvije": true, "dva": true, "zwei": true, "s": true, "sa": true, "na": true, "dr": true,
-}
-
-// pronouns stand for somebody named before.
-var pronouns = map[string]bool{
-	"he": true, "she": true, "it": true, "they": true, "him": true, "her": true, "them": true, "who": true, "which": true, "his": true, "their": true,
-	"er": true, "sie": true, "es": true, "ihm": true, "ihr": true, "ihnen": true, "der": true, "die": true, "das": true, "dieser": true, "diese": true,
-	"on": true, "ona": true, "ono": true, "oni": true, "one": true, "njemu": true, "njoj": true, "njega": true, "nje": true, "njih": true,
-	"koji": true, "koja": true, "koje": true, "njegovim": true, "njenim": true, "njihovim": true, "seinen": true, "ihren": true, "taj": true, "ovaj": true,
-}
-
 // whoIs makes a party ready.
 func (t *Text) whoIs(p *quote.Party) who {
 	if name := t.behindNoun(p); name != "" {
@@ -57,12 +40,12 @@ func (t *Text) whoIs(p *quote.Party) who {
 	if w.name == "" {
 		w.name = p.Text
 	}
-	w.pronoun = p.Text == "" || pronouns[plain(t.base, p.Text)]
+	w.pronoun = p.Text == "" || isWord("pronouns", plain(t.base, p.Text))
 	capitals := 0
 	for field := range strings.FieldsFuncSeq(w.name, func(r rune) bool { return !isWordRune(r) && r != '.' }) {
 		field = strings.Trim(field, ".")
 		n := word{plain: plain(t.base, field)}
-		if field == "" || small[n.plain] || pronouns[n.plain] {
+		if field == "" || isWord("small", n.plain) || isWord("pronouns", n.plain) {
 			continue
 		}
 		n.notion = notionOf(t.base, n.plain)
@@ -88,7 +71,7 @@ func (t *Text) whoIs(p *quote.Party) who {
 	w.nouns = t.base == "de" && p.Name == ""
 	if p.Name != "" && p.Text != p.Name {
 		for field := range strings.FieldsFuncSeq(p.Text, func(r rune) bool { return !isWordRune(r) }) {
-			if n := plain(t.base, field); startsCapital(field) && !pronouns[n] && !small[n] {
+			if n := plain(t.base, field); startsCapital(field) && !isWord("pronouns", n) && !isWord("small", n) {
 				w.also = append(w.also, word{plain: n, capital: true, name: naming.NewWord(field)})
 			}
 		}
@@ -152,7 +135,7 @@ func (t *Text) each(p *quote.Party) []who {
 	fields := strings.Fields(p.Text)
 	var all []who
 	for first, i := 0, 0; i <= len(fields); i++ {
-		if i < len(fields) && !joiners[fields[i]] {
+		if i < len(fields) && !isWord("joiners", plain(t.base, fields[i])) {
 			continue
 		}
 		if i > first {
@@ -166,8 +149,6 @@ func (t *Text) each(p *quote.Party) []who {
 	}
 	return all
 }
-
-var joiners = map[string]bool{"and": true, "und": true, "sowie": true, "i": true, "te": true, "и": true}
 
 // named tells whether there is a proper name to look for.
 func (w *who) named() bool {
@@ -186,24 +167,6 @@ func (w *who) proper() bool {
 	})
 }
 
-// sure tells whether a party that the finder has for another than the one of the source is
-// somebody, and no word that has a capital for another reason.
-func (c *carrier) sure(w *who) bool {
-	switch {
-	case w.person:
-		return true
-	case !w.named():
-		return w.body()
-	case c.speaksElsewhere(w):
-		return true
-	case w.nouns || c.version.base == "de" && !strings.Contains(w.Name, " "):
-		return false
-	}
-	// The first word of a sentence has a capital, whatever it is.
-	period := c.b.periodOf(w.Place.Start)
-	return period < 0 || len(c.b.ofPeriods(period, period+1)) == 0 || c.b.ofPeriods(period, period+1)[0].start != w.Place.Start || strings.Contains(w.Name, " ")
-}
-
 // notions tells whether what they are called by is a word that all languages are known to
 // have: "police", "the ministry".
 func (w *who) notions() bool {
@@ -213,158 +176,6 @@ func (w *who) notions() bool {
 		}
 	}
 	return false
-}
-
-// stands tells whether a word of the version stands for a word of a name.
-func (c *carrier) stands(n, w *word) bool {
-	if n.plain == w.plain || n.notion != 0 && n.notion == w.notion {
-		return true
-	}
-	if !n.capital || !w.capital || len(n.name.Letters) == 0 {
-		return false
-	}
-	return c.way.Match(n.name, w.name) != naming.No
-}
-
-// mentioned tells whether a party of the source stands in a run of the words of the version.
-func (c *carrier) mentioned(w *who, in []word) bool {
-	if len(w.words) == 0 {
-		return false
-	}
-	if c.anyOf(w.also, in) {
-		return true
-	}
-	found, proper := 0, false
-	for i := range w.words {
-		for k := range in {
-			if c.stands(&w.words[i], &in[k]) {
-				found++
-				proper = proper || w.words[i].notion == 0 && w.words[i].capital
-				break
-			}
-		}
-	}
-	if proper || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
-		return true
-	}
-	return abbreviated(w.words, in) || abbreviated(in, w.words) || c.registered(w, in)
-}
-
-// abbreviated tells whether a word is the first letters of others that have capitals: dpa of
-// Deutsche Presse-Agentur.
-func abbreviated(short, long []word) bool {
-	const longest = 5 // letters
-	for i := range short {
-		letters, shortest := []rune(short[i].plain), 3
-		if short[i].name.Acronym {
-			shortest = 2
-		}
-		if len(letters) < shortest || len(letters) > min(longest, len(long)) || short[i].capital && !short[i].name.Acronym {
-			continue
-		}
-		for first := 0; first+len(letters) <= len(long); first++ {
-			spelt := true
-			for k, r := range letters {
-				w := &long[first+k]
-				spelt = spelt && w.capital && strings.HasPrefix(w.plain, string(r))
-			}
-			if spelt {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// speaksElsewhere tells whether a party of the version says something in another place of
-// the source.
-func (c *carrier) speaksElsewhere(w *who) bool {
-	if w.Name == "" {
-		return false
-	}
-	for i := range c.source.all {
-		p := &c.source.all[i].Speaker
-		if p.Name != "" && c.same(p.Name, w.Name) {
-			return true
-		}
-	}
-	return false
-}
-
-// partly tells whether any word of a party of the source stands in a run of words.
-func (c *carrier) partly(w *who, in []word) bool {
-	return c.anyOf(w.words, in) || c.anyOf(w.also, in) || c.registered(w, in)
-}
-
-// anyOf tells whether any of the words of a name of the source stands in a run of words of
-// the version.
-func (c *carrier) anyOf(names, in []word) bool {
-	for i := range names {
-		for k := range in {
-			if c.stands(&names[i], &in[k]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// registered asks about the names of the version as a whole: the house may know that
-// somebody is called otherwise there.
-func (c *carrier) registered(w *who, in []word) bool {
-	if w.Name == "" {
-		return false
-	}
-	for i := 0; i < len(in); i++ {
-		if !in[i].capital || len(in[i].name.Letters) < shortestStem {
-			continue
-		}
-		last := i
-		for last+1 < len(in) && in[last+1].capital && in[last+1].start-in[last].end == 1 {
-			last++
-		}
-		if c.same(w.Name, string(c.b.runes[in[i].start:in[last].end])) {
-			return true
-		}
-		i = last
-	}
-	return false
-}
-
-// verdict is how sure it is that two parties are one.
-type verdict int
-
-const (
-	unsure verdict = iota
-	isSame
-	isOther
-)
-
-// compare tells whether a party of the version is one of the source.
-func (c *carrier) compare(a, b *who) verdict {
-	for i := range a.words {
-		for k := range b.words {
-			if c.stands(&a.words[i], &b.words[k]) {
-				return isSame
-			}
-		}
-	}
-	if c.roles(a, b) {
-		return isSame
-	}
-	if a.first != nil && b.first != nil && c.stands(a.first, b.first) && a.words[0].plain[0] == b.words[0].plain[0] {
-		return isSame // a surname that is transcribed by no rule that is known
-	}
-	if a.Name != "" && b.Name != "" && c.same(a.Name, b.Name) || a.described() && b.described() && c.same(a.Text, b.Text) {
-		return isSame // as the house knows
-	}
-	if len(a.words) == 0 || len(b.words) == 0 {
-		return unsure
-	}
-	if a.named() && b.named() && a.translated() && b.translated() || !a.named() && !b.named() && a.body() && b.body() {
-		return isOther
-	}
-	return unsure
 }
 
 // translated tells whether what somebody is called would be known again in another language:
@@ -388,23 +199,4 @@ func (w *who) body() bool {
 // Democrat", "the 58-year-old".
 func (w *who) described() bool {
 	return !w.pronoun && w.Name != "" && !strings.Contains(w.Text, w.Name)
-}
-
-// roles tells whether what is said of one party's office is said of the other's.
-func (c *carrier) roles(a, b *who) bool {
-	if a.named() && b.named() && !a.described() && !b.described() {
-		return false
-	}
-	for x := range strings.FieldsSeq(a.Role + " " + a.Text) {
-		n := notionOf(c.source.base, plain(c.source.base, strings.Trim(x, ",.")))
-		if n == 0 {
-			continue
-		}
-		for y := range strings.FieldsSeq(b.Role + " " + b.Text) {
-			if notionOf(c.version.base, plain(c.version.base, strings.Trim(y, ",."))) == n {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -138,7 +138,7 @@ func (c *carrier) nobody(words []word) bool {
 func (c *carrier) anybody(words []word) bool {
 	for i := range words {
 		w := &words[i]
-		if w.notion >= firstPeople || pronouns[w.plain] && !small[w.plain] {
+		if w.notion >= firstPeople || isWord("pronouns", w.plain) && !isWord("small", w.plain) {
 			return true
 		}
 	}
@@ -179,7 +179,7 @@ func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 // certain tells whether the source is sure to say that somebody said it: by a word that means
 // little else, outside of quotation marks, and not in the first person.
 func (c *carrier) certain(s *saying) bool {
-	if !c.narrated(s) || firstPerson[plain(c.source.base, s.Speaker.Text)] {
+	if !c.narrated(s) || isWord("first person", plain(c.source.base, s.Speaker.Text)) {
 		return false
 	}
 	for _, w := range c.a.in(s.Cue) {
@@ -189,8 +189,6 @@ func (c *carrier) certain(s *saying) bool {
 	}
 	return false
 }
-
-var firstPerson = map[string]bool{"i": true, "we": true, "ich": true, "wir": true, "ja": true, "mi": true, "you": true, "ihr": true, "vi": true}
 
 // mentionedAny tells whether the speaker or an outlet of a saying stands among words.
 func (c *carrier) mentionedAny(s *saying, speaker *who, in []word) bool {

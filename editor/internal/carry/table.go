@@ -15,6 +15,8 @@ var (
 	peopleTable string
 	//go:embed tables/saying.txt
 	sayingTable string
+	//go:embed tables/words.txt
+	wordsTable string
 )
 
 // stems are beginnings of words, and whole words, each with a number.
@@ -164,6 +166,23 @@ var sureWords = sync.OnceValue(func() *sure {
 	})
 	return all
 })
+
+// smallWords are those of the table, by their section.
+var smallWords = sync.OnceValue(func() map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	sections(wordsTable, func(section, line string) {
+		if all[section] == nil {
+			all[section] = map[string]bool{}
+		}
+		for w := range strings.FieldsSeq(line) {
+			all[section][w] = true
+		}
+	})
+	return all
+})
+
+// isWord tells whether a word stands in a section of the table of small words.
+func isWord(section, plain string) bool { return smallWords()[section][plain] }
 
 // coreWords are words of saying of any language that mean little else, reportWords those by
 // which outlets say what they know.
