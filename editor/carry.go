@@ -166,10 +166,6 @@ func (p *Proof) changes(lang Lang, at int, text []rune, place *carry.Place) []Fi
 	var all []Finding
 	a := &p.source().all[place.Source]
 	for _, c := range place.Changes {
-		// Whom an editor corrected in the source is misread in a faithful version too.
-		if found := c.Args["Found"]; a.corrected() && found != "" && p.sameIn(lang)(a.Review.Found.Speaker.Called(), found) {
-			continue
-		}
 		all = append(all, Finding{Rule: c.Rule, Severity: c.Severity, Start: c.Span.Start, End: c.Span.End, Args: c.Args})
 	}
 	if p.retranslated(lang, a) && !place.Span.None() {

@@ -240,6 +240,27 @@ func TestReviewAfterACorrectedSource(t *testing.T) {
 	}
 }
 
+// A version that has whom the finder misread in the source is as faithful as before; one
+// that has somebody else is told.
+func TestVersionOfACorrectedSpeaker(t *testing.T) {
+	for text, want := range map[string][]string{
+		"„Wir warten auf alle“, sagte Petar Knežević.":   nil,
+		"„Wir warten auf alle“, sagte Jovana Radulović.": nil,
+		"„Wir warten auf alle“, sagte Marko Perović.":    {"s2 speaker_swapped error"},
+	} {
+		n := read(t, "Ferry to Bari", "“We wait for everybody,” said Petar Knežević.")
+		n.confirm("s1", "Fähre nach Bari")
+		n.confirm("s2", text)
+		all, err := n.desk.Attributions(n.ctx, n.story)
+		n.must(err)
+		said := all[0].Said
+		said.Speaker = editor.Party{Name: "Jovana Radulović"}
+		_, err = n.desk.As(jelena).Review(n.ctx, n.story, editor.Review{Attribution: all[0].ID, State: editor.Corrected, Said: said})
+		n.must(err)
+		n.finds(only(n.findings(), "speaker_swapped", "speaker_dropped"), want...)
+	}
+}
+
 func TestUndisputed(t *testing.T) {
 	known, unknown := editor.Said{Speaker: editor.Party{Text: "Ana"}}, editor.Said{}
 	carried := editor.Said{Outlets: []editor.Party{{Name: "MINA"}}}
