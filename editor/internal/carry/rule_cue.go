@@ -98,8 +98,8 @@ func (c *carrier) onlyClaimed() bool {
 // fewer tells whether one paragraph has fewer words of a force than another one that is sure
 // to have it. Of a force without such words it always has.
 func (c *carrier) fewer(p, than *paragraph, f quote.Force) bool {
-	words := sureWords().words[f]
-	if words == nil {
+	words, known := sureWords().words[f]
+	if !known {
 		return true
 	}
 	in := func(p *paragraph) int {

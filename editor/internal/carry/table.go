@@ -20,29 +20,47 @@ var (
 )
 
 // stems are beginnings of words, and whole words, each with a number.
-type stems map[string]int
+type stems struct {
+	whole map[string]int
+	// starts are the beginnings by their first letters, which all words share with them.
+	starts map[string][]stem
+}
+
+type stem struct {
+	text   string
+	number int
+}
 
 // shortestStem is how many bytes a beginning has at least.
 const shortestStem = 3
 
-// add reads words of a table: "=" marks a whole word.
+func newStems() stems { return stems{map[string]int{}, map[string][]stem{}} }
+
+// add reads words of a table: "=" marks a whole word, and so does a length that begins no other.
 func (s stems) add(line string, number int) {
 	for w := range strings.FieldsSeq(line) {
-		s[w] = number
+		whole, marked := strings.CutPrefix(w, "=")
+		if marked || len(w) < shortestStem {
+			s.whole[whole] = number
+			continue
+		}
+		s.starts[w[:shortestStem]] = append(s.starts[w[:shortestStem]], stem{w, number})
 	}
 }
 
-// find returns the number of a word in lower case, 0 where it is not there.
+// find returns the number of a word in lower case, by its longest beginning; 0 where it is
+// not there.
 func (s stems) find(plain string) int {
-	if n := s["="+plain]; n != 0 {
+	if n := s.whole[plain]; n != 0 || len(plain) < shortestStem {
 		return n
 	}
-	for end := len(plain); end >= shortestStem; end-- {
-		if n := s[plain[:end]]; n != 0 {
-			return n
+	longest, number := 0, 0
+	for _, one := range s.starts[plain[:shortestStem]] {
+		if len(one.text) > longest && strings.HasPrefix(plain, one.text) {
+			longest, number = len(one.text), one.number
 		}
 	}
-	return 0
+	return number
 }
 
 // sections calls fn for every line of a table with the section it stands in.
@@ -63,7 +81,7 @@ func sections(table string, fn func(section, line string)) {
 // people are the nouns of the table, by the number of their line. Bodies have the numbers
 // from firstBody on, outlets those from firstOutlet.
 var people = sync.OnceValue(func() stems {
-	s := stems{}
+	s := newStems()
 	first := map[string]int{"": firstPeople, "bodies": firstBody, "outlets": firstOutlet, "names": firstName}
 	next := firstPeople
 	sections(peopleTable, func(section, line string) {
@@ -77,7 +95,8 @@ var people = sync.OnceValue(func() stems {
 // interviewNotion is the number of interviews.
 var interviewNotion = sync.OnceValue(func() int { return people().find("interview") })
 
-// The first numbers of people, of bodies, of outlets and of words in their names, beyond all numbers of [language.Exonym].
+// The first numbers of people, of bodies, of outlets and of words in their names, beyond all
+// numbers of [language.Exonym].
 const (
 	firstPeople = 1 << 16
 	firstBody   = 1 << 17
@@ -121,7 +140,7 @@ var speakingIn = sync.OnceValue(func() map[string]*speaking {
 		base, rest, _ := strings.Cut(section, " ")
 		s := all[base]
 		if s == nil {
-			s = &speaking{words: stems{}, nobody: map[string][][]string{}, anothers: stems{}}
+			s = &speaking{words: newStems(), nobody: map[string][][]string{}, anothers: newStems()}
 			all[base] = s
 		}
 		switch rest {
@@ -159,7 +178,7 @@ var sureWords = sync.OnceValue(func() *sure {
 			all.words[force].add(line, 1)
 			return
 		}
-		all.lemmas[force], all.words[force] = map[string]bool{}, stems{}
+		all.lemmas[force], all.words[force] = map[string]bool{}, newStems()
 		for lemma := range strings.FieldsSeq(line) {
 			all.lemmas[force][strings.ReplaceAll(lemma, "_", " ")] = true
 		}
@@ -192,7 +211,7 @@ var (
 )
 
 func sayingSection(name string) stems {
-	s := stems{}
+	s := newStems()
 	sections(sayingTable, func(section, line string) {
 		if section == name {
 			s.add(line, 1)
