@@ -126,7 +126,8 @@ const (
 	NoTermHost      = "host"
 	NoTermID        = "id"
 	NoTermTwo       = "two" // two entries are called Value: which is meant?
-	// What keeps a row of a table from being read.
+	// What keeps a table or one of its rows from being read.
+	NoTermTable    = "table"    // the first line, which begins with Value, names no column
 	NoTermColumn   = "column"   // Value is no column, or comes twice
 	NoTermColumns  = "columns"  // Value stands in a column without a name
 	NoTermCell     = "cell"     // Value is not what its column holds

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"redakcija/editor"
+	"redakcija/editor/language"
 )
 
 // byteOrderMark tells spreadsheets that a file is UTF-8.
@@ -83,14 +84,14 @@ func readTerms(r io.Reader) ([]editor.TermRow, error) {
 	sign, skipped := separator(raw)
 	table := csv.NewReader(bytes.NewReader(raw[skipped:]))
 	table.Comma, table.FieldsPerRecord = sign, -1
+	above := bytes.Count(raw[:skipped], []byte("\n"))
 	header, err := table.Read()
 	if err != nil {
-		return nil, &editor.InputError{Reason: editor.InputDamaged, At: skipped, Err: err}
+		return nil, &editor.TermError{Reason: editor.NoTermQuote, Value: strconv.Itoa(above + 1)}
 	}
-	above := bytes.Count(raw[:skipped], []byte("\n"))
 	at, rows := layout(header, above+1)
 	if !slices.ContainsFunc(at, func(c *column) bool { return c != nil }) {
-		return nil, &editor.InputError{Reason: editor.InputUnknown, At: skipped}
+		return nil, &editor.TermError{Reason: editor.NoTermTable, Value: language.Shorten(strings.ToValidUTF8(oneLine(header[0]), "?"), 40)}
 	}
 	for {
 		cells, err := table.Read()

@@ -145,17 +145,15 @@ func TestDamagedRows(t *testing.T) {
 }
 
 func TestWhatIsNoTable(t *testing.T) {
-	for table, reason := range map[string]string{
-		"":                          editor.InputEmpty,
-		"\ufeff \r\n":               editor.InputEmpty,
-		"Once upon a time\nthere":   editor.InputUnknown,
-		"\"kind,cnr\nplace,Bar\n":   editor.InputDamaged,
-		"%PDF-1.7\n%\xe2\xe3\xcf\n": editor.InputUnknown,
+	for table, want := range map[string]error{
+		"":                          &editor.InputError{Reason: editor.InputEmpty, At: -1},
+		"\ufeff \r\n":               &editor.InputError{Reason: editor.InputEmpty, At: -1},
+		"Once upon a time\nthere":   &editor.TermError{Reason: editor.NoTermTable, Value: "Once upon a time"},
+		"sep=;\n\"kind,cnr\nBar\n":  &editor.TermError{Reason: editor.NoTermQuote, Value: "2"},
+		"%PDF-1.7\n%\xe2\xe3\xcf\n": &editor.TermError{Reason: editor.NoTermTable, Value: "%PDF-1.7"},
 	} {
-		_, err := exchange.Terms.Read(strings.NewReader(table))
-		var input *editor.InputError
-		if !errors.As(err, &input) || input.Reason != reason {
-			t.Errorf("%q: %v", table, err)
+		if _, err := exchange.Terms.Read(strings.NewReader(table)); !reflect.DeepEqual(err, want) {
+			t.Errorf("%q: %v, not %v", table, err, want)
 		}
 	}
 	_, err := exchange.Terms.Read(endless{})
