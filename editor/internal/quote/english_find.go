@@ -72,12 +72,46 @@ func (e *englishReader) unclaimed() {
 				e.f.found[at].Speaker = a.Speaker
 				continue
 			}
-			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last || e.f.before(q.Start) >= 0 {
+			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last {
 				continue
 			}
-			e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first}, Direct, q.first, q.last)
+			if of := e.f.before(q.Start); of >= 0 && (e.f.found[of].Place.Paragraph == e.p.at || e.f.found[of].Kind == Direct) {
+				continue // the base lets it follow
+			}
+			who := e.spokenOf(i, q.Start)
+			at := e.tell(englishSaying{cue: &cue{force: Said}, first: q.first, last: q.first}, Direct, q.first, q.last)
+			e.f.found[at].Speaker = who
 		}
 	}
+}
+
+// spokenOf returns who is spoken of before a place: who said the last thing in this paragraph,
+// the subject of the period before, or who said the last thing in the paragraph before.
+func (e *englishReader) spokenOf(period, place int) Party {
+	const far = 100 // attributions
+	found := e.f.found[max(0, len(e.f.found)-far):]
+	for i := len(found) - 1; i >= 0; i-- {
+		if a := &found[i]; a.Place.Paragraph == e.p.at && a.Place.End <= place {
+			return a.Speaker
+		}
+	}
+	if period > 0 {
+		one := e.one
+		e.one = &e.p.periods[period-1]
+		n := e.mainSubject()
+		e.one = one
+		if who := e.party(n); !n.none() && (who.Name != "" || who.Role == "") {
+			e.f.resolve(&who)
+			return who
+		}
+		return Party{}
+	}
+	for i := len(found) - 1; i >= 0 && found[i].Place.Paragraph >= e.p.at-1; i-- {
+		if found[i].Place.Paragraph == e.p.at-1 {
+			return found[i].Speaker
+		}
+	}
+	return Party{}
 }
 
 // read finds the cues of a period, from left to right. What stands in the content of one is
