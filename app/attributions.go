@@ -26,9 +26,11 @@ type attributions struct {
 	rows   []int // of all, the first pieces: what follows them is reviewed with them
 	marks  map[place][]widgets.Mark
 	points []editor.Point // of the checklist
-	chosen editor.AttributionID
-	sweep  int // counts the readings: the answer of an earlier one is dropped
-	tab    int
+	// unsettled are the findings about what is open: they keep versions from being approved.
+	unsettled map[editor.Lang][]editor.Finding
+	chosen    editor.AttributionID
+	sweep     int // counts the readings: the answer of an earlier one is dropped
+	tab       int
 
 	list    *list
 	head    *widgets.Cell
@@ -89,7 +91,7 @@ func (s *attributions) begin(p *editor.Proof, fresh bool) {
 	s.sweep++
 	sweep := s.sweep
 	if fresh {
-		s.story, s.all, s.rows, s.points, s.chosen = p.Story.ID, nil, nil, nil, ""
+		s.story, s.all, s.rows, s.points, s.unsettled, s.chosen = p.Story.ID, nil, nil, nil, nil, ""
 		clear(s.marks)
 		s.reports.forget()
 		s.show()
@@ -97,17 +99,22 @@ func (s *attributions) begin(p *editor.Proof, fresh bool) {
 	s.app.bg.run(long, func(context.Context) func() {
 		all := p.Attributions()
 		points := p.Checklist()
+		unsettled := map[editor.Lang][]editor.Finding{}
+		for _, l := range editor.Targets {
+			unsettled[l] = p.Unsettled(l)
+		}
 		return func() {
 			if sweep == s.sweep {
-				s.take(p, all, points)
+				s.points, s.unsettled = points, unsettled
+				s.take(p, all)
 			}
 		}
 	})
 }
 
 // take shows what was read.
-func (s *attributions) take(p *editor.Proof, all []editor.Attribution, points []editor.Point) {
-	s.all, s.points = all, points
+func (s *attributions) take(p *editor.Proof, all []editor.Attribution) {
+	s.all = all
 	s.rows = s.rows[:0]
 	for i := range all {
 		if all[i].Follows == "" {

@@ -54,6 +54,10 @@ func (s *shelf) Reviews(context.Context, editor.StoryID) ([]editor.Review, error
 
 func (s *shelf) Ticks(context.Context, editor.StoryID) ([]editor.Tick, error) { return nil, nil }
 
+func (s *shelf) Sharing(context.Context, []int64, int64, int64, int) ([]editor.StoryID, error) {
+	return nil, nil
+}
+
 func (s *shelf) Terms(context.Context) ([]editor.Term, error) { return nil, nil }
 
 func (s *shelf) TermsRevision(context.Context) (int64, error) { return 0, nil }

@@ -481,6 +481,7 @@ func (w *workbench) whyNotAct(act editor.Act) string {
 		for _, x := range w.findings.list(w.activeLang()) {
 			found = append(found, x.Finding)
 		}
+		found = append(found, w.app.attributions.unsettled[w.activeLang()]...)
 	}
 	if err := w.app.desk.Allowed(act, w.story, w.versions[w.activeLang()], w.app.newsroom, found); err != nil {
 		return sentence(w.app.words, err)
