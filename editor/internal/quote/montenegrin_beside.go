@@ -11,7 +11,7 @@ type beside struct {
 	from    Party // "iz Vlade", "u optužnici"
 	paper   Medium
 	to      Party
-	of      Party // "traži od Vlade"
+	of, on  Party // "traži od Vlade", "apeluje na vozače"
 	outlet  bool  // the subject is an outlet
 	when    Span
 	network bool
@@ -21,6 +21,7 @@ type beside struct {
 // dative is the subject.
 func (s *reading) look(first, last int) beside {
 	var a beside
+	name := -1 // a name right behind a preposition with its noun: "kroz smijeh Hilmija Ljuca"
 	for k := first; k < last; {
 		w := &s.p.words[k]
 		c := s.classes[w.plain]
@@ -39,7 +40,9 @@ func (s *reading) look(first, last int) beside {
 			a.subject, a.outlet = s.party(k, end), s.isOutlet(k, end)
 			k = end
 		case c&preposition != 0:
+			from := k
 			k = s.phrase(k, last, &a)
+			name = max(name, s.nameAfter(from, k))
 		case c&toWhom != 0 || c&outletCase != 0 && w.capital || k > first && w.capital && strings.HasSuffix(w.plain, "ću"):
 			end := k + 1
 			for !s.nameBehind(k, last) && end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
@@ -78,7 +81,23 @@ func (s *reading) look(first, last int) beside {
 			k = end
 		}
 	}
+	if name >= 0 && !a.subject.Known() {
+		a.subject = s.party(name, s.subjectEnd(name, last))
+	}
 	return a
+}
+
+// nameAfter returns the first word of the full name that a preposition with its noun ends
+// with, which may be its own or the subject, or -1.
+func (s *reading) nameAfter(first, last int) int {
+	run := last
+	for run > first+1 && s.p.words[run-1].capital {
+		run--
+	}
+	if run < first+2 || last-run < 2 || !s.isName(run, last) {
+		return -1
+	}
+	return run
 }
 
 // isOutlet tells whether a run of words names an outlet: "Rojters", "agencija Frans pres",
@@ -270,6 +289,8 @@ func (s *reading) phrase(k, last int, a *beside) int {
 			a.to = s.partyIn(k+1, end)
 		}
 	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2:
+	case prep == "na" && !a.on.Known():
+		a.on = s.partyIn(k+1, end)
 	case prep == "od" && !a.of.Known():
 		a.of = s.partyIn(k+1, end)
 	case prep == "strane" || (prep == "iz" || prep == "u") && !a.from.Known():

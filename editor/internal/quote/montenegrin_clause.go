@@ -184,6 +184,11 @@ func (s *reading) turnsAway(i int) bool {
 				return true
 			}
 		}
+		for j := i + 1; j < s.segmentEnd(i); j++ { // ", što Beograd negira"
+			if form, verb := s.sayings[words[j].plain]; verb && (form.force == Denied || form.force == Confirmed) {
+				return true
+			}
+		}
 	case "prema":
 		return s.segmentEnd(i) >= s.last && s.accords(i)
 	case "odgovarajući", "komentarišući", "pozivajući", "gostujući":

@@ -18,6 +18,9 @@ func (s *reading) isTitle(q *speech) bool {
 	if q.first > s.first && s.p.words[q.first].gap == mark && s.classes[s.p.words[q.first-1].plain]&(titleNoun|ironyWord|medium) != 0 {
 		return true
 	}
+	if s.classes[s.p.words[q.first].plain]&(outlet|outletCase) != 0 && q.count() < 3 {
+		return true // „Vijestima“
+	}
 	return q.titled && q.count() < 3 && !q.ended && s.p.words[q.first].gap&colon == 0
 }
 

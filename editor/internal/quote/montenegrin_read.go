@@ -157,11 +157,16 @@ func (s *reading) telling(k int, form saying) *telling {
 		}
 	}
 	v.left, v.right = s.look(s.besideFrom(v.start, k), k), s.look(k+1, v.to)
-	if s.before >= 0 && has(s.p.words[max(k-1, 0)].plain, "i", "te", "pa") {
-		v.shared, v.left.subject = true, Party{} // "kazao je … i dodao"
+	if k > v.start && has(s.p.words[k-1].plain, "i", "te", "pa") {
+		if v.shared = s.before >= 0; v.shared {
+			v.left.subject = Party{} // "kazao je … i dodao"
+		} else {
+			v.left = s.look(v.start, s.verbFrom(v.start, k)) // "tražio je izuzeće i ocijenio"
+		}
 	}
 	v.tail = v.how == noLink && !v.left.subject.Known() ||
-		v.how == speechLink && v.start > s.first && s.p.words[v.start].gap&markEnd != 0 && s.p.words[v.link].gap&colon == 0
+		v.how == speechLink && v.start > s.first && s.p.words[v.start].gap&markEnd != 0 && s.p.words[v.link].gap&colon == 0 ||
+		v.how == clauseLink && v.start == k && s.speechBefore(k) // "„…“, odgovorio je na pitanje da li"
 	s.circumstances(v)
 	return v
 }

@@ -28,6 +28,9 @@ func (s *reading) circumstances(v *telling) {
 	}
 	if v.form.force == Demanded {
 		v.Addressee = v.right.of
+		if v.form.lemma == "apelovati" {
+			v.Addressee = v.right.on
+		}
 	}
 	if v.form.takes&takesObject == 0 {
 		return
@@ -144,7 +147,7 @@ func (s *reading) subjectAfar(v *telling) (who Party, outlet bool) {
 	if first := s.segmentEnd(s.first); first < v.verb && !v.tail {
 		before := s.look(s.first, first)
 		who, outlet = before.subject, before.outlet
-		if last := s.segment(v.start - 1); last > s.first && v.start == v.verb && s.isName(last, v.start) {
+		if last := s.segment(v.start - 1); last > s.first && s.verbFrom(v.start, v.verb) == v.start && s.isName(last, v.start) {
 			who = s.party(last, v.start) // "advokatica porodice Lalović, Nataša Đokaj, izjavila je"
 			role := s.p.span(s.first, first)
 			who.Role = s.p.of(role.Start, role.End)

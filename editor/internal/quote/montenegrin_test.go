@@ -35,6 +35,7 @@ func TestMontenegrinStories(t *testing.T) {
 		{"cnr-second.txt", 2, 2, 0, 1, 0, 100, 0.95},
 		{"cnr-third.txt", 0, 1, 0, 0, 0, 30, 0.95},
 		{"cnr-fourth.txt", 0, 1, 0, 0, 0, 24, 0.95},
+		{"cnr-fifth.txt", 0, 0, 0, 0, 0, 27, 0.95},
 		{"cnr-hard.txt", 0, 1, 0, 0, 0, 45, 0.95},
 	} {
 		for script, change := range map[string]func(string) string{"Latin": latin, "Cyrillic": language.ToCyrillic} {

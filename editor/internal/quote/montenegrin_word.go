@@ -39,6 +39,16 @@ func (s *reading) reflexive(k int) bool {
 	return false
 }
 
+// verbFrom returns the first word between two that is a verb or stands beside one.
+func (s *reading) verbFrom(first, last int) int {
+	for ; first < last; first++ {
+		if auxiliary(s.p.words[first].plain) || s.isVerb(first) || s.pastVerb(first) {
+			break
+		}
+	}
+	return first
+}
+
 // verbBefore returns the verb of saying that has a noun as its object, "negirala je navode
 // da", or -1.
 func (s *reading) verbBefore(k int) int {
