@@ -130,6 +130,10 @@ func TestPointsOfTheChecklist(t *testing.T) {
 		{editor.PointHeadlineSupported, "another number", source("s1", "Kos: third ferry carries 150 cars"), "fails s1"},
 		{editor.PointHeadlineSupported, "another name", source("s1", "Harbour: talks were useful, says Radan"), "fails s1"},
 		{editor.PointHeadlineSupported, "in the version alone", german("s1", "Hafen: Kos nennt Gespräche „wertlos“"), "fails s1"},
+		{editor.PointHeadlineSupported, "in another case", both(
+			german("s1", "Hafen: Kos spricht vom „ersten guten Gespräch“"),
+			german("s3", "„Das war das erste gute Gespräch“, sagte Hafenmeisterin Ana Kos am Montag Radio Adria."),
+		), "done"},
 		{editor.PointHeadlineSupported, "capitals that say nothing", source("s1", "Harbour Talks Are the Most Useful in Years for Ferry"), "done"},
 		{editor.PointHeadlineSupported, "a quotation in the lead", source("s2", "The third ferry is “a dream” for many."), "by_hand s2"},
 		{editor.PointHeadlineSupported, "nothing beneath", story(func(s *editor.Story) { s.Segments = s.Segments[:2] }), "done"},

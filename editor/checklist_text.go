@@ -85,15 +85,24 @@ func newSupport(tag, body string) *support {
 func (s *support) missing(text string, numbers bool) bool {
 	runes := []rune(text)
 	for _, q := range language.Quotations(runes) {
+		said, lost := 0, 0
 		for word := range strings.FieldsSeq(language.Fold(string(runes[q.Start:q.End]))) {
-			if utf8.RuneCountInString(word) > 3 && !has(s.quoted, word) {
-				return true
+			if utf8.RuneCountInString(word) > 3 {
+				said++
+				if !has(s.quoted, word, shortestStem) {
+					lost++
+				}
 			}
+		}
+		if lost*2 > said { // a headline may put some words into another form
+			return true
 		}
 	}
 	if s.capitalsName(text) {
 		bare := false
-		eachName(text, func(name string) { bare = bare || !s.calendar(name) && !has(s.words, language.Fold(name)) })
+		eachName(text, func(name string) {
+			bare = bare || !s.calendar(name) && !has(s.words, language.Fold(name), shortestNameStem)
+		})
 		if bare {
 			return true
 		}
@@ -129,10 +138,17 @@ func (s *support) calendar(name string) bool {
 	return day || month
 }
 
+// The least letters by which a word is known again. „Prvom pomaku“ is „prvi pomak“, but a name
+// is not to be found in every word that begins like it.
+const (
+	shortestStem     = 3
+	shortestNameStem = 4
+)
+
 // has tells whether one of the words begins as a word does. What an ending may change is left
-// out: up to three letters of a long word.
-func has(words []string, word string) bool {
-	stem := word[:max(min(len(word), 4), len(word)-3)]
+// out: up to three letters, as long as there are at least so many left.
+func has(words []string, word string, least int) bool {
+	stem := word[:max(min(len(word), least), len(word)-3)]
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, stem) })
 }
 
