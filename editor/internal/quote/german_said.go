@@ -383,6 +383,9 @@ func (r *germanReader) behind(s germanSaying, k int) {
 	}
 	for j := k + 1; j < len(r.parts); j++ {
 		if r.goesOn(k, j) {
+			if p := &r.parts[j]; p.mood != 0 && p.verb > p.first {
+				follows = -1 // a clause of its own: "…, hieß es, sicher sei jedoch, …"
+			}
 			r.say(s, r.parts[j].first, r.last, follows)
 			return
 		}

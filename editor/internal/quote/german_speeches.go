@@ -28,12 +28,14 @@ func (r *germanReader) findSpeeches() {
 		if r.inParty(s, &by.speaker) || r.inParty(s, &by.addressee) || len(by.outlets) > 0 && r.inParty(s, &by.outlets[0]) {
 			continue
 		}
-		whole := r.isWhole(s, by) || direct >= 0 && by.index == wholeSpeeches
+		whole := r.isWhole(s, by) || direct >= 0 && by.index == wholeSpeeches && r.found[direct].Cue == by.cue
 		if !whole && r.isTitle(s, by) {
 			continue
 		}
 		a := r.attribution(by)
-		a.Follows = direct
+		if direct >= 0 && r.found[direct].Cue == a.Cue {
+			a.Follows = direct
+		}
 		a.Kind = Direct
 		if !whole {
 			a.Kind, a.Follows = Partial, -1
