@@ -28,7 +28,11 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 		return true
 	}
 	found, proper := 0, false
+	only := !w.named() && w.body() // French police is police, and not French
 	for i := range w.words {
+		if n := w.words[i].notion; only && (n < firstBody || n >= firstOutlet) {
+			continue
+		}
 		for k := range in {
 			if c.stands(&w.words[i], &in[k]) {
 				found++
@@ -37,7 +41,7 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 			}
 		}
 	}
-	if proper || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
+	if proper || only && found > 0 || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
 		return true
 	}
 	return abbreviated(w.words, in) || abbreviated(in, w.words) || c.registered(w, in)

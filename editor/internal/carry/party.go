@@ -111,7 +111,7 @@ func (t *Text) calling(text string) bool {
 }
 
 // calling tells whether a word says what somebody is: an office, a calling.
-func (w *word) calling() bool { return w.notion >= firstPeople && w.notion < firstBody }
+func (w *word) calling() bool { return w.notion >= firstPeople && w.notion < firstDocument }
 
 // adjective tells whether a German word is made of a name or a thing: the Deutsche Bank, the
 // Technisches Hilfswerk.
@@ -164,6 +164,17 @@ func (w *who) named() bool {
 func (w *who) proper() bool {
 	return w.Name != "" || slices.ContainsFunc(w.words, func(n word) bool {
 		return n.capital && (n.notion < firstPeople || n.notion >= firstName)
+	})
+}
+
+// droppable tells whether it is somebody whom a version must name too: a paragraph names them
+// where it quotes them, and they are no report or letter without a name.
+func (w *who) droppable(paragraph int) bool {
+	if w.Place.None() || w.Place.Paragraph != paragraph {
+		return false
+	}
+	return w.named() || w.pronoun || slices.ContainsFunc(w.words, func(n word) bool {
+		return n.notion != 0 && (n.notion < firstDocument || n.notion >= firstBody)
 	})
 }
 

@@ -73,6 +73,30 @@ func count(all []saying, f quote.Force) int {
 	return n
 }
 
+// turned finds that words of the version confirm or admit what the source denies, or the other
+// way round, where the finder found nobody who says so.
+func (c *carrier) turned(i int, here []word, say func(Change)) bool {
+	s := &c.from[i]
+	was := force(s)
+	if was == quote.Said || !c.narrated(s) || !c.fewer(c.b, c.a, was) {
+		return false
+	}
+	for _, is := range raised[was] {
+		words, known := sureWords().words[is]
+		if !known || !c.fewer(c.a, c.b, is) {
+			continue
+		}
+		for k := range here {
+			if w := &here[k]; words.find(w.plain) != 0 && !c.taken(s, w) {
+				at := quote.Span{Start: w.start, End: w.end}
+				say(c.change(ruleCueRaised, at, "Source", c.cueOf(s), "Target", c.b.ofSpan(at)))
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // plainCue are the lemmas that tell what somebody said as it is, where others keep a distance
 // in words of their own: "by its own account", "nach ihrer Darstellung".
 var plainCue = map[string]bool{

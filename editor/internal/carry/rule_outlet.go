@@ -10,8 +10,7 @@ import (
 
 // outletRule finds an outlet of the source that the version does not name.
 func (c *carrier) outletRule(i int, say func(Change)) {
-	s := &c.from[i]
-	for _, outlet := range c.outletsOf(s) {
+	for _, outlet := range c.outletsOf(i) {
 		if !c.missing(&outlet) {
 			continue
 		}
@@ -33,13 +32,14 @@ func (c *carrier) missing(outlet *who) bool {
 }
 
 // outletMissing tells whether an outlet of a saying is missing.
-func (c *carrier) outletMissing(s *saying) bool {
-	return slices.ContainsFunc(c.outletsOf(s), func(w who) bool { return c.missing(&w) })
+func (c *carrier) outletMissing(i int) bool {
+	return slices.ContainsFunc(c.outletsOf(i), func(w who) bool { return c.missing(&w) })
 }
 
 // outletsOf are the outlets that carry a saying of the source. What a newspaper or an agency
 // says is a report, whatever the finder calls it.
-func (c *carrier) outletsOf(s *saying) []who {
+func (c *carrier) outletsOf(i int) []who {
+	s := &c.from[i]
 	var all []who
 	for k := range s.Outlets {
 		if at := s.Outlets[k].Place; !at.None() && at.Paragraph != c.at {
@@ -51,7 +51,7 @@ func (c *carrier) outletsOf(s *saying) []who {
 			}
 		}
 	}
-	if len(s.Outlets) == 0 && s.Speaker.Place.Paragraph == c.at && c.carried(s) {
+	if len(s.Outlets) == 0 && s.Speaker.Place.Paragraph == c.at && c.carried(i) {
 		all = c.source.each(&s.Speaker)
 	}
 	return all
@@ -71,12 +71,16 @@ func (c *carrier) standsFor(outlet *who, p *quote.Party) bool {
 
 // carried tells whether a saying of the source is what an outlet reports. An agency that has
 // anything else to say may be one for technical relief.
-func (c *carrier) carried(s *saying) bool {
+func (c *carrier) carried(i int) bool {
+	s := &c.from[i]
 	if s.Kind == quote.Report {
 		return true
 	}
 	if !c.narrated(s) || !slices.ContainsFunc(c.a.in(s.Cue), func(w word) bool { return reportWords().find(w.plain) != 0 }) {
 		return false
+	}
+	if t := c.counterpart(i); t != nil && len(t.Outlets) > 0 {
+		return true // the finder of the other language knows it for one
 	}
 	for field := range strings.FieldsSeq(s.Speaker.Role + " " + s.Speaker.Text) {
 		if n := notionOf(c.source.base, plain(c.source.base, strings.Trim(field, ",."))); n >= firstOutlet && n < firstName {

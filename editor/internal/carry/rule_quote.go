@@ -148,7 +148,7 @@ func endsSentence(r []rune) bool {
 }
 
 // lost says that nothing of what a saying quotes stands between marks. Single words are
-// quoted in one language and not in another; what looks like a title may be set otherwise.
+// quoted in one language and not in another.
 func (c *carrier) lost(i int, say func(Change)) {
 	s := &c.from[i]
 	q := c.longest(s)
@@ -159,7 +159,7 @@ func (c *carrier) lost(i int, say func(Change)) {
 	switch {
 	case s.Kind == quote.Direct:
 	case titled(c.a, q):
-		return
+		change.Severity = checks.Warning // languages and papers differ in how they set titles
 	case c.a.wordsIn(q) < 2:
 		change.Severity = checks.Hint
 	}

@@ -24,10 +24,10 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	}
 	found := &t.speaker
 	switch {
-	case !s.Speaker.Known() || c.carried(s):
+	case !s.Speaker.Known() || c.carried(i):
 		return false // outlets have a rule of their own
 	case !t.Speaker.Known():
-		return !c.outletMissing(s) && c.dropped(i, speaker, say)
+		return !c.outletMissing(i) && c.dropped(i, speaker, say)
 	case c.compare(speaker, found) != isOther || c.source.base == "de" && speaker.named() && !strings.Contains(speaker.Name, " "):
 		return false // all German nouns look like names
 	}
@@ -103,14 +103,11 @@ func (c *carrier) dropped(i int, speaker *who, say func(Change)) bool {
 		return false
 	}
 	nobody := c.nobody(here)
-	if !c.certain(&c.from[i]) && !c.from[i].quoted() {
+	if !speaker.droppable(c.at) || !c.certain(&c.from[i]) && !c.from[i].quoted() {
 		return false
 	}
 	if !nobody && (speaker.pronoun || c.mentioned(speaker, c.narrator(c.b, 0, len(c.b.periods))) || c.spokeBefore(i, speaker)) {
 		return false
-	}
-	if !nobody && !speaker.named() && !speaker.notions() {
-		return false // nothing to look for
 	}
 	if !nobody && c.anybody(here) {
 		return false
@@ -165,6 +162,9 @@ func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 	}
 	if len(c.a.periods) != len(c.b.periods) {
 		here = c.narrator(c.b, first-1, last+1)
+	}
+	if c.turned(i, here, say) {
+		return true
 	}
 	if c.spoken(s, here) || c.mentionedAny(s, speaker, here) {
 		return false
@@ -258,7 +258,7 @@ func (c *carrier) unattributed(i int, speaker *who, here []word, say func(Change
 	if period := c.b.periodOf(c.b.marks[first].Start); period >= 0 {
 		here = c.narrator(c.b, period, period+1)
 	}
-	if c.mentioned(speaker, here) || !speaker.named() && !speaker.notions() {
+	if c.mentioned(speaker, here) || !speaker.droppable(c.at) {
 		return false
 	}
 	span := c.markedSpan(s)

@@ -82,7 +82,7 @@ func sections(table string, fn func(section, line string)) {
 // from firstBody on, outlets those from firstOutlet.
 var people = sync.OnceValue(func() stems {
 	s := newStems()
-	first := map[string]int{"": firstPeople, "bodies": firstBody, "outlets": firstOutlet, "names": firstName}
+	first := map[string]int{"": firstPeople, "documents": firstDocument, "bodies": firstBody, "outlets": firstOutlet, "names": firstName}
 	next := firstPeople
 	sections(peopleTable, func(section, line string) {
 		next = max(next, first[section])
@@ -95,13 +95,14 @@ var people = sync.OnceValue(func() stems {
 // interviewNotion is the number of interviews.
 var interviewNotion = sync.OnceValue(func() int { return people().find("interview") })
 
-// The first numbers of people, of bodies, of outlets and of words in their names, beyond all
+// The first numbers of people, of documents, of bodies, of outlets and of words in their names, beyond all
 // numbers of [language.Exonym].
 const (
-	firstPeople = 1 << 16
-	firstBody   = 1 << 17
-	firstOutlet = 1 << 18
-	firstName   = 1 << 19
+	firstPeople   = 1 << 16
+	firstDocument = 1 << 17
+	firstBody     = 1 << 18
+	firstOutlet   = 1 << 19
+	firstName     = 1 << 20
 )
 
 // notionOf returns the number of what a word names in any of the three languages: a place,
