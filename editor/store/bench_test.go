@@ -65,7 +65,20 @@ func benchmarkStory(i int, random *rand.Rand) editor.Change {
 		c.Bands = append(c.Bands, int64(i-i%10+max(0, 1-i%10)+10*benchmarkStories*band)*0x5851F42D4C957F2D)
 	}
 	c.Names = []string{digest(string(c.Story.ID))}
+	c.Story.Date = c.Story.Received.Format(time.DateOnly)
+	c.Keys = benchmarkKeys(random)
 	return c
+}
+
+// benchmarkKeys are as many keys as a long story has: a few are in every tenth story, most
+// in hardly any, as names are.
+func benchmarkKeys(random *rand.Rand) []int64 {
+	zipf := rand.NewZipf(random, 1.05, 5, 200_000)
+	keys := make([]int64, 32)
+	for i := range keys {
+		keys[i] = int64(uint32(zipf.Uint64() * 2654435761)) // spread as hashes are
+	}
+	return keys
 }
 
 func BenchmarkDesk(b *testing.B) {
@@ -125,6 +138,12 @@ func benchmarkDesk(b *testing.B, s *store.Store) {
 		percentiles(b, func() { must[[]editor.StoryID](b)(s.Alike(b.Context(), bands, 20)) })
 	})
 	random := rand.New(rand.NewPCG(3, 4))
+	b.Run("Sharing", func(b *testing.B) {
+		middle := benchmarkStory(50_000, random).Story.EventDay()
+		percentiles(b, func() {
+			must[[]editor.StoryID](b)(s.Sharing(b.Context(), benchmarkKeys(random), middle-3, middle+3, 17))
+		})
+	})
 	for _, name := range []string{"Intake", "IntakeWithoutBands"} {
 		b.Run(name, func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {

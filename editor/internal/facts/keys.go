@@ -141,14 +141,14 @@ func (r *Report) Keys() []int64 {
 			if len(all) == MostKeys {
 				return all
 			}
-			all = append(all, HashKey(key))
+			all = append(all, hashKey(key))
 		}
 	}
 	return all
 }
 
-// HashKey returns the hash of a key: 32 bits, so that a database keeps it in few bytes.
-func HashKey(key string) int64 {
+// hashKey returns the hash of a key: 32 bits, so that a database keeps it in few bytes.
+func hashKey(key string) int64 {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(key)) // never fails
 	return int64(h.Sum32())
