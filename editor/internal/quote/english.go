@@ -30,6 +30,7 @@ type englishTongue struct {
 	classes map[string]englishClass
 	cues    map[string][]englishVerb // by their forms, those with a particle first
 	nouns   map[string]cue
+	labels  map[string]bool
 }
 
 // englishVerb is one form of a verb of saying.
@@ -72,6 +73,7 @@ func english() *tongue {
 	for w := range strings.FieldsSeq("his her its their our my your whose") {
 		t.classes[w] |= enPossessive
 	}
+	t.labels = words.words("labels")
 	t.readVerbs(words)
 	t.nouns = map[string]cue{}
 	for _, row := range words["nouns"] {

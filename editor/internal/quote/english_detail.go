@@ -75,27 +75,6 @@ func (e *englishReader) details(a *Attribution, s englishSaying, first, last int
 	}
 }
 
-// headOf returns the noun of a phrase that what stands behind it belongs to: "poll" of "a poll
-// published by the daily".
-func (e *englishReader) headOf(n englishPhrase) int {
-	for i := n.first + 1; i < n.last; i++ {
-		if e.is(i, enPreposition) || e.pastVerb(i) && !e.w[i].capital {
-			return i - 1
-		}
-	}
-	return n.last - 1
-}
-
-// speaker makes the party of who speaks. "Who" has the name of the noun before it.
-func (e *englishReader) speaker(n englishPhrase) Party {
-	who := e.party(n)
-	if n.first+1 == n.last && n.first > e.one.first && (e.w[n.first].plain == "who" || e.w[n.first].plain == "which") {
-		of := e.party(e.nounPhrase(n.first-1, e.one.first))
-		who.Name, who.Role = of.Name, of.Role
-	}
-	return who
-}
-
 // frontOf returns the first word of what stands before a subject in its clause: "In a
 // statement on Friday, …".
 func (e *englishReader) frontOf(i int) int {
@@ -196,29 +175,5 @@ func (e *englishReader) hasRoleIn(first, last int) bool {
 	return false
 }
 
-// bylineLabels begin a line that is no conversation.
-func (e *englishReader) label(plain string) bool {
-	switch plain {
-	case "author", "by", "source", "photo", "photos", "video", "update", "updated", "read", "watch", "note", "editor", "related", "more", "breaking", "exclusive", "analysis", "opinion", "correction", "location", "date", "time", "contact", "tags", "topics":
-		return true
-	}
-	return false
-}
-
-// dateline returns the word behind "MOSCOW, Aug. 6 (Reuters) — " at the beginning of a
-// paragraph, or its first word.
-func (e *englishReader) dateline(first int) int {
-	const longest = 10 // words
-	if first != 0 || e.w[0].depth > 0 {
-		return first
-	}
-	for i := 0; i < min(longest, len(e.w)); i++ {
-		if i > 0 && e.w[i].gap&dash != 0 {
-			return i
-		}
-		if !e.w[i].capital && !unicode.IsDigit(e.p.runes[e.w[i].start]) {
-			break
-		}
-	}
-	return first
-}
+// isOutlet tells whether a word names an outlet or an agency.
+func (e *englishReader) isOutlet(i int) bool { return e.is(i, enMedia) && e.w[i].capital }

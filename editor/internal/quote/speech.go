@@ -102,7 +102,3 @@ func (p *paragraph) speechFrom(word int) int {
 	})
 	return at
 }
-
-// goesOn tells whether a speech began in an earlier paragraph, or goes on in the next one:
-// one of its marks is missing.
-func (s *speech) goesOn() (from, to bool) { return s.Open == 0, s.Close == 0 }

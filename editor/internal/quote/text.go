@@ -250,11 +250,3 @@ func (p *paragraph) span(first, last int) Span {
 	}
 	return Span{p.at, p.words[first].start, p.words[last-1].end}
 }
-
-// gapAfter returns what stands behind a word.
-func (p *paragraph) gapAfter(i int) gap {
-	if i+1 < len(p.words) {
-		return p.words[i+1].gap
-	}
-	return newPeriod
-}
