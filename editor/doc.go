@@ -16,7 +16,8 @@
 // keeps a version from being approved, unless a [Waiver] lets it stand with a reason. How
 // much a rule counts is the house's to set. Rules that need no more than two texts are in
 // editor/internal/checks; those that need the story, the house or the other versions are in
-// proof.go and check*.go.
+// proof.go and check*.go; what becomes of the words of others from language to language is in
+// carry.go.
 //
 // An [Attribution] is one thing that somebody is said to have said, found in the source
 // (editor/internal/quote) and followed into the versions (editor/internal/carry). Editors

@@ -52,6 +52,9 @@ func (c *carrier) cueRule(i int, say func(Change)) {
 	if was == is || count(c.to, is) <= count(c.from, is) || !c.fewer(c.b, c.a, was) || !c.fewer(c.a, c.b, is) || was == quote.Claimed && is == quote.Said && !(plainCue[t.Lemma] && c.onlyClaimed()) {
 		return
 	}
+	if is == quote.Claimed && isWord("arguing", s.Lemma) {
+		return
+	}
 	change := c.change(ruleCueRaised, t.Cue, "Source", c.cueOf(s), "Target", c.b.ofSpan(t.Cue))
 	switch {
 	case slices.Contains(raised[was], is):
