@@ -112,6 +112,16 @@ func (s *reading) isOutlet(first, last int) bool {
 	return false
 }
 
+// hasClass tells whether one of a run of words is of a class.
+func (s *reading) hasClass(first, last int, of class) bool {
+	for ; first < last; first++ {
+		if s.classes[s.p.words[first].plain]&of != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isRelative tells whether a word opens a clause about the noun before it.
 func isRelative(plain string) bool {
 	switch plain {
@@ -285,7 +295,7 @@ func (s *reading) phrase(k, last int, a *beside) int {
 	case c&network != 0 || s.classes[s.p.words[min(k+2, last-1)].plain]&network != 0 && end > k+2:
 		a.network = prep == "na"
 	case prep == "za":
-		if !a.to.Known() && (c&(outlet|outletCase|medium) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0 || s.classes[s.p.words[end-1].plain]&medium != 0) {
+		if !a.to.Known() && (c&(outlet|outletCase|medium) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0 || s.hasClass(k+1, end, medium)) {
 			a.to = s.partyIn(k+1, end)
 		}
 	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2:

@@ -203,6 +203,9 @@ func (s *reading) turnsAway(i int) bool {
 			return true
 		}
 		for k := i + 1; k < min(i+4, s.last); k++ {
+			if has(words[k].plain, "odbio", "odbila", "odbili") {
+				return true // "ali je odbio da iznese više detalja"
+			}
 			if has(words[k].plain, "želio", "željela", "željeli", "želeo", "želela", "htio", "htjela", "hteo", "htela", "htjeli", "precizirao", "precizirala", "precizirali", "naveo", "navela", "naveli", "otkrio", "otkrila", "pojasnio", "pojasnila", "komentarisao") &&
 				has(words[k-1].plain, "nije", "nijesu", "nisu") {
 				return true

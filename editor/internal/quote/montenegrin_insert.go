@@ -174,8 +174,12 @@ func (s *reading) parenthetical(v *telling) bool {
 	if v.start != v.verb || end >= s.last || end-v.start > short || s.p.words[v.start].gap != comma {
 		return false
 	}
-	if v.start-s.contentStart(v.start) > short && !s.hasVerb(end, s.segmentEnd(end)) {
-		return false // "…, kazao je Babić, inače bivši ministar"
+	clause := end
+	for clause < s.segmentEnd(end) && !isRelative(s.p.words[clause].plain) {
+		clause++
+	}
+	if v.start-s.contentStart(v.start) > short && !s.hasVerb(end, clause) {
+		return false // "…, kazao je Babić, dva dana prije isteka roka koji je"
 	}
 	next := s.p.words[end].plain
 	return s.p.words[end].gap == comma && !s.startsNewClause(end) && !isRelative(next) && !s.startsSubject(end) && !s.isVerb(end) && next != "kako" && next != "uz"

@@ -56,7 +56,53 @@ func (s *reading) speaker(v *telling) {
 	}
 	if outlet && v.form.takes&takesReport != 0 {
 		v.Kind = Report
-		v.Outlets = []Party{who}
+		v.Outlets = s.outletsOf(who)
+	}
+	s.including(v)
+}
+
+// outletsOf returns the outlets that a subject names: "Blumberg i nezavisni medij Bel" are two,
+// the second called Bel.
+func (s *reading) outletsOf(who Party) []Party {
+	var all []Party
+	last := s.wordAt(who.Place.End)
+	for first := s.wordAt(who.Place.Start); first < last; {
+		end := first
+		for end < last && (s.p.words[end].plain != "i" || end == first) && (end == first || s.p.words[end].gap&comma == 0) {
+			end++
+		}
+		all = append(all, s.outletIn(first, end))
+		if first = end; first < last && s.p.words[first].plain == "i" {
+			first++
+		}
+	}
+	if len(all) == 0 {
+		return []Party{who}
+	}
+	return all
+}
+
+// outletIn returns the outlet that a run of words names: its name behind "agencija" or
+// "medij", with those as its role.
+func (s *reading) outletIn(first, last int) Party {
+	name := last
+	for name > first && s.p.words[name-1].capital && s.classes[s.p.words[name-1].plain]&medium == 0 {
+		name--
+	}
+	if name == last || name == first || s.classes[s.p.words[name-1].plain]&medium == 0 {
+		name = first
+	}
+	at, role := s.p.span(name, last), s.p.span(first, name)
+	return Party{Text: s.p.of(at.Start, at.End), Role: s.p.of(role.Start, role.End), Place: at}
+}
+
+// including adds the outlets among those who were told: "novinarima, uključujući AFP".
+func (s *reading) including(v *telling) {
+	const far = 12 // words
+	for i := v.verb + 1; i+1 < min(v.verb+far, s.last); i++ {
+		if s.p.words[i].plain == "uključujući" && s.hasClass(i+1, i+2, outlet|outletCase) {
+			v.Outlets = append(v.Outlets, s.outletIn(i+1, s.segmentEnd(i+1)))
+		}
 	}
 }
 
@@ -223,35 +269,48 @@ func (s *reading) nounBefore(k, start int) int {
 // spokeBefore returns who is meant where a verb has no subject: who spoke last, and could
 // be the subject of that form; or who the sentence before is about.
 func (s *reading) spokeBefore(as shape) Party {
-	const near = 3 // attributions
-	for i := len(s.f.found) - 1; i >= max(0, len(s.f.found)-near); i-- {
-		who := s.f.found[i].Speaker
-		if !who.Known() || who.Place.Paragraph < s.p.at-2 || !s.fits(&who, as) {
-			continue
+	if last := len(s.f.found) - 1; last >= 0 && s.f.found[last].Place.Paragraph == s.p.at && s.sentenceBefore(&s.f.found[last]) {
+		if who := s.f.found[last].Speaker; who.Known() && s.fits(&who, as) {
+			return called(&who, s.tongue)
 		}
-		if s.period.first > 0 && s.f.found[i].Place.Paragraph == s.p.at && s.f.found[i].Place.End < s.p.periods[s.p.words[s.period.first-1].period].start {
-			break // a sentence stands between them
-		}
-		if _, pronoun := s.pronouns[strings.ToLower(who.Text)]; pronoun && who.Name != "" {
-			return Party{Name: who.Name, Role: who.Role}
-		}
-		return who
 	}
 	if s.period.first > 0 {
 		one := &s.p.periods[s.p.words[s.period.first-1].period]
 		before := &reading{grammar: s.grammar, f: s.f, p: s.p, first: one.first, last: one.last, period: one}
-		end := one.first + 1
-		for end < one.last && s.p.words[end].gap&anyBreak == 0 {
-			end++
+		if about := before.look(one.first, before.segmentEnd(one.first)).subject; s.isPerson(&about) && s.fits(&about, as) {
+			return about
 		}
-		if a := before.look(one.first, end); s.isPerson(&a.subject) && s.fits(&a.subject, as) {
-			return a.subject
+	}
+	// Of those who spoke in the paragraphs before, a person is meant rather than a body.
+	const near = 3 // attributions
+	var body Party
+	for i := len(s.f.found) - 1; i >= max(0, len(s.f.found)-near) && s.f.found[i].Place.Paragraph >= s.p.at-2; i-- {
+		who := &s.f.found[i].Speaker
+		switch {
+		case !who.Known() || !s.fits(who, as):
+		case who.Name != "" || s.sexOf(who.Text) != many && s.isPerson(who):
+			return called(who, s.tongue)
+		case !body.Known():
+			body = *who
 		}
 	}
 	if p := s.f.recent(as.sex(), ""); p != nil {
 		return Party{Name: p.name, Role: p.role}
 	}
-	return Party{}
+	return body
+}
+
+// sentenceBefore tells whether an attribution stands in this sentence or the one before.
+func (s *reading) sentenceBefore(a *Attribution) bool {
+	return s.period.first == 0 || a.Place.End >= s.p.periods[s.p.words[s.period.first-1].period].start
+}
+
+// called returns a party as it is meant again: a pronoun is no name for who is not named here.
+func called(who *Party, t *tongue) Party {
+	if _, pronoun := t.pronouns[strings.ToLower(who.Text)]; pronoun && who.Name != "" {
+		return Party{Name: who.Name, Role: who.Role}
+	}
+	return *who
 }
 
 // fits tells whether a form of a verb can have somebody as its subject.
