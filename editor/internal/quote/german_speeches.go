@@ -129,10 +129,14 @@ func (r *germanReader) loose(s *speech) *germanSaying {
 	one := &r.p.periods[r.at]
 	switch alone := s.first <= one.first && s.last >= one.last; {
 	case alone && s.sentence && s.ended:
-		if r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
-			return nil // the base lets the last speech go on
+		by := r.wholeBy(s, Party{})
+		if by != nil && r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
+			// "„…“, sagte sie. „…“": the next sentence is said as the last one was, and is
+			// checked by itself.
+			of := &r.found[r.lastSaid]
+			by.lemma, by.force, by.medium, by.addressee, by.outlets = of.Lemma, of.Force, of.Medium, of.Addressee, of.Outlets
 		}
-		return r.wholeBy(s, Party{})
+		return by
 	case alone:
 		return nil
 	case s.sentence && r.p.words[s.first].gap&colon != 0 && r.isNoName(s):
