@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -56,6 +57,21 @@ func (d *desktop) said(story editor.StoryID) []reviewed {
 		}
 	}
 	return all
+}
+
+// settle confirms by keyboard who said what in the open story, one after the other.
+func (d *desktop) settle(story editor.StoryID) {
+	d.Helper()
+	found := d.said(story)
+	d.key("ctrl+shift+k")
+	d.titled("Ko je šta rekao – " + strconv.Itoa(len(found)))
+	for range found {
+		d.key("a")
+	}
+	d.until("every attribution settled", func() bool {
+		return !slices.ContainsFunc(d.said(story), func(a reviewed) bool { return a.State != editor.Confirmed })
+	})
+	d.key("ctrl+shift+e")
 }
 
 // TestReview reviews who said what in a whole story by keyboard alone: each way of settling

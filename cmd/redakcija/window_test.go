@@ -368,6 +368,7 @@ func TestMainJob(t *testing.T) {
 
 	d.open("Marko")
 	d.titled(headline)
+	d.settle(id)
 	d.each("approval", "ctrl+shift+a", editor.StateApproved)
 	d.picture("approved")
 	d.each("publication", "ctrl+shift+p", editor.StatePublished)
