@@ -146,7 +146,7 @@ type foundAttribution struct {
 
 // attributionRows finds who said what in texts: rows of {"id","lang","text"}.
 func (c *call) attributionRows() error {
-	return eachRow(c.in, func(line int, raw []byte) error {
+	return eachRowAtOnce(c.in, func(line int, raw []byte) func() error {
 		var row struct {
 			Lang string  `json:"lang"`
 			Text *string `json:"text"`
@@ -156,7 +156,7 @@ func (c *call) attributionRows() error {
 			err = wrongRow("desk.wrong.field", "Line", line, "Field", "text")
 		}
 		if err != nil {
-			return c.report(problem{ID: rowID(raw)}, err)
+			return func() error { return c.report(problem{ID: rowID(raw)}, err) }
 		}
 		found := []foundAttribution{}
 		rows := map[editor.AttributionID]int{} // by the attributions they hold
@@ -174,9 +174,10 @@ func (c *call) attributionRows() error {
 				Outlet: a.Carriers(), Addressee: a.Addressee.Called(), Cue: a.Cue,
 			})
 		}
-		return c.answer(struct {
+		answer := struct {
 			ID           json.RawMessage    `json:"id"`
 			Attributions []foundAttribution `json:"attributions"`
-		}{rowID(raw), found}, "")
+		}{rowID(raw), found}
+		return func() error { return c.answer(answer, "") }
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"runtime"
 
 	"redakcija/editor"
 )
@@ -25,6 +26,37 @@ func eachRow(r io.Reader, fn func(line int, row []byte) error) error {
 		return &editor.InputError{File: "-", Reason: editor.InputTooLarge, At: -1}
 	}
 	return lines.Err()
+}
+
+// eachRowAtOnce is [eachRow] for work that takes longer than reading: all cores work on rows
+// at once. What work returns is called for one row after the other, in their order, as soon
+// as it can be. Whoever sends a row and waits for the answer before the next gets it.
+func eachRowAtOnce(r io.Reader, work func(line int, row []byte) (tell func() error)) error {
+	cores := runtime.GOMAXPROCS(0)
+	busy := make(chan struct{}, cores)
+	rows := make(chan chan func() error, 4*cores) // as many are done before the first is told
+	var read error
+	// It ends with the reader, or with the program where telling failed.
+	go func() {
+		defer close(rows)
+		read = eachRow(r, func(line int, row []byte) error {
+			row = bytes.Clone(row)
+			done := make(chan func() error, 1)
+			rows <- done
+			busy <- struct{}{}
+			go func() {
+				done <- work(line, row)
+				<-busy
+			}()
+			return nil
+		})
+	}()
+	for done := range rows {
+		if err := (<-done)(); err != nil {
+			return err
+		}
+	}
+	return read
 }
 
 // decode reads one row into v. A field that v does not have is no error: programs may
