@@ -106,7 +106,7 @@ type storyPage struct {
 	Authors     []string
 	First       stamp
 	Blocks      []block
-	Sources     []string
+	Sources     []sourceLink
 	CreditLine  string
 	Rights      string
 	MadeBy      string
@@ -120,6 +120,9 @@ type correctionLine struct {
 	Text string
 }
 
+// sourceLink is a source, with an address where the story has one for it.
+type sourceLink struct{ Name, Href string }
+
 // HasBox tells whether there is anything to print under the text.
 func (p *storyPage) HasBox() bool {
 	return len(p.Sources)+len(p.Translators)+len(p.Corrections) > 0 || p.CreditLine+p.Rights != ""
@@ -130,12 +133,15 @@ func writePage(c *piece) ([]byte, error) {
 	p := storyPage{
 		head:    newHead(c.rendition, c.path, c.address, c.publication, c.folderIn),
 		Section: c.section, Headline: c.headline, Authors: c.authors, Blocks: c.blocks,
-		First:   newStamp(language.Moment, c.tag, c.first),
-		Sources: c.sources(), CreditLine: c.creditLine, Rights: c.rights,
+		First:      newStamp(language.Moment, c.tag, c.first),
+		CreditLine: c.creditLine, Rights: c.rights,
 		MadeBy: c.madeBy(), Translators: c.translators, Reason: c.reason,
 	}
 	p.Title = c.headline + " – " + c.publication
 	p.Day = language.LongDate(c.tag, c.first.In(zone))
+	for _, s := range c.namedSources() {
+		p.Sources = append(p.Sources, sourceLink{s.name, s.link})
+	}
 	for _, n := range c.corrections {
 		p.Corrections = append(p.Corrections, correctionLine{newStamp(language.Moment, c.tag, n.At), n.Text})
 	}

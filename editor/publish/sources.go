@@ -25,7 +25,7 @@ const (
 type source struct {
 	name string // "" where there is only a link
 	role string
-	link string // to the evidence that an editor gave, or ""
+	link string // to the evidence that an editor gave or to what the provider sent, or ""
 }
 
 // quotation is what somebody said, word by word.
@@ -206,7 +206,7 @@ func quotedWords(place []rune, kind editor.AttributionKind) string {
 // their roles, and those that it cites, each once.
 func (c *piece) infoSources() []source {
 	var all []source
-	for _, s := range [...]source{{c.provider, fromProvider, ""}, {c.source, fromSource, ""}, {c.creditLine, creditLine, ""}} {
+	for _, s := range [...]source{{c.provider, fromProvider, c.original}, {c.source, fromSource, ""}, {c.creditLine, creditLine, ""}} {
 		if s.name != "" {
 			all = append(all, s)
 		}
@@ -219,14 +219,22 @@ func (c *piece) infoSources() []source {
 	return all
 }
 
-// sources are the names of those that the story has its news from, each once, for readers.
-func (c *piece) sources() []string {
+// namedSources are those that the story has its news from, each once, for readers.
+func (c *piece) namedSources() []source {
 	var all []source
-	var shown []string
 	for _, s := range c.infoSources() {
 		if s.name != "" && s.role != creditLine && !names(all, s.name) {
-			all, shown = append(all, s), append(shown, s.name)
+			all = append(all, s)
 		}
+	}
+	return all
+}
+
+// sources are the names of the sources.
+func (c *piece) sources() []string {
+	var shown []string
+	for _, s := range c.namedSources() {
+		shown = append(shown, s.name)
 	}
 	return shown
 }
