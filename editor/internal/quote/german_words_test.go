@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 var germanForces = map[Force]bool{
@@ -110,4 +111,46 @@ func BenchmarkGerman(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "paragraphs/s")
+}
+
+// TestGermanLong checks that the time for a text grows with its length, also where it is
+// made of what the rules ask most about.
+func TestGermanLong(t *testing.T) {
+	for _, piece := range []string{
+		"sagte und ", "sagte, ", "der der ", "laut der Polizei ", "dass, ", "Angaben nach Angaben ", "„a“ und ", "mit, teilte ",
+		"Er habe, so er, ", "des Rates der Stadt ", "(a ", "und Otto Lang ", "sagte Otto, wie Otto sagte. ", "„Ja“, sagte er. ",
+	} {
+		took := func(times int) time.Duration {
+			text := strings.Repeat(piece, times)
+			start := time.Now()
+			NewText("de", []string{text}).Find()
+			return time.Since(start)
+		}
+		const few, many, tries = 1000, 10000, 5
+		short := max(took(few), took(few), 5*time.Millisecond)
+		long := took(many)
+		for i := 1; i < tries && long > 50*short; i++ {
+			long = min(long, took(many)) // the machine may have been busy
+		}
+		if long > 50*short {
+			t.Errorf("%q: %d pieces took %v, %d took %v", piece, few, short, many, long)
+		}
+	}
+}
+
+// TestGermanSentence checks that no sentence takes long, however it is built: the rules go
+// back and forth within one.
+func TestGermanSentence(t *testing.T) {
+	const words, most = 480, time.Second
+	for _, piece := range []string{
+		"sagte und ", "sagte, ", "der der ", "laut der ", "dass, ", "Angaben nach ", "„a“ und ", "mit, teilte ", "des Rates ",
+		"und Otto ", "der die ", "in dem ", "habe, ", "sagte Otto, ",
+	} {
+		text := strings.Repeat(piece, words/len(strings.Fields(piece)))
+		start := time.Now()
+		NewText("de", []string{text}).Find()
+		if took := time.Since(start); took > most {
+			t.Errorf("%q took %v", piece, took)
+		}
+	}
 }
