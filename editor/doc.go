@@ -49,7 +49,8 @@
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
 // review.go for who said what, checklist.go for what else is to be seen to, term.go and
-// register.go for whom the house knows, and again.go for a story that comes a second time.
+// register.go for whom the house knows, event.go for other reports of the same event, and
+// again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question

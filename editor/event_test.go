@@ -3,6 +3,7 @@ package editor_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -148,5 +149,49 @@ func TestCompareStories(t *testing.T) {
 	}
 	if _, err := n.desk.Compare(n.ctx, a.ID, "nobody"); err == nil {
 		t.Error("a story that is not there is compared")
+	}
+}
+
+// TestReportsOfOneEventDifferOnlyInWhatDiffers compares all reports of each event with each
+// other. Only the number of the dead of two of them was told otherwise the next day.
+func TestReportsOfOneEventDifferOnlyInWhatDiffers(t *testing.T) {
+	raw, err := os.ReadFile("testdata/events.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reports := map[string][]editor.ReportText{}
+	for text := range strings.SplitSeq(string(raw), "\n= ") {
+		if lines := strings.Split(strings.TrimSpace(text), "\n"); !strings.HasPrefix(text, "#") {
+			head := strings.Fields(lines[0])
+			day, err := editor.ParseDate(head[2])
+			if err != nil {
+				t.Fatal(err)
+			}
+			reports[head[0]] = append(reports[head[0]], editor.ReportText{Lang: head[1], Day: day, Paragraphs: lines[1:]})
+		}
+	}
+	delete(reports, "-")
+	var got []string
+	agree := 0
+	for event, all := range reports {
+		for i := range all {
+			for k := i + 1; k < len(all); k++ {
+				for _, p := range editor.CompareReports(all[i], all[k]) {
+					if p.Agree {
+						agree++
+						continue
+					}
+					got = append(got, event+" "+all[i].Lang+" "+all[k].Lang+" "+p.A.Words+"|"+p.B.Words)
+				}
+			}
+		}
+	}
+	slices.Sort(got)
+	want := []string{"ferry de cnr 43|41", "ferry en de 41|43", "quake en cnr 17|19"}
+	if !slices.Equal(got, want) {
+		t.Errorf("they differ in %q, not in %q", got, want)
+	}
+	if agree < 100 {
+		t.Errorf("they agree in %d facts only", agree)
 	}
 }

@@ -22,7 +22,7 @@
 // never lets a password into an error.
 //
 // Reading order: store.go, dialect.go, migrations, apply.go, received.go, again.go,
-// waive.go, list.go, house.go, watch.go.
+// event.go, waive.go, list.go, house.go, watch.go.
 package store
 
 import (
