@@ -34,6 +34,7 @@ const (
 	outlet     // its name in the nominative
 	outletCase // in another case
 	allegedly
+	withheld // "želio", behind "nije"
 )
 
 // source is a noun behind "prema" or "po".
@@ -90,7 +91,7 @@ func (t table) classes() map[string]class {
 	all := map[string]class{}
 	for section, c := range map[string]class{
 		"prepositions": preposition, "adverbs": adverb, "clitics": clitic, "addressees": toWhom, "media": medium,
-		"titled": titleNoun, "irony": ironyWord, "social": network, "days": day, "places": place, "allegedly": allegedly,
+		"titled": titleNoun, "irony": ironyWord, "social": network, "days": day, "places": place, "allegedly": allegedly, "withheld": withheld,
 	} {
 		for w := range t.words(section) {
 			all[w] |= c

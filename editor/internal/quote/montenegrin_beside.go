@@ -297,6 +297,9 @@ func (s *reading) phrase(k, last int, a *beside) int {
 	case prep == "za":
 		if !a.to.Known() && (c&(outlet|outletCase|medium) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0 || s.hasClass(k+1, end, medium)) {
 			a.to = s.partyIn(k+1, end)
+			if s.hasClass(k+1, end, medium) {
+				a.to = s.outletIn(k+1, end)
+			}
 		}
 	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2:
 	case prep == "na" && !a.on.Known():

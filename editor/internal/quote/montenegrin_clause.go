@@ -1,6 +1,9 @@
 package quote
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // linkKind is what a verb is bound to its content by.
 type linkKind byte
@@ -190,7 +193,7 @@ func (s *reading) turnsAway(i int) bool {
 			}
 		}
 	case "prema":
-		return s.segmentEnd(i) >= s.last && s.accords(i)
+		return s.segmentEnd(i) >= s.last && s.accords(i) >= 0
 	case "odgovarajući", "komentarišući", "pozivajući", "gostujući":
 		return true
 	case "uz":
@@ -202,12 +205,8 @@ func (s *reading) turnsAway(i int) bool {
 		if words[i+1].plain == "na" && has(words[i+2].plain, "pitanje", "pitanja", "primjedbu", "konstataciju") {
 			return true
 		}
-		for k := i + 1; k < min(i+4, s.last); k++ {
-			if has(words[k].plain, "odbio", "odbila", "odbili") {
-				return true // "ali je odbio da iznese više detalja"
-			}
-			if has(words[k].plain, "želio", "željela", "željeli", "želeo", "želela", "htio", "htjela", "hteo", "htela", "htjeli", "precizirao", "precizirala", "precizirali", "naveo", "navela", "naveli", "otkrio", "otkrila", "pojasnio", "pojasnila", "komentarisao") &&
-				has(words[k-1].plain, "nije", "nijesu", "nisu") {
+		for k := i + 1; k < min(i+4, s.last); k++ { // "ali nije želio da kaže", "ali je odbio da"
+			if s.classes[words[k].plain]&withheld != 0 && (has(words[k-1].plain, "nije", "nijesu", "nisu") || strings.HasPrefix(words[k].plain, "odbi")) {
 				return true
 			}
 		}

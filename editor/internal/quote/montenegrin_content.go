@@ -155,13 +155,8 @@ func (s *reading) tail(a Attribution, start int) {
 
 // free returns the first word of the period, before a segment, that no attribution has yet.
 func (s *reading) free(start int) int {
-	first := s.first
-	for i := s.from; i < len(s.f.found); i++ {
-		for first < start && s.p.words[first].start < s.f.found[i].Place.End {
-			first++
-		}
-	}
-	for first < start && s.classes[s.p.words[first].plain]&clitic != 0 && has(s.p.words[first].plain, "i", "a", "ali", "te", "dok") {
+	first := s.afterFound(s.first, start)
+	for first < start && has(s.p.words[first].plain, "i", "a", "ali", "te", "dok") {
 		first++
 	}
 	return first
@@ -204,7 +199,7 @@ func (g *grammar) announced(f *finder) {
 		return
 	}
 	before := f.paragraphs[f.p.at-1]
-	if len(before.words) == 0 || !strings.HasSuffix(strings.TrimRight(string(before.runes[before.words[len(before.words)-1].end:]), " "), ":") {
+	if len(before.words) == 0 || strings.TrimSpace(string(before.runes[before.words[len(before.words)-1].end:])) != ":" {
 		return
 	}
 	one := &before.periods[len(before.periods)-1]

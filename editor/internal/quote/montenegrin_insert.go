@@ -65,14 +65,7 @@ func (s *reading) around(a Attribution, first, end int, as shape) {
 // contentStart returns where the clause begins that words are inserted into: at the
 // beginning of the period, or behind what was told already.
 func (s *reading) contentStart(k int) int {
-	start := s.first
-	for i := s.from; i < len(s.f.found); i++ {
-		if s.f.found[i].Place.End <= s.p.words[k].start {
-			for start < k && s.p.words[start].start < s.f.found[i].Place.End {
-				start++
-			}
-		}
-	}
+	start := s.afterFound(s.first, k)
 	if s.inside(k) {
 		start = s.segment(k - 1)
 	}

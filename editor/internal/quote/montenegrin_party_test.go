@@ -118,6 +118,38 @@ func TestMontenegrinParties(t *testing.T) {
 			"Ljekar Zoran Bulatović za „Vijesti“ kaže da je grip stigao.",
 			[]string{"indirect said; by Zoran Bulatović (Ljekar); to Vijesti; cue kazati"},
 		},
+		{
+			"Sporazum je, prema Rojtersu, gotov, a prema pisanju Monda biće potpisan u maju.",
+			[]string{"report said; by Rojtersu; in Rojtersu; cue prema", "report said; by Monda; in Monda; cue prema pisanju"},
+		},
+		{ // two outlets
+			"Blumberg i nezavisni ruski medij Zvono javljaju da je dogovor blizu.",
+			[]string{"report said; by Blumberg i nezavisni ruski medij Zvono; in Blumberg; in Zvono (nezavisni ruski medij); cue javiti"},
+		},
+		{
+			"„Razgovor je bio koristan“, rekao je savjetnik Oleg Tkačenko novinarima, uključujući AFP.\nTkačenko je za ruski medij Zvono rekao da nastavka neće biti.",
+			[]string{"direct said; by Oleg Tkačenko (savjetnik); to novinarima; in AFP; cue reći", "indirect said; by Tkačenko = Oleg Tkačenko; to Zvono (ruski medij); cue reći"},
+		},
+		{ // a person is meant rather than a body
+			"Predsjednik Tomas Kling je u utorak zaprijetio da će uvesti carine. Skupština kaže da su carine nezakonite.\n„Vidjećemo“, rekao je novinarima.",
+			[]string{"indirect warned; by Tomas Kling (Predsjednik); on u utorak; cue zaprijetiti", "indirect said; by Skupština; cue kazati", "direct said; by Tomas Kling (Predsjednik); to novinarima; cue reći"},
+		},
+		{ // a speech that goes on in the next paragraphs
+			"Dekan Ilija Sredanović poručio je studentima:\n„Ispiti počinju u ponedjeljak.\n„Molim vas da dođete na vrijeme.“",
+			[]string{"direct said; by Ilija Sredanović (Dekan); to studentima; cue poručiti", "direct said; by Ilija Sredanović (Dekan); to studentima; cue poručiti"},
+		},
+		{ // "kako kaže" within what he says
+			"Put je, kako kaže inženjer Velimir Rakić, bezbjedan i spreman za saobraćaj.",
+			[]string{"indirect said; by Velimir Rakić (inženjer); cue kazati"},
+		},
+		{ // who is quoted in a subordinate clause
+			"Iako je ranije tvrdila da nema kandidata, stranka je predstavila tri imena.",
+			[]string{"indirect claimed; by stranka; cue tvrditi"},
+		},
+		{ // what was rejected
+			"Načelnik Duško Perović odbacio je navode da je dnevnik nestao.",
+			[]string{"indirect denied; by Duško Perović (Načelnik); cue odbaciti"},
+		},
 		{ // nobody says so
 			"Napadač je, navodno, pobjegao ka Nikšiću.",
 			[]string{"indirect claimed; cue navodno"},

@@ -216,11 +216,7 @@ func (s *reading) said(k int, form saying) {
 // besideFrom returns the first word of what stands beside a verb on its left: behind all that
 // was found, and behind another clause that "i" joins.
 func (s *reading) besideFrom(start, k int) int {
-	for i := s.from; i < len(s.f.found); i++ {
-		for start < k && s.p.words[start].start < s.f.found[i].Place.End && s.f.found[i].Place.End <= s.p.words[k].start {
-			start++
-		}
-	}
+	start = s.afterFound(start, k)
 	if k == start || s.startsNewClause(k-1) || s.p.words[k-1].plain == "i" {
 		return start // "objavili su snimak i izjavili da"
 	}

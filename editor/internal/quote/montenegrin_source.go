@@ -1,32 +1,50 @@
 package quote
 
-// accordingTo reads "prema riječima Marka Markovića" and "po njegovim riječima".
+// accordingTo reads "prema riječima Marka Markovića", "po njegovim riječima" and "prema
+// Rojtersu".
 func (s *reading) accordingTo(k int) {
-	const farthest = 4 // words: "prema posljednjim zvaničnim podacima"
-	words := s.p.words
-	noun := -1
-	for i := k + 1; i < min(k+1+farthest, s.last) && words[i].gap&anyBreak == 0; i++ {
-		if _, ok := s.according[words[i].plain]; ok {
-			noun = i
-			break
-		}
-	}
-	if noun < 0 {
+	noun := s.accords(k)
+	var a Attribution
+	var end int
+	switch {
+	case noun >= 0:
+		a, end = s.source(k, noun)
+	case k+1 < s.last && s.p.words[k].plain == "prema" && s.namesOutlet(k+1):
+		end = s.sourceEnd(k + 1)
+		a = Attribution{Kind: Report, Force: Said, Lemma: "prema", Cue: s.p.span(k, k+1), Speaker: s.outletIn(k+1, end)}
+		a.Outlets = []Party{a.Speaker}
+	default:
 		return
 	}
+	a.Follows = -1
+	s.done = end
+	switch {
+	case s.before >= 0 && k > s.first && s.p.words[k].gap&comma != 0 && s.segmentEnd(end-1) >= s.last:
+		if a.Kind == Report { // "…, rekao je Babić, prema pisanju Monda"
+			s.carriedBy(&a.Speaker)
+		}
+	case s.before >= 0 && s.inside(k) && noun >= 0 && end == noun+1: // nobody else is named
+	default:
+		s.around(a, k, end, wasSaid)
+		s.done = max(s.done, end)
+	}
+}
+
+// source reads a noun like "riječima" with whose it is, and returns where that ends.
+func (s *reading) source(k, noun int) (Attribution, int) {
+	words := s.p.words
 	src := s.according[words[noun].plain]
-	a := Attribution{Kind: Indirect, Follows: -1, Lemma: words[k].plain + " " + words[noun].plain, Force: src.force, Medium: src.medium, Cue: s.p.span(k, noun+1)}
+	a := Attribution{Kind: Indirect, Lemma: words[k].plain + " " + words[noun].plain, Force: src.force, Medium: src.medium, Cue: s.p.span(k, noun+1)}
 	end := s.sourceEnd(noun + 1)
 	switch {
-	case end == noun+1 && src.medium != Spoken:
-		a.Speaker = s.partyIn(k+1, noun+1)
 	case end > noun+1:
 		a.Speaker = s.partyIn(noun+1, end)
-		c := s.classes[words[noun+1].plain]
-		if words[noun].plain == "pisanju" || c&(outlet|outletCase|medium) != 0 {
+		if words[noun].plain == "pisanju" || s.classes[words[noun+1].plain]&(outlet|outletCase|medium) != 0 {
 			a.Kind = Report
 			a.Outlets = []Party{a.Speaker}
 		}
+	case src.medium != Spoken:
+		a.Speaker = s.partyIn(k+1, noun+1)
 	case noun > k+1:
 		switch words[noun-1].plain {
 		case "njegovim", "njegovom", "njegovoj":
@@ -40,22 +58,18 @@ func (s *reading) accordingTo(k int) {
 	if whole := s.segmentEnd(noun); k == s.first && whole < s.last && !s.hasAuxiliary(end, whole) {
 		end = whole // "prema anketi sprovedenoj u maju, …"
 	}
-	if s.before >= 0 && s.segmentEnd(end-1) >= s.last && k > s.first && s.p.words[k].gap&comma != 0 {
-		if a.Kind == Report {
-			s.carriedBy(&a.Speaker)
+	return a, end
+}
+
+// accords returns the noun like "riječima" behind "prema" or "po", or -1.
+func (s *reading) accords(k int) int {
+	const farthest = 4 // words: "prema posljednjim zvaničnim podacima"
+	for i := k + 1; i < min(k+1+farthest, s.last) && s.p.words[i].gap&anyBreak == 0; i++ {
+		if _, ok := s.according[s.p.words[i].plain]; ok {
+			return i
 		}
-		s.done = end
-		return
 	}
-	if s.inside(k) && s.before >= 0 {
-		s.done = end
-		if end > noun+1 {
-			s.around(a, k, end, wasSaid)
-		}
-		return
-	}
-	s.around(a, k, end, wasSaid)
-	s.done = max(s.done, end)
+	return -1
 }
 
 // hasAuxiliary tells whether a run of words is a clause of its own, but for a relative one.
@@ -78,7 +92,7 @@ func (s *reading) sourceEnd(k int) int {
 	end := k
 	for ; end < s.last; end++ {
 		w := &words[end]
-		if w.gap&anyBreak != 0 || end == k && w.gap&mark != 0 && !s.quotedOutlet(end) {
+		if w.gap&anyBreak != 0 || end == k && w.gap&mark != 0 && !s.namesOutlet(end) {
 			break
 		}
 		c := s.classes[w.plain]
@@ -88,15 +102,17 @@ func (s *reading) sourceEnd(k int) int {
 		if c&preposition != 0 && w.plain != "za" && w.plain != "u" && w.plain != "iz" && w.plain != "o" {
 			break
 		}
-		if name >= k && end > name+1 && !w.capital && words[end-1].capital {
-			break // behind the name of a person
+		if end > k && !w.capital && words[end-1].capital && (name >= k && end > name+1 || s.namesOutlet(end-1)) {
+			break // behind the name of a person or an outlet
 		}
 	}
 	return end
 }
 
-func (s *reading) quotedOutlet(k int) bool {
-	return s.classes[s.p.words[k].plain]&(outlet|outletCase) != 0
+// namesOutlet tells whether a word is the name of an outlet in any case.
+func (s *reading) namesOutlet(k int) bool {
+	w := &s.p.words[k]
+	return w.capital && s.classes[w.plain]&(outlet|outletCase) != 0
 }
 
 // participle tells whether a word is followed by an auxiliary, as only a participle is.
@@ -200,14 +216,4 @@ func (s *reading) alleged(k int) {
 		first++
 	}
 	s.clause(Attribution{Kind: Indirect, Follows: -1, Lemma: s.p.words[k].plain, Force: Claimed, Cue: s.p.span(k, k+1)}, first, last)
-}
-
-// accords tells whether "prema" stands before a noun like "riječima".
-func (s *reading) accords(k int) bool {
-	for i := k + 1; i < min(k+4, s.last); i++ {
-		if _, ok := s.according[s.p.words[i].plain]; ok {
-			return true
-		}
-	}
-	return false
 }

@@ -86,7 +86,7 @@ func (s *reading) outletsOf(who Party) []Party {
 // "medij", with those as its role.
 func (s *reading) outletIn(first, last int) Party {
 	name := last
-	for name > first && s.p.words[name-1].capital && s.classes[s.p.words[name-1].plain]&medium == 0 {
+	for name > first && s.p.words[name-1].capital {
 		name--
 	}
 	if name == last || name == first || s.classes[s.p.words[name-1].plain]&medium == 0 {

@@ -123,6 +123,18 @@ func (s *reading) wordAt(at int) int {
 	return k
 }
 
+// afterFound returns the first word of a run that stands behind all that the period was
+// found to tell before its end.
+func (s *reading) afterFound(first, last int) int {
+	for i := s.from; i < len(s.f.found); i++ {
+		end := s.f.found[i].Place.End
+		for first < last && s.p.words[first].start < end && (last == s.last || end <= s.p.words[last].start) {
+			first++
+		}
+	}
+	return first
+}
+
 // inside tells whether a word stands in what somebody was found to say.
 func (s *reading) inside(k int) bool {
 	for i := s.from; i < len(s.f.found); i++ {
