@@ -34,7 +34,7 @@ const (
 var rules = [...]Row{
 	{ruleSpeakerSwapped, checks.Error, aboutNames},
 	{ruleQuoteLost, checks.Error, []string{"quotes_missing"}},
-	{ruleStatedAsFact, checks.Error, aboutNames},
+	{ruleStatedAsFact, checks.Error, append([]string{"quotes_missing"}, aboutNames...)},
 	{ruleSpeakerDropped, checks.Warning, aboutNames},
 	{ruleQuoteCut, checks.Warning, []string{"quote_length", "quotes_missing"}},
 	{ruleQuoteStretched, checks.Warning, []string{"quote_moved"}},

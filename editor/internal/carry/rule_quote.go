@@ -152,8 +152,12 @@ func endsSentence(r []rune) bool {
 func (c *carrier) lost(i int, say func(Change)) {
 	s := &c.from[i]
 	q := c.longest(s)
-	if c.merged(s) || q.Open == 0 && s.Follows < 0 {
+	switch {
+	case c.merged(s), q.Open == 0 && s.Follows < 0:
 		return // with another one; or a mark that was set by mistake
+	case c.fact(i):
+		say(c.change(ruleStatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, &s.speaker), "Cue", c.cueOf(s)))
+		return
 	}
 	change := c.change(ruleQuoteLost, c.nearest(i), "Quotation", c.a.excerpt(q))
 	switch {

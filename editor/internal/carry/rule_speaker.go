@@ -155,25 +155,35 @@ func (c *carrier) spokeBefore(i int, speaker *who) bool {
 // unpaired judges a saying for which the finder has no counterpart in the version.
 func (c *carrier) unpaired(i int, speaker *who, say func(Change)) bool {
 	s := &c.from[i]
-	first, last := c.beside(s)
-	here := c.narrator(c.b, first, last)
 	if s.quoted() {
-		return c.unattributed(i, speaker, here, say)
+		first, last := c.beside(s)
+		return c.unattributed(i, speaker, c.narrator(c.b, first, last), say)
 	}
-	if len(c.a.periods) != len(c.b.periods) {
-		here = c.narrator(c.b, first-1, last+1)
-	}
-	if c.turned(i, here, say) {
+	if c.turned(i, c.around(s), say) {
 		return true
 	}
-	if c.spoken(s, here) || c.mentionedAny(s, speaker, here) {
-		return false
-	}
-	if !c.certain(s) {
+	if !c.fact(i) {
 		return false
 	}
 	say(c.change(ruleStatedAsFact, c.nearest(i), "Speaker", c.calledIn(s, speaker), "Cue", c.cueOf(s)))
 	return true
+}
+
+// around returns the narrator's words of the version where a saying must stand: where the
+// sentences are not the same in number, those beside it too.
+func (c *carrier) around(s *saying) []word {
+	first, last := c.beside(s)
+	if len(c.a.periods) != len(c.b.periods) {
+		first, last = first-1, last+1
+	}
+	return c.narrator(c.b, first, last)
+}
+
+// fact tells whether nothing in the version says any more that somebody says it.
+func (c *carrier) fact(i int) bool {
+	s := &c.from[i]
+	here := c.around(s)
+	return c.counterpart(i) == nil && c.certain(s) && !c.spoken(s, here) && !c.mentionedAny(s, &s.speaker, here)
 }
 
 // certain tells whether the source is sure to say that somebody said it: by a word that means
