@@ -16,98 +16,111 @@ const (
 	labelLink           // "kao" and words between marks
 )
 
-// link looks behind a verb for what binds it to its content, and returns the word.
+// link looks behind a verb for what binds it to its content, and returns the word that the
+// content begins at, or where the search ended.
 func (s *reading) link(k int, form saying) (int, linkKind) {
 	const farthest = 24 // words: an addressee, an apposition and a time may stand between
-	words := s.p.words
-	depth := 0 // brackets
+	brackets := 0
 	for i := k + 1; i < min(k+farthest, s.last); i++ {
-		w := &words[i]
+		w := &s.p.words[i]
 		if w.gap&bracket != 0 {
-			depth++
+			brackets++
 		}
-		if w.gap&bracketEnd != 0 && depth > 0 {
-			depth--
+		if w.gap&bracketEnd != 0 && brackets > 0 {
+			brackets--
 		}
-		if w.gap&mark != 0 && depth == 0 {
-			q := s.speechAt(i)
-			switch {
-			case q == nil:
-			case w.gap&colon != 0:
-				return i, speechLink
-			case form.takes&takesLabel != 0 && words[i-1].plain != "da":
-				if i-1 > k && words[i-1].plain == "kao" || form.lemma != "ocijeniti" && form.lemma != "oceniti" {
-					return i, labelLink
-				}
-			case q.sentence && (w.gap&comma != 0 || q.count() >= 3 && q.ended && w.gap&dash != 0):
-				if s.speechBefore(s.segment(k)) {
-					return i, noLink
-				}
-				return i, speechLink
-			case i == k+1 || i == k+2 && s.classes[words[k+1].plain]&clitic != 0:
-				if s.classes[words[q.first].plain]&(outlet|outletCase) == 0 {
-					return i, speechLink
-				}
+		if q := s.speechAt(i); q != nil && q.first == i && brackets == 0 {
+			if how, found := s.speechBinds(k, q, form); found {
+				return i, how
 			}
-			if q != nil {
-				i = max(i, q.last-1)
-				continue
-			}
+			i = max(i, q.last-1)
+			continue
 		}
-		if w.depth > 0 || depth > 0 {
+		if w.depth > 0 || brackets > 0 {
 			continue
 		}
 		if s.colonAt(i) {
 			return i, colonLink
 		}
-		if w.gap&semicolon != 0 {
-			return i, noLink
+		if at := s.clauseBinds(k, i, form); at >= 0 {
+			return at, clauseLink
 		}
-		switch w.plain {
-		case "uz":
-			if w.gap&comma != 0 {
-				return i, noLink // ", uz napomenu da"
-			}
-		case "da":
-			if i+1 < s.last && (words[i+1].plain != "bi" || i == k+1 || words[i-1].plain == "je") && form.takes&(takesClause|takesWhat) != 0 {
-				if words[i+1].plain == "li" {
-					return i, clauseLink
-				}
-				return i + 1, clauseLink
-			}
-		case "kako":
-			if w.gap&comma == 0 && form.takes&takesClause != 0 && i+1 < s.last && words[i+1].plain != "bi" && s.insertedVerb(i) < 0 {
-				return i + 1, clauseLink
-			}
-			if w.gap&comma != 0 {
-				i = s.segmentEnd(i) - 1
-				continue
-			}
-		case "što":
-			if form.takes&takesWhat != 0 && i+1 < s.last && !has(words[i-1].plain, "nakon", "zato", "osim", "kao", "time") {
-				return i + 1, clauseLink
-			}
-		case "zašto", "zbog", "ko", "tko", "koliko", "gdje", "gde", "kada", "šta":
-			if form.force == Asked && i+1 < s.last {
-				return i, clauseLink
-			}
-		}
-		if isRelative(w.plain) && w.gap&comma != 0 { // past ", koji je bio ministar,"
-			i = s.segmentEnd(i) - 1
+		if w.gap&comma != 0 && (isRelative(w.plain) || has(w.plain, "kako", "pozivajući")) {
+			i = s.segmentEnd(i) - 1 // past ", koji je bio ministar,"
 			continue
 		}
-		if w.plain == "pozivajući" && w.gap&comma != 0 {
-			i = s.segmentEnd(i) - 1
-			continue
-		}
-		if next, verb := s.sayings[w.plain]; verb && s.finite(i, next) {
+		if s.endsSearch(k, i) {
 			return i, noLink
-		}
-		if w.gap&comma != 0 && (s.startsNewClause(i) || words[k].gap&comma != 0 && !s.startsSubject(i)) {
-			return i, noLink // "Vlada je, tvrdi on, mogla da"
 		}
 	}
 	return s.last, noLink
+}
+
+// speechBinds tells whether a speech behind a verb is what the verb tells.
+func (s *reading) speechBinds(k int, q *speech, form saying) (linkKind, bool) {
+	words, i := s.p.words, q.first
+	gap := words[i].gap
+	switch {
+	case gap&colon != 0:
+		return speechLink, true
+	case form.takes&takesLabel != 0 && words[i-1].plain != "da":
+		// "ocijenio je „…“" says what, "nazvao je odluku „…“" what it is called.
+		return labelLink, i-1 > k && words[i-1].plain == "kao" || !has(form.lemma, "ocijeniti", "oceniti")
+	case q.sentence && (gap&comma != 0 || gap&dash != 0 && q.ended && q.count() >= 3):
+		if s.speechBefore(s.segment(k)) {
+			return noLink, true // the verb stands within the speech
+		}
+		return speechLink, true
+	}
+	behind := i == k+1 || i == k+2 && s.classes[words[k+1].plain]&clitic != 0
+	return speechLink, behind && s.classes[words[i].plain]&(outlet|outletCase) == 0
+}
+
+// clauseBinds returns the first word of the clause that a word behind a verb opens: behind
+// "da", "kako" and "što", a question with its own word; -1 where it opens none.
+func (s *reading) clauseBinds(k, i int, form saying) int {
+	words := s.p.words
+	if i+1 >= s.last {
+		return -1
+	}
+	switch next := words[i+1].plain; words[i].plain {
+	case "da":
+		purpose := next == "bi" && i > k+1 && words[i-1].plain != "je" // "došao je da bi"
+		switch {
+		case purpose || form.takes&(takesClause|takesWhat) == 0:
+			return -1
+		case next == "li":
+			return i
+		}
+		return i + 1
+	case "kako":
+		if words[i].gap&comma == 0 && form.takes&takesClause != 0 && next != "bi" && s.insertedVerb(i) < 0 {
+			return i + 1
+		}
+	case "što":
+		if form.takes&takesWhat != 0 && !has(words[i-1].plain, "nakon", "zato", "osim", "kao", "time") {
+			return i + 1
+		}
+	case "zašto", "zbog", "ko", "tko", "koliko", "gdje", "gde", "kada", "šta":
+		if form.force == Asked {
+			return i
+		}
+	}
+	return -1
+}
+
+// endsSearch tells whether what a verb tells can no longer follow: another verb of saying or
+// another clause begins.
+func (s *reading) endsSearch(k, i int) bool {
+	w := &s.p.words[i]
+	if next, verb := s.sayings[w.plain]; verb && s.finite(i, next) || w.gap&semicolon != 0 {
+		return true
+	}
+	if w.gap&comma == 0 {
+		return false
+	}
+	inside := s.p.words[k].gap&comma != 0 && !s.startsSubject(i) // "Vlada je, tvrdi on, mogla da"
+	return inside || s.startsNewClause(i) || w.plain == "uz"
 }
 
 // startsNewClause tells whether another clause of the period begins at a word behind a
