@@ -138,7 +138,7 @@ func (r *germanReader) isNear(i, start int) bool {
 		return true
 	case "in", "im":
 		const near = 3 // words
-		return i-start <= near && !r.is(i+1, deSpeechNoun)
+		return i-start <= near && !r.quoted(i-1) && !r.is(i+1, deSpeechNoun)
 	}
 	return false
 }

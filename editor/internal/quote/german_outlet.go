@@ -35,7 +35,7 @@ func (r *germanReader) carrier(s *germanSaying, first, last int) {
 // outletsOf returns the outlets that a party names: "Reuters und AFP" are two.
 func (r *germanReader) outletsOf(who Party, first, last int) []Party {
 	for i := first + 1; i < last-1; i++ {
-		if r.plain(i) == "und" && r.isOutlet(i-1) && r.isOutlet(i+1) {
+		if r.plain(i) == "und" && r.p.words[i+1].capital && (r.isOutlet(i-1) || r.isOutlet(last-1)) {
 			return []Party{r.party(first, i), r.party(i+1, last)}
 		}
 	}

@@ -98,8 +98,12 @@ func (r *germanReader) describeName(out *Party, first, last int) {
 func (r *germanReader) describeRole(out *Party, begin, role, comma, last int) {
 	out.Role = r.wording(out, begin, comma)
 	from, to := r.namesIn(role+1, comma)
+	titles := role + 1
+	for titles < comma && r.tongue.particles[r.plain(titles)] && r.p.words[titles].capital {
+		titles++ // "Dr."
+	}
 	switch {
-	case from == role+1 && from < to && to-from <= mostNames:
+	case from == titles && from < to && to-from <= mostNames:
 		out.Name = r.wording(out, from, to)
 		out.Role = r.wording(out, begin, role+1)
 	case comma < last && r.p.words[comma].capital:
@@ -141,7 +145,7 @@ func (r *germanReader) wording(out *Party, first, last int) string {
 
 // namesIn returns the first run of words between two that can be a name.
 func (r *germanReader) namesIn(first, last int) (from, to int) {
-	for first < last && !r.p.words[first].capital {
+	for first < last && (!r.p.words[first].capital || r.tongue.particles[r.plain(first)]) { // also "Dr."
 		first++
 	}
 	to = first

@@ -130,7 +130,7 @@ func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
 // the sentence itself where the verb says with its object what it is about.
 func (r *germanReader) ahead(k int, c *germanCue, s *germanSaying) int {
 	part := &r.parts[k]
-	if noun, ok := r.speechNounAt(part); ok && c.force == Said {
+	if noun, ok := r.speechNounAt(part); ok && c.force == Said && k+1 < len(r.parts) && r.isClause(&r.parts[k+1]) {
 		s.force = noun.force // "äußerte die Hoffnung, dass …"
 	}
 	skipped := false

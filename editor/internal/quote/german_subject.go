@@ -12,7 +12,7 @@ func (r *germanReader) subject(from, verb, to int) (party Party, end int) {
 	}
 	if front < verb && r.canBeSubject(front, verb) {
 		first, last := r.front(front, verb)
-		if r.is(front, deDeterminer) && r.isOneNoun(max(last, front+1), verb) {
+		if r.is(front, deDeterminer) && (r.isOneNoun(max(last, front+1), verb) || r.is(front+1, dePreposition) && r.endsNoun(front+1, verb)) {
 			return r.party(front, verb), verb + 1 // "Ein der Partei angehörender Bürgermeister"
 		}
 		const longest = 30 // words of a noun with what belongs to it
@@ -35,6 +35,17 @@ func (r *germanReader) isOneNoun(from, verb int) bool {
 		}
 	}
 	return true
+}
+
+// endsNoun tells whether the words between two, without a break or verb, end with a noun:
+// "Zwei [mit der Sache vertraute Personen] sagten".
+func (r *germanReader) endsNoun(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.breaks(i) || r.is(i, deFinite) {
+			return false
+		}
+	}
+	return first < last && r.p.words[last-1].capital && !r.is(last-2, dePreposition|deDeterminer)
 }
 
 // front returns the noun before a verb, with its apposition.

@@ -27,10 +27,16 @@ func (r *germanReader) whoSpeaks(k int, c *germanCue, s *germanSaying, from int)
 	default:
 		r.whoSpeaksInFront(k, c, s, from)
 	}
+	r.reliedOn(part, s)
 	first, last := r.wordsOf(s.speaker.Place)
 	r.carrier(s, first, last)
 	if s.medium == Spoken {
 		s.medium = r.mediumIn(part)
+	}
+	for i := range r.sayings { // "Laut Tanjug sagte der Minister, …"
+		if by := &r.sayings[i]; by.report && by.first <= c.verb && c.verb < by.last && len(s.outlets) == 0 {
+			s.outlets = by.outlets
+		}
 	}
 }
 
@@ -68,7 +74,6 @@ func (r *germanReader) whoSpeaksInFront(k int, c *germanCue, s *germanSaying, fr
 	if s.addressee.Text == "" && part.first < c.finite && who.Place.Start != r.p.words[part.first].start {
 		s.addressee = r.addressee(part.first, c.finite) // "Der Zeitung sagte er"
 	}
-	r.reliedOn(part, s)
 }
 
 // speakerBefore returns who spoke last in the period, or who is the subject of the part
@@ -114,7 +119,8 @@ func (r *germanReader) reliedOn(part *germanPart, s *germanSaying) {
 			continue
 		}
 		if end := r.noun(i+3, part.last, nearReach); end > i+3 {
-			s.outlets = []Party{s.speaker}
+			first, last := r.wordsOf(s.speaker.Place)
+			s.outlets = r.outletsOf(s.speaker, first, last)
 			s.speaker = r.party(i+3, end)
 		}
 		return
@@ -268,9 +274,11 @@ func (r *germanReader) addressee(i, last int) Party {
 			}
 		}
 		if i+1 < last && r.is(i, dePreposition) && !r.isTalk(i+1, last) { // what belongs to it is no addressee
-			if end := r.noun(i+1, last, nearReach); end > i+1 {
-				i = end - 1
+			begin := i + 1
+			if r.is(i, deDeterminer) {
+				begin = i // "zum Auftakt der Gespräche"
 			}
+			i = max(i, r.noun(begin, last, nearReach)-1)
 		}
 	}
 	return Party{}
