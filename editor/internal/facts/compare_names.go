@@ -65,7 +65,11 @@ func (c *comparison) misspelt() {
 		for _, x := range c.namesIn(0, l.a) {
 			for _, y := range c.namesIn(1, l.b) {
 				words, found := c.misspeltWord(c.fact(0, x), c.fact(1, y), l.like)
-				if found && !told[words] {
+				switch {
+				case !found:
+				case told[words]:
+					c.taken[0][x], c.taken[1][y] = true, true
+				default:
 					told[words] = true
 					c.pair(x, y, false)
 				}
