@@ -148,9 +148,8 @@ type carrier struct {
 	a, b            *paragraph // of the source, of the version
 	from            []saying   // of the source
 	to              []saying   // of the version
-	// partner is the index in to of each of from, or -1; claimed says which of to are one's.
+	// partner is the index in to of each of from, or -1.
 	partner []int
-	claimed []bool
 	// marks are the quotations of b that stand for those of a, by their index, or -1.
 	marks  []int
 	growth float64

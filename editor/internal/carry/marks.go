@@ -118,8 +118,8 @@ func titled(p *paragraph, q *language.Quotation) bool {
 	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
-// inside returns how many code points stand between the marks of quotations.
-func (p *paragraph) inside(marks []language.Quotation) int {
+// insideOf returns how many code points stand between the marks of quotations.
+func insideOf(marks []language.Quotation) int {
 	n := 0
 	for i := range marks {
 		n += marks[i].Inside()

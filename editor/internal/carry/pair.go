@@ -27,7 +27,8 @@ const (
 
 // pair finds the saying of the version for each of the source, the surest first.
 func (c *carrier) pair() {
-	c.partner, c.claimed = make([]int, len(c.from)), make([]bool, len(c.to))
+	c.partner = make([]int, len(c.from))
+	claimed := make([]bool, len(c.to))
 	for i := range c.partner {
 		c.partner[i] = -1
 	}
@@ -49,8 +50,8 @@ func (c *carrier) pair() {
 		return 0
 	})
 	for _, m := range all {
-		if c.partner[m.from] < 0 && !c.claimed[m.to] {
-			c.partner[m.from], c.claimed[m.to] = m.to, true
+		if c.partner[m.from] < 0 && !claimed[m.to] {
+			c.partner[m.from], claimed[m.to] = m.to, true
 		}
 	}
 }

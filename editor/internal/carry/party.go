@@ -178,6 +178,11 @@ func (w *who) droppable(paragraph int) bool {
 	})
 }
 
+// listed tells whether they are called by a word of the table for people, bodies or outlets.
+func (w *who) listed() bool {
+	return slices.ContainsFunc(w.words, func(n word) bool { return n.calling() || n.notion >= firstBody })
+}
+
 // notions tells whether what they are called by is a word that all languages are known to
 // have: "police", "the ministry".
 func (w *who) notions() bool {

@@ -97,7 +97,7 @@ func (c *carrier) addresseeRule(i int, say func(Change)) {
 	if to.Place.Paragraph != c.at || !to.Known() {
 		to = c.interview(s)
 	}
-	if !to.Known() || to.pronoun || !to.proper() && !to.notions() || c.partly(&to, c.b.named()) {
+	if !to.Known() || to.pronoun || !to.named() && !to.listed() || c.partly(&to, c.b.named()) {
 		return
 	}
 	if t != nil && t.Addressee.Known() {

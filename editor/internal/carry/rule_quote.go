@@ -21,6 +21,8 @@ const (
 	stretchedLength = 1.4
 	tookInLength    = 1.2 // where the words beside the marks are missing
 	fewLetters      = 32  // code points of a quotation that is too short to be measured
+	// What stands beside the marks grew, or shrank.
+	grown, shrunk = 1.15, 0.95
 )
 
 // quoteRules find what became of the quotations of a saying.
@@ -35,41 +37,63 @@ func (c *carrier) quoteRules(i int, say func(Change)) {
 		return
 	}
 	marks := c.b.marks[first:last]
-	is, was := c.b.inside(marks), 0
-	for _, m := range s.marks {
-		was += c.a.marks[m].Inside()
-	}
 	if c.unpairedMark(s, marks) {
 		return // the missing mark is told by a rule of package checks
 	}
+	q, e := longestOf(marks), c.extentOf(s, marks)
+	if k := slices.IndexFunc(marks, func(q language.Quotation) bool { return c.swallowed(s, &q) }); k >= 0 {
+		say(c.change(ruleQuoteStretched, spanOf(&marks[k].Span), "Quotation", c.b.excerpt(&marks[k])))
+		return
+	}
+	switch {
+	case c.tookIn(i, &e), e.stretched():
+		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
+	case c.pieceLost(s, e.is), c.cut(s, marks, &e):
+		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
+	}
+}
+
+// extent is how much stands within the marks of quotations and beside them.
+type extent struct {
+	was, is int // code points within the marks, in the source and in the version
+	// inside and outside are how much stands within and beside them, as parts of what the
+	// source lets expect: 1 is as much, 0.5 half of it.
+	inside, outside float64
+	// gained is how many code points more than expected stand within the marks, missing how
+	// many fewer beside them.
+	gained, missing float64
+}
+
+func (c *carrier) extentOf(s *saying, marks []language.Quotation) extent {
 	told := make([]language.Quotation, len(s.marks))
 	for k, m := range s.marks {
 		told[k] = c.a.marks[m]
 	}
 	before, after := c.a.beside(told), c.b.beside(marks)
-	inside, outside := against(was, is, c.growth), against(before, after, c.growth)
-	q := &marks[0]
-	for k := range marks {
-		if c.swallowed(s, &marks[k]) {
-			say(c.change(ruleQuoteStretched, spanOf(&marks[k].Span), "Quotation", c.b.excerpt(&marks[k])))
-			return
-		}
-		if marks[k].Inside() > q.Inside() {
-			q = &marks[k]
-		}
-	}
-	if was >= fewLetters/2 && outside < 0.95 && c.tookIn(i, inside) {
-		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
-		return
-	}
-	gained, missing := float64(is)-c.growth*float64(was), c.growth*float64(before)-float64(after)
+	e := extent{was: insideOf(told), is: insideOf(marks)}
+	e.inside, e.outside = against(e.was, e.is, c.growth), against(before, after, c.growth)
+	e.gained, e.missing = float64(e.is)-c.growth*float64(e.was), c.growth*float64(before)-float64(after)
+	return e
+}
+
+// aFew are more code points than two translations differ by chance.
+const aFew = slack + slack/2
+
+// stretched tells whether what is missing beside the marks stands within them.
+func (e *extent) stretched() bool {
+	return e.was >= fewLetters/2 && min(e.gained, e.missing) >= aFew && e.inside > stretchedLength && e.inside > stretchedLength*e.outside
+}
+
+// cut tells whether a part of what is quoted in the source does not stand within the marks.
+func (c *carrier) cut(s *saying, marks []language.Quotation, e *extent) bool {
 	switch {
-	case was >= fewLetters/2 && min(gained, missing) >= slack+slack/2 && inside > stretchedLength && inside > 1.4*outside:
-		say(c.change(ruleQuoteStretched, spanOf(&q.Span), "Quotation", c.b.excerpt(q)))
-	case c.pieceLost(s, is), was >= fewLetters && (inside < cutLength || inside < clauseLength && c.fewerStops(s, marks, isComma) ||
-		inside < movedLength && (outside > 1.15 && -missing >= slack+slack/2 || c.fewerStops(s, marks, endsSentence))):
-		say(c.change(ruleQuoteCut, spanOf(&q.Span), "Quotation", c.a.excerpt(c.longest(s))))
+	case e.was < fewLetters:
+		return false
+	case e.inside < cutLength, e.inside < clauseLength && c.fewerStops(s, marks, isComma):
+		return true
 	}
+	movedOut := e.outside > grown && -e.missing >= aFew
+	return e.inside < movedLength && (movedOut || c.fewerStops(s, marks, endsSentence))
 }
 
 // beside returns how many code points of the narrator's sentences around quotations stand in
@@ -192,10 +216,14 @@ func (p *paragraph) wordsIn(q *language.Quotation) int { return len(p.in(spanOf(
 
 // longest is the longest quotation of a saying.
 func (c *carrier) longest(s *saying) *language.Quotation {
-	best := &c.a.marks[s.marks[0]]
-	for _, m := range s.marks[1:] {
-		if q := &c.a.marks[m]; q.Inside() > best.Inside() {
-			best = q
+	return longestOf(c.a.marks[s.marks[0] : s.marks[len(s.marks)-1]+1])
+}
+
+func longestOf(marks []language.Quotation) *language.Quotation {
+	best := &marks[0]
+	for i := range marks {
+		if marks[i].Inside() > best.Inside() {
+			best = &marks[i]
 		}
 	}
 	return best
@@ -248,14 +276,14 @@ func (p *paragraph) afterComma(words []word, i int) bool {
 
 // tookIn tells whether a quotation within indirect speech took in the words that stand before
 // or behind its marks in the source.
-func (c *carrier) tookIn(i int, inside float64) bool {
+func (c *carrier) tookIn(i int, e *extent) bool {
 	s, t := &c.from[i], c.counterpart(i)
-	if s.Kind != quote.Partial || t == nil || len(s.marks) != 1 || len(t.marks) != 1 {
+	if e.was < fewLetters/2 || e.outside >= shrunk || e.inside <= tookInLength || s.Kind != quote.Partial || t == nil || len(s.marks) != 1 || len(t.marks) != 1 {
 		return false
 	}
 	const some, none = 12, 3 // code points
 	rest := func(of *saying, q *language.Quotation) int { return of.Place.End - of.Place.Start - (q.End - q.Start) }
-	if inside <= tookInLength || rest(s, &c.a.marks[s.marks[0]]) < some {
+	if rest(s, &c.a.marks[s.marks[0]]) < some {
 		return false
 	}
 	for k := range c.to { // the finder may have what is said twice, with what it depends on and without

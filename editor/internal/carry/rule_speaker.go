@@ -19,9 +19,6 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	if t == nil {
 		return c.unpaired(i, speaker, say)
 	}
-	if t.quoted() && t.Cue.None() && t.onward {
-		return false
-	}
 	found := &t.speaker
 	switch {
 	case !s.Speaker.Known() || c.carried(i):
@@ -31,7 +28,7 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	case c.compare(speaker, found) != isOther || c.source.base == "de" && speaker.named() && !strings.Contains(speaker.Name, " "):
 		return false // all German nouns look like names
 	}
-	if !c.sure(found) || c.carries(t, speaker) || c.carries(s, found) || !c.swapped(i, speaker, found) {
+	if !c.sure(found) || c.anOutlet(s, t) || !c.swapped(i, speaker, found) {
 		return false
 	}
 	at := t.Speaker.Place
@@ -46,12 +43,16 @@ func (c *carrier) speakerRules(i int, say func(Change)) bool {
 	return true
 }
 
-// carries tells whether a party is one of the outlets or the addressee of a saying of the
-// other text: finders differ in what they take an agency for.
-func (c *carrier) carries(s *saying, w *who) bool {
+// anOutlet tells whether one of two parties is an outlet of the other text: finders differ in
+// what they take an agency for.
+func (c *carrier) anOutlet(s, t *saying) bool {
+	for k := range t.Outlets {
+		if outlet := c.version.whoIs(&t.Outlets[k]); c.compare(&s.speaker, &outlet) == isSame {
+			return true
+		}
+	}
 	for k := range s.Outlets {
-		other := c.version.whoIs(&s.Outlets[k])
-		if c.compare(w, &other) == isSame {
+		if outlet := c.source.whoIs(&s.Outlets[k]); c.compare(&outlet, &t.speaker) == isSame {
 			return true
 		}
 	}
@@ -97,19 +98,13 @@ func (c *carrier) narrator(p *paragraph, first, last int) []word {
 // speaker who stands in the sentence, or whom the sentence before has just named, is none
 // that was dropped: languages differ in where a subject is needed.
 func (c *carrier) dropped(i int, speaker *who, say func(Change)) bool {
-	t := c.counterpart(i)
+	s, t := &c.from[i], c.counterpart(i)
 	here := c.narrator(c.b, t.period, t.period+1)
-	if c.mentioned(speaker, here) {
+	if !speaker.droppable(c.at) || !c.certain(s) && !s.quoted() || c.mentioned(speaker, here) {
 		return false
 	}
-	nobody := c.nobody(here)
-	if !speaker.droppable(c.at) || !c.certain(&c.from[i]) && !c.from[i].quoted() {
-		return false
-	}
-	if !nobody && (speaker.pronoun || c.mentioned(speaker, c.narrator(c.b, 0, len(c.b.periods))) || c.spokeBefore(i, speaker)) {
-		return false
-	}
-	if !nobody && c.anybody(here) {
+	if !c.nobody(here) && (speaker.pronoun || c.anybody(here) || c.spokeBefore(i, speaker) ||
+		c.mentioned(speaker, c.narrator(c.b, 0, len(c.b.periods)))) {
 		return false
 	}
 	at := t.Cue
