@@ -105,6 +105,7 @@ func (a *App) table() []*action {
 		&action{id: "attribution.not_speech", group: "attribution", letter: fyne.KeyN, run: q.notSpeech, whyNot: q.whyNone},
 		&action{id: "attribution.reopen", group: "attribution", letter: fyne.KeyR, run: q.reopen, whyNot: q.whyNotReviewed},
 		&action{id: "attribution.add", group: "attribution", letter: fyne.KeyI, run: q.add, whyNot: w.whyNoStory},
+		&action{id: "attribution.accept", group: "attribution", letter: fyne.KeyP, run: q.accept, whyNot: q.whyNoProposal},
 		&action{id: "attribution.confirm_all", group: "attribution", key: fyne.KeyReturn, mod: ctrlShift, run: q.confirmAll, whyNot: q.whyNothingClear},
 		&action{id: "attribution.panel", group: "attribution", letter: fyne.KeyT, run: q.nextTab, whyNot: w.whyNoStory},
 		&action{id: "attribution.report", group: "attribution", letter: fyne.KeyO, run: q.reports.next, whyNot: q.reports.whyNone},
@@ -124,7 +125,7 @@ func (a *App) table() []*action {
 		&action{id: "edition.open", group: "edition", run: p.openFolder, whyNot: p.whyNoFolder},
 
 		&action{id: "house.words", group: "house", run: a.showWords},
-		&action{id: "house.terms", group: "house", run: a.showTerms},
+		&action{id: "house.terms", group: "house", run: a.showRegister},
 		&action{id: "house.rules", group: "house", run: a.showRules},
 
 		&action{id: "view.edit", group: "view", key: fyne.KeyE, mod: ctrlShift, run: func() { a.show(editScreen) }},

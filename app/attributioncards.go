@@ -202,6 +202,24 @@ func (s *attributions) whoCard(a *editor.Attribution) fyne.CanvasObject {
 	if a.Spoken != "" {
 		add("said.spoken", s.app.langName(a.Spoken))
 	}
+	if p := s.proposal(); p != nil {
+		var forms []string
+		for _, l := range editor.Targets {
+			if len(p.New[l]) > 0 {
+				forms = append(forms, badgeName(l)+" "+strings.Join(p.New[l], ", "))
+			}
+		}
+		words := t.T("register.proposed", "Name", p.Term.Name(), "Forms", strings.Join(forms, " · "))
+		if len(p.Doubt) > 0 {
+			words = t.T("register.doubt", "Name", p.Term.Name())
+		}
+		parts = append(parts, paragraph(words, 12, widgets.ColorGold, false))
+		if len(p.Doubt) == 0 {
+			b := widgets.NewButton(t.T("button.attribution.accept"), func() { s.app.Do("attribution.accept") })
+			b.Hint = "P"
+			parts = append(parts, container.New(&rowLayout{}, b))
+		}
+	}
 	return card(slices.DeleteFunc(parts, func(o fyne.CanvasObject) bool {
 		c, ok := o.(*widgets.Cell)
 		return ok && c.Text() == ""

@@ -89,7 +89,7 @@ func newAttributionRow(s *attributions) *attributionRow {
 		frame:  canvas.NewRectangle(color.Transparent),
 		number: text("", 12, widgets.ColorMuted, false), kind: text("", 11, widgets.ColorMuted, false),
 		speaker: paragraph("", 13, widgets.ColorInk, true), role: text("", 11, widgets.ColorMuted, false),
-		addressee: text("", 13, widgets.ColorInk, false), under: text("", 11, widgets.ColorMuted, false),
+		addressee: paragraph("", 13, widgets.ColorInk, false), under: text("", 11, widgets.ColorMuted, false),
 		words: paragraph("", 13, widgets.ColorInk, false), state: widgets.NewPill("", widgets.ColorGrey),
 	}
 	x.frame.StrokeColor, x.frame.StrokeWidth, x.frame.CornerRadius = paint(widgets.ColorLine), 1, 9
@@ -155,22 +155,25 @@ func (x *attributionRow) fill(size fyne.Size) {
 	if who == "" {
 		who = t.T("said.nobody")
 	}
-	bold := widgets.Style{Size: 13, Bold: true}
-	if width = at[4] - at[3] - 16; also == "" {
-		who = twoLines(who, bold, width)
-	} else {
-		who = fitted(who, bold, width)
+	// somebody has both lines where nothing stands below their name
+	somebody := func(o *widgets.Cell, below *canvas.Text, column int, name, also string) {
+		width := at[column+1] - at[column] - 16
+		if also == "" {
+			name = twoLines(name, o.Style, width)
+		} else {
+			name = fitted(name, o.Style, width)
+		}
+		o.SetContent(name, nil)
+		place(o, column, first-2)
+		o.Resize(fyne.NewSize(width, attributionRowHeight-first))
+		line(below, column, second, also)
 	}
-	x.speaker.SetContent(who, nil)
-	place(x.speaker, 3, first-2)
-	x.speaker.Resize(fyne.NewSize(width, attributionRowHeight-first))
-	line(x.role, 3, second, also)
+	somebody(x.speaker, x.role, 3, who, also)
 	whom, where := a.Addressee.Called(), besides(a.Addressee.Called(), a.Addressee.Role)
 	if a.Medium != "" && whom == "" {
 		whom = t.T("said_in." + a.Medium)
 	}
-	line(x.addressee, 4, first, cmp.Or(whom, "–"))
-	line(x.under, 4, second, where)
+	somebody(x.addressee, x.under, 4, cmp.Or(whom, "–"), where)
 	pieces := s.piecesOf(x.row)
 	for i, l := range editor.Targets {
 		sign, words := s.carried(pieces, l)

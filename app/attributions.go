@@ -28,6 +28,7 @@ type attributions struct {
 	points []editor.Point // of the checklist
 	// unsettled are the findings about what is open: they keep versions from being approved.
 	unsettled map[editor.Lang][]editor.Finding
+	proposals []editor.Proposal // what the register could take from the story
 	chosen    editor.AttributionID
 	sweep     int // counts the readings: the answer of an earlier one is dropped
 	tab       int
@@ -96,18 +97,27 @@ func (s *attributions) begin(p *editor.Proof, fresh bool) {
 		s.reports.forget()
 		s.show()
 	}
-	s.app.bg.run(long, func(context.Context) func() {
+	s.app.bg.run(long, func(ctx context.Context) func() {
 		all := p.Attributions()
+		var proposals []editor.Proposal
+		register, err := s.app.desk.Register(ctx)
+		if err == nil {
+			proposals = register.Propose(p.Story.Lang, all)
+		}
 		points := p.Checklist()
 		unsettled := map[editor.Lang][]editor.Finding{}
 		for _, l := range editor.Targets {
 			unsettled[l] = p.Unsettled(l)
 		}
 		return func() {
-			if sweep == s.sweep {
-				s.points, s.unsettled = points, unsettled
-				s.take(p, all)
+			if sweep != s.sweep {
+				return
 			}
+			if err != nil {
+				s.app.fail(err)
+			}
+			s.points, s.unsettled, s.proposals = points, unsettled, proposals
+			s.take(p, all)
 		}
 	})
 }
@@ -320,6 +330,16 @@ func (s *attributions) written(a *editor.Attribution, lang editor.Lang) bool {
 	return v != nil && strings.TrimSpace(v.Text(a.Segment)) != ""
 }
 
+// proposal is what the register could take from the chosen attribution, nil where nothing.
+func (s *attributions) proposal() *editor.Proposal {
+	for i := range s.proposals {
+		if slices.Contains(s.proposals[i].Attributions, s.chosen) {
+			return &s.proposals[i]
+		}
+	}
+	return nil
+}
+
 // whyNone and its like are reasons of the action table.
 func (s *attributions) whyNone() string {
 	if why := s.app.workbench.whyNoStory(); why != "" {
@@ -347,6 +367,16 @@ func (s *attributions) whyNothingClear() string {
 	}
 	if len(editor.Undisputed(s.all)) == 0 {
 		return s.app.words.T("why.nothing_undisputed")
+	}
+	return ""
+}
+
+func (s *attributions) whyNoProposal() string {
+	if why := s.whyNone(); why != "" {
+		return why
+	}
+	if p := s.proposal(); p == nil || len(p.Doubt) > 0 {
+		return s.app.words.T("why.no_proposal")
 	}
 	return ""
 }

@@ -136,10 +136,16 @@ func (a *App) form(title string, items []*widget.FormItem, then func()) {
 		}
 	}, a.win)
 	for _, item := range items {
-		if f, ok := item.Widget.(*field); ok {
-			f.submit = d.Submit
-			if !f.MultiLine {
-				f.OnSubmitted = func(string) { d.Submit() }
+		fields := []fyne.CanvasObject{item.Widget}
+		if row, ok := item.Widget.(*fyne.Container); ok {
+			fields = row.Objects
+		}
+		for _, o := range fields {
+			if f, ok := o.(*field); ok {
+				f.submit = d.Submit
+				if !f.MultiLine {
+					f.OnSubmitted = func(string) { d.Submit() }
+				}
 			}
 		}
 	}

@@ -141,6 +141,19 @@ func (s *attributions) find(words string) (segment editor.SegmentID, start, end 
 	return "", 0, 0, false
 }
 
+// accept puts into the register what the chosen attribution proposes, as an editor agrees to
+// it.
+func (s *attributions) accept() {
+	p := *s.proposal()
+	s.app.askTerm(p.Term, func(t editor.Term) {
+		p.Term = t
+		s.app.perform(editor.Event{Kind: editor.HouseChanged}, func(ctx context.Context) error {
+			_, err := s.app.desk.Accept(ctx, p)
+			return err
+		})
+	})
+}
+
 // saidForm asks for everything an editor can say of an attribution.
 type saidForm struct {
 	app                                     *App
