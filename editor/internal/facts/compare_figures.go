@@ -32,9 +32,10 @@ func (c *comparison) agreeElsewhere() {
 	}
 }
 
+// equal tells whether two figures say the same of the same: three hours are not three rounds.
 func (c *comparison) equal(x, y int) bool {
 	f, g := c.fact(0, x), c.fact(1, y)
-	return f.isFigure() && g.isFigure() && sameFigure(c.reports[0], c.reports[1], f, g)
+	return f.isFigure() && g.isFigure() && (f.Kind == Number) == (g.Kind == Number) && sameFigure(c.reports[0], c.reports[1], f, g)
 }
 
 // commonBut tells whether the sentences of two facts have something in common besides them.

@@ -72,6 +72,7 @@ var comparisons = []both{
 Vandeven met Rusnac for about three hours in a last effort to save the four-year programme.
 Petru Calin, who sat at the table, told local television: “It was a very open and substantial exchange.”`,
 		b: `Moldovan President Ion Rusnac held "substantial" talks with EU envoy Erik Wandeven in Chisinau on Wednesday, the presidency said, two days ahead of an EU deadline.
+Three rounds of talks in Brussels had failed.
 "A quite open and substantial exchange took place," Rusnac's adviser Petru Calin told reporters after the three-hour meeting.`,
 		differ: "name Erik Vandeven|Erik Wandeven; quotation “open and substantial”|quite open and substantial; weekday Monday|Wednesday; " +
 			"quotation “It was a very open and substantial exchange.”|quite open and substantial exchange",
