@@ -60,7 +60,7 @@ func (s *reading) look(first, last int) beside {
 			k++
 		case c&(clitic|adverb|allegedly) != 0 || s.notSubject(k):
 			k++
-		case !w.capital && strings.HasSuffix(w.plain, "i") && k+1 < last && !s.startsSubject(k+1) && !s.p.words[k+1].capital && s.isVerbForm(k-1, heSaid, sheSaid):
+		case !w.capital && strings.HasSuffix(w.plain, "i") && k+1 < last && !s.startsSubject(k+1) && !s.p.words[k+1].capital && s.isVerbForm(k-1, heSaid, sheSaid) && s.nameIn(k, s.subjectEnd(k, last)) < 0:
 			end := s.subjectEnd(k, last) // "rekao je grupi pristalica"
 			a.to = s.partyIn(k, end)
 			k = end
@@ -170,6 +170,9 @@ func (s *reading) notSubject(k int) bool {
 	}
 	if _, verb := s.sayings[w.plain]; verb || strings.HasSuffix(w.plain, "ti") && s.modalBefore(k) {
 		return true
+	}
+	if strings.HasSuffix(w.plain, "stvo") || strings.HasSuffix(w.plain, "štvo") || k+1 < s.last && strings.HasSuffix(w.plain, "o") && strings.HasSuffix(s.p.words[k+1].plain, "tvo") {
+		return false // "Državno odvjetništvo"
 	}
 	for _, ending := range [...]string{"o", "u", "om", "im", "ima", "ama", "og", "eg", "oj", "em", "ih", "ći", "vši"} {
 		if strings.HasSuffix(w.plain, ending) {
@@ -290,7 +293,7 @@ func (s *reading) phrase(k, last int, a *beside) int {
 	head := &s.p.words[k+1]
 	c := s.classes[head.plain]
 	switch {
-	case c&day != 0:
+	case c&day != 0 && !(head.capital && c&outlet != 0):
 		a.when = s.p.span(k, end)
 	case c&network != 0 || s.classes[s.p.words[min(k+2, last-1)].plain]&network != 0 && end > k+2:
 		a.network = prep == "na"

@@ -109,7 +109,7 @@ func (s *reading) quotes(first, last int) bool {
 // it, and nothing but small words and who says it between.
 func (s *reading) opensTail(v *telling) bool {
 	const longest = 6 // words before the verb
-	if v.start == s.first || !s.leaves(v.start) || v.form.takes&takesQuote == 0 || v.form.shape == bySaying ||
+	if v.start == s.first || !s.leaves(v.start) || v.form.takes&(takesQuote|takesReport) == 0 || v.form.shape == bySaying ||
 		v.verb-v.start > longest || isRelative(s.p.words[v.start].plain) || s.startsNewClause(v.start) {
 		return false
 	}

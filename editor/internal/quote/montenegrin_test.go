@@ -36,6 +36,7 @@ func TestMontenegrinStories(t *testing.T) {
 		{"cnr-third.txt", 0, 1, 0, 0, 0, 30, 0.95},
 		{"cnr-fourth.txt", 0, 1, 0, 0, 0, 24, 0.95},
 		{"cnr-fifth.txt", 0, 0, 0, 0, 0, 27, 0.95},
+		{"cnr-neighbours.txt", 0, 0, 0, 0, 0, 16, 0.95},
 		{"cnr-hard.txt", 0, 1, 0, 0, 0, 45, 0.95},
 	} {
 		for script, change := range map[string]func(string) string{"Latin": latin, "Cyrillic": language.ToCyrillic} {
