@@ -72,15 +72,15 @@ func (h *attributionHead) fill(size fyne.Size) {
 // attributionRow is one thing that somebody said.
 type attributionRow struct {
 	widget.BaseWidget
-	s                  *attributions
-	row                int
-	back, rule, frame  *canvas.Rectangle
-	number, kind, role *canvas.Text
-	addressee, under   *canvas.Text
-	words, speaker     *widgets.Cell
-	versions           [len(editor.Targets)]*canvas.Text
-	signs              [len(editor.Targets)]*canvas.Image
-	state              *widgets.Badge
+	s                         *attributions
+	row                       int
+	back, rule, frame         *canvas.Rectangle
+	number, kind, role        *canvas.Text
+	under                     *canvas.Text
+	words, speaker, addressee *widgets.Cell
+	versions                  [len(editor.Targets)]*canvas.Text
+	signs                     [len(editor.Targets)]*canvas.Image
+	state                     *widgets.Badge
 }
 
 func newAttributionRow(s *attributions) *attributionRow {
