@@ -97,5 +97,5 @@ func inWords(t *Text, a *Attribution) string {
 	if a.Follows >= 0 {
 		add("goes", "on")
 	}
-	return strings.Join(fields, " | ")
+	return strings.TrimSpace(strings.Join(fields, " | "))
 }

@@ -71,8 +71,8 @@ func (r *germanReader) whoSpeaksInFront(k int, c *germanCue, s *germanSaying, fr
 	if who.Text != "" && c.takes["dative"] {
 		s.addressee = r.addressee(max(end, c.finite+1), part.last)
 	}
-	if s.addressee.Text == "" && part.first < c.finite && who.Place.Start != r.p.words[part.first].start {
-		s.addressee = r.addressee(part.first, c.finite) // "Der Zeitung sagte er"
+	if s.addressee.Text == "" && part.first < verb && who.Place.Start != r.p.words[part.first].start {
+		s.addressee = r.addressee(part.first, verb) // "Der Zeitung sagte er"
 	}
 }
 
