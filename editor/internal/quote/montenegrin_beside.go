@@ -32,59 +32,76 @@ func (s *reading) look(first, last int) beside {
 			a.when = s.p.span(k, k+1)
 			k++
 		case s.startsSubject(k):
-			if a.subject.Known() {
-				k++
-				continue
-			}
-			end := s.subjectEnd(k, last)
-			a.subject, a.outlet = s.party(k, end), s.isOutlet(k, end)
-			k = end
+			k = s.subject(k, last, &a)
 		case c&preposition != 0:
 			from := k
 			k = s.phrase(k, last, &a)
 			name = max(name, s.nameAfter(from, k))
 		case c&toWhom != 0 || c&outletCase != 0 && w.capital || k > first && w.capital && strings.HasSuffix(w.plain, "ću"):
-			end := k + 1
-			for !s.nameBehind(k, last) && end < last && s.p.words[end].capital && !s.startsSubject(end) && s.p.words[end].gap == 0 && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
-				end++
-			}
-			if end < last && s.p.words[end].gap&mark != 0 {
-				end = s.speechAt(end).last
-			}
+			end := s.toldEnd(k, last)
 			a.to = s.partyIn(k, end)
 			k = end
-		case isRelative(w.plain):
-			if has(w.plain[:2], "ko", "či") {
-				return a
-			}
+		case isRelative(w.plain) && has(w.plain[:2], "ko", "či"):
+			return a // a clause about the noun before it
+		case isRelative(w.plain) || c&(clitic|adverb|allegedly) != 0 || s.notSubject(k):
 			k++
-		case c&(clitic|adverb|allegedly) != 0 || s.notSubject(k):
-			k++
-		case !w.capital && strings.HasSuffix(w.plain, "i") && k+1 < last && !s.startsSubject(k+1) && !s.p.words[k+1].capital && s.isVerbForm(k-1, heSaid, sheSaid) && s.nameIn(k, s.subjectEnd(k, last)) < 0:
-			end := s.subjectEnd(k, last) // "rekao je grupi pristalica"
+		case s.isDative(k, last):
+			end := s.subjectEnd(k, last)
 			a.to = s.partyIn(k, end)
 			k = end
 		default:
-			end := s.subjectEnd(k, last)
-			if a.subject.Known() {
-				_, first := s.firstNames[w.plain]
-				if role := a.subject; role.Name == "" && w.capital && (first || strings.HasSuffix(w.plain, "ić")) && s.isPerson(&role) { // "prodavačica na Zelenoj pijaci Zorka Babić"
-					a.subject = s.party(k, end)
-					a.subject.Role = role.Text
-					k = end
-				} else {
-					k++
-				}
-				continue
-			}
-			a.subject, a.outlet = s.party(k, end), s.isOutlet(k, end)
-			k = end
+			k = s.subject(k, last, &a)
 		}
 	}
 	if name >= 0 && !a.subject.Known() {
 		a.subject = s.party(name, s.subjectEnd(name, last))
 	}
 	return a
+}
+
+// subject takes the subject that begins at a word, where there is none yet, or the name of
+// one that was only called by an office: "prodavačica na Zelenoj pijaci Zorka". It returns
+// the word to go on at.
+func (s *reading) subject(k, last int, a *beside) int {
+	end := s.subjectEnd(k, last)
+	if !a.subject.Known() {
+		a.subject, a.outlet = s.party(k, end), s.isOutlet(k, end)
+		return end
+	}
+	w := &s.p.words[k]
+	_, first := s.firstNames[w.plain]
+	if !w.capital || !first && !strings.HasSuffix(w.plain, "ić") || a.subject.Name != "" || !s.isPerson(&a.subject) {
+		return k + 1
+	}
+	role := a.subject.Text
+	a.subject = s.party(k, end)
+	a.subject.Role = role
+	return end
+}
+
+// toldEnd returns the end of those who are told, which begin at a word in the dative.
+func (s *reading) toldEnd(k, last int) int {
+	end := k + 1
+	if s.nameBehind(k, last) {
+		return end
+	}
+	for end < last && s.p.words[end].capital && s.p.words[end].gap == 0 && !s.startsSubject(end) && s.classes[s.p.words[end-1].plain]&outletCase == 0 {
+		end++
+	}
+	if end < last && s.p.words[end].gap&mark != 0 {
+		end = min(s.speechAt(end).last, last)
+	}
+	return end
+}
+
+// isDative tells whether a word right behind the verb begins with those who are told, as far
+// as its ending says: "rekao je grupi pristalica", not "kazao je visoki zvaničnik".
+func (s *reading) isDative(k, last int) bool {
+	w := &s.p.words[k]
+	if w.capital || !strings.HasSuffix(w.plain, "i") || k+1 >= last || s.p.words[k+1].capital || s.startsSubject(k+1) {
+		return false
+	}
+	return s.isVerbForm(k-1, heSaid, sheSaid) && s.nameIn(k, s.subjectEnd(k, last)) < 0
 }
 
 // nameAfter returns the first word of the full name that a preposition with its noun ends
@@ -211,100 +228,73 @@ func (s *reading) subjectEnd(k, last int) int {
 		return k + 1
 	}
 	end := k + 1
-	for ; end < last; end++ {
-		w := &s.p.words[end]
-		c := s.classes[w.plain]
-		if w.gap&anyBreak != 0 {
-			break
-		}
-		if w.gap&mark != 0 || w.depth > 0 {
-			continue // the name of a club or a party
-		}
-		if _, verb := s.sayings[w.plain]; verb || isRelative(w.plain) || !w.capital && strings.HasSuffix(w.plain, "ći") && len(w.plain) > 5 {
-			break
-		}
-		if w.plain == "i" && end+1 < last && !s.isVerb(end+1) && s.p.words[k].capital {
-			continue
-		}
-		if c&preposition != 0 {
-			_, role := s.roles[s.p.words[end-1].plain]
-			if w.plain == "za" && end+1 < last && s.classes[s.p.words[end+1].plain]&place != 0 && s.classes[s.p.words[end-1].plain]&place != 0 {
-				continue // "Šef kluba Saveza za Crnu Goru"
-			}
-			if w.plain == "za" && end+1 < last && !s.p.words[end+1].capital && (role || !s.p.words[end-1].capital) && s.classes[s.p.words[end+1].plain]&medium == 0 && s.p.words[end+1].plain != "naš" {
-				continue // "ministar za evropske poslove"
-			}
-			break
-		}
-		if s.p.words[end-1].capital && unicode.IsDigit(s.p.runes[w.start]) {
-			break
-		}
-		if !w.capital && s.p.words[end-1].capital && (strings.HasSuffix(w.plain, "ima") || strings.HasSuffix(w.plain, "ama")) {
-			break // "rekao je trener Zete Marko Babić okupljenim novinarima"
-		}
-		if c&(clitic|adverb|toWhom|day) != 0 && !w.capital || c&outletCase != 0 && w.capital && c&place == 0 && end == last-1 {
-			break
-		}
+	for end < last && s.inSubject(k, end, last) {
+		end++
 	}
 	return end
 }
 
-// phrase reads a preposition with its noun.
-func (s *reading) phrase(k, last int, a *beside) int {
-	prep := s.p.words[k].plain
-	end := k + 1
-	for ; end < last; end++ {
-		w := &s.p.words[end]
-		c := s.classes[w.plain]
-		if end == k+1 {
-			if c&preposition != 0 {
-				return end
-			}
-			if w.gap&mark != 0 {
-				if q := s.speechAt(end); q != nil {
-					end = max(end, q.last-1)
-				}
-			}
-			continue
-		}
-		if _, verb := s.sayings[w.plain]; verb || isRelative(w.plain) || s.startsSubject(end) && c&place == 0 {
-			break
-		}
-		if w.gap&anyBreak != 0 {
-			break
-		}
-		if w.plain == "za" && (prep == "iz" || prep == "u") && end+1 < last && !s.p.words[end+1].capital {
-			continue // "iz Agencije za nadzor osiguranja"
-		}
-		if w.plain == "i" && s.p.words[end-1].capital {
-			continue // "iz Uprave prihoda i carina"
-		}
-		if _, known := s.firstNames[w.plain]; w.capital && (known || strings.HasSuffix(w.plain, "ić")) && !s.p.words[end-1].capital {
-			break // "u završnoj riječi Marković"
-		}
-		if c&(preposition|clitic|adverb|toWhom|day) != 0 && !w.capital {
-			break
-		}
+// inSubject tells whether a word behind the first one still belongs to a subject.
+func (s *reading) inSubject(k, at, last int) bool {
+	w, before := &s.p.words[at], &s.p.words[at-1]
+	c := s.classes[w.plain]
+	switch {
+	case w.gap&anyBreak != 0:
+		return false
+	case w.gap&mark != 0 || w.depth > 0:
+		return true // the name of a club or a party
+	case s.isVerb(at) || isRelative(w.plain) || !w.capital && strings.HasSuffix(w.plain, "ći") && len(w.plain) > len("kući"):
+		return false
+	case w.plain == "i":
+		return at+1 < last && !s.isVerb(at+1) && s.p.words[k].capital
+	case w.plain == "za":
+		return at+1 < last && s.officeFor(at)
+	case c&preposition != 0:
+		return false
+	case before.capital && unicode.IsDigit(s.p.runes[w.start]):
+		return false // "Petar Babić 45 godina kasnije"
+	case !w.capital && before.capital && (strings.HasSuffix(w.plain, "ima") || strings.HasSuffix(w.plain, "ama")):
+		return false // "trener Zete Marko Babić okupljenim novinarima"
+	case w.capital:
+		return c&outletCase == 0 || c&place != 0 || at < last-1
 	}
-	end = min(end, last)
+	return c&(clitic|adverb|toWhom|day) == 0
+}
+
+// officeFor tells whether "za" belongs to the office or the body before it: "ministar za
+// evropske poslove", "kluba Saveza za Crnu Goru", not "ministar za Vijesti".
+func (s *reading) officeFor(at int) bool {
+	before, behind := &s.p.words[at-1], &s.p.words[at+1]
+	_, role := s.roles[before.plain]
+	if behind.capital {
+		return s.classes[before.plain]&s.classes[behind.plain]&place != 0
+	}
+	return (role || !before.capital) && s.classes[behind.plain]&medium == 0 && behind.plain != "naš"
+}
+
+// phrase reads a preposition with its noun: to whom, where and from whom something is said.
+func (s *reading) phrase(k, last int, a *beside) int {
+	end := s.phraseEnd(k, last)
 	if end == k+1 {
 		return end
 	}
 	head := &s.p.words[k+1]
 	c := s.classes[head.plain]
-	switch {
+	switch prep := s.p.words[k].plain; {
 	case c&day != 0 && !(head.capital && c&outlet != 0):
 		a.when = s.p.span(k, end)
-	case c&network != 0 || s.classes[s.p.words[min(k+2, last-1)].plain]&network != 0 && end > k+2:
+	case s.hasClass(k+1, min(k+3, end), network):
 		a.network = prep == "na"
 	case prep == "za":
-		if !a.to.Known() && (c&(outlet|outletCase|medium) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0 || s.hasClass(k+1, end, medium)) {
+		told := c&(outlet|outletCase) != 0 || head.capital || head.plain == "naš" || head.gap&mark != 0
+		switch {
+		case a.to.Known():
+		case s.hasClass(k+1, end, medium):
+			a.to = s.outletIn(k+1, end)
+		case told:
 			a.to = s.partyIn(k+1, end)
-			if s.hasClass(k+1, end, medium) {
-				a.to = s.outletIn(k+1, end)
-			}
 		}
-	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2:
+	case isRelative(head.plain) || prep == "u" && c&place != 0 && end == k+2: // "u Srbiji" tells where
 	case prep == "na" && !a.on.Known():
 		a.on = s.partyIn(k+1, end)
 	case prep == "od" && !a.of.Known():
@@ -313,4 +303,32 @@ func (s *reading) phrase(k, last int, a *beside) int {
 		a.from, a.paper = s.partyIn(k+1, end), s.papers[head.plain]
 	}
 	return end
+}
+
+// phraseEnd returns the end of the noun that a preposition stands before, with what belongs
+// to it.
+func (s *reading) phraseEnd(k, last int) int {
+	end := k + 1
+	if end >= last || s.classes[s.p.words[end].plain]&preposition != 0 {
+		return end
+	}
+	if q := s.speechAt(end); q != nil && q.first == end {
+		end = q.last - 1
+	}
+	for end++; end < last; end++ {
+		w, before := &s.p.words[end], &s.p.words[end-1]
+		c := s.classes[w.plain]
+		_, firstName := s.firstNames[w.plain]
+		switch {
+		case w.gap&anyBreak != 0 || s.isVerb(end) || isRelative(w.plain) || s.startsSubject(end) && c&place == 0:
+			return end
+		case w.plain == "za" && has(s.p.words[k].plain, "iz", "u") && end+1 < last && !s.p.words[end+1].capital: // "iz Agencije za nadzor osiguranja"
+		case w.plain == "i" && before.capital: // "iz Uprave prihoda i carina"
+		case w.capital && !before.capital && (firstName || strings.HasSuffix(w.plain, "ić")):
+			return end // "u završnoj riječi Marković"
+		case !w.capital && c&(preposition|clitic|adverb|toWhom|day) != 0:
+			return end
+		}
+	}
+	return min(end, last)
 }

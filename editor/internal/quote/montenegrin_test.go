@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -195,15 +194,11 @@ func TestMontenegrinVerbs(t *testing.T) {
 // FuzzMontenegrin holds that what is found lies in the text and is told alike each time.
 func FuzzMontenegrin(f *testing.F) {
 	for _, file := range []string{"cnr-first.txt", "cnr-second.txt", "cnr-hard.txt"} {
-		b, err := os.ReadFile(filepath.Join("testdata", file))
-		if err != nil {
-			f.Fatal(err)
-		}
-		for i, story := range strings.Split(string(b), "\n\n") {
-			if plain := bracesOut.Replace(story); i%2 == 0 {
-				f.Add(plain)
+		for i, m := range readMarked(f, file, latin) {
+			if story := strings.Join(m.paragraphs, "\n"); i%2 == 0 {
+				f.Add(story)
 			} else {
-				f.Add(language.ToCyrillic(plain))
+				f.Add(language.ToCyrillic(story))
 			}
 		}
 	}
@@ -253,9 +248,6 @@ func FuzzMontenegrin(f *testing.F) {
 		}
 	})
 }
-
-// bracesOut takes the marks of the stories out.
-var bracesOut = strings.NewReplacer("{s ", "", "{c ", "", "{d ", "", "{i ", "", "{m ", "", "{s1 ", "", "{c1 ", "", "{d1 ", "", "{i1 ", "", "{m1 ", "", "{s12 ", "", "{c2 ", "", "{i2 ", "", "{d2 ", "", "{a1 ", "", "{o1 ", "", "{r1 ", "", "{a ", "", "{o ", "", "{r ", "", "}", "")
 
 // BenchmarkMontenegrin finds who said what in the marked stories.
 func BenchmarkMontenegrin(b *testing.B) {
