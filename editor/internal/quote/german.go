@@ -54,7 +54,9 @@ type germanReader struct {
 	without string
 	// dative says that the verb that is read may name to whom it is said.
 	dative bool
-	told   [2]bool // whether the period before, and this one, have an attribution
+	// told says that the period has an attribution by its frame or cue; toldBefore, that the
+	// last period had one.
+	told, toldBefore bool
 }
 
 // germanSaying is somebody who says something in a period.
@@ -71,7 +73,6 @@ type germanSaying struct {
 	// first and last are the words that are said, last exclusive; the rest of the period is
 	// the frame around it.
 	first, last int
-	kind        Kind
 	index       int // in found, or one of those below
 }
 
@@ -87,7 +88,7 @@ func (r *germanReader) read(at int) {
 	r.at, r.first, r.last = at, one.first, one.last
 	const longest = 500 // words; what has more is a list or a table, and no sentence
 	if r.first == r.last || r.last-r.first > longest {
-		r.chained, r.told = -1, [2]bool{}
+		r.chained, r.toldBefore = -1, false
 		return
 	}
 	r.sayings = r.sayings[:0]
@@ -99,7 +100,7 @@ func (r *germanReader) read(at int) {
 	r.findMood()
 	r.findSpeeches()
 	r.remember()
-	r.told[0], r.told[1] = len(r.sayings) > 0, false
+	r.toldBefore, r.told = len(r.sayings) > 0, false
 }
 
 // say keeps what somebody says between two words, last exclusive; as one thing with what
@@ -130,16 +131,13 @@ func (r *germanReader) say(s germanSaying, first, last, follows int) {
 
 // attribution makes an attribution of a saying, without its place.
 func (r *germanReader) attribution(s *germanSaying) Attribution {
-	a := Attribution{Kind: s.kind, Follows: -1, Speaker: s.speaker, Cue: s.cue, Lemma: s.lemma, Force: s.force, Addressee: s.addressee, Medium: s.medium}
-	if a.Kind == "" {
-		a.Kind = Indirect
-	}
+	a := Attribution{Kind: Indirect, Follows: -1, Speaker: s.speaker, Cue: s.cue, Lemma: s.lemma, Force: s.force, Addressee: s.addressee, Medium: s.medium}
 	if a.Force == "" {
 		a.Force = Said
 	}
 	r.know(&a.Speaker)
 	a.Outlets, a.When = s.outlets, s.when
-	if s.report && a.Kind == Indirect {
+	if s.report {
 		a.Kind = Report
 	}
 	return a

@@ -141,7 +141,7 @@ func (r *germanReader) frameNoun(i int) (germanNoun, bool) {
 
 // framed adds what is said around a frame.
 func (r *germanReader) framed(from, to, noun, cue, k int) {
-	r.told[1] = true
+	r.told = true
 	part := &r.parts[k]
 	s := germanSaying{cue: r.p.span(cue, cue+1), lemma: r.plain(cue), force: r.words.frames[r.plain(cue)].force}
 	s.speaker = r.framedParty(noun, to, cue, &s)
@@ -256,7 +256,7 @@ func (r *germanReader) so(k int) {
 	s.speaker = r.party(part.first+1, end)
 	r.carrier(&s, part.first+1, end)
 	s.addressee = r.addressee(end, part.last)
-	r.told[1] = true
+	r.told = true
 	r.behind(s, k)
 }
 
@@ -267,7 +267,7 @@ func (r *germanReader) demnach(i, k int) {
 		of := &r.found[r.lastSaid]
 		s.speaker, s.medium = of.Speaker, of.Medium
 	}
-	r.told[1] = true
+	r.told = true
 	first, last := r.clauseAround(k)
 	r.around(s, first, i, i+1, last)
 }
@@ -278,6 +278,6 @@ func (r *germanReader) angeblich(i, k int) {
 	if kind := r.parts[k].kind; kind == relPart || kind == subPart {
 		first = r.parts[k].first
 	}
-	r.told[1] = true
+	r.told = true
 	r.say(germanSaying{cue: r.p.span(i, i+1), lemma: r.plain(i), force: Claimed}, first, last, -1)
 }

@@ -6,7 +6,7 @@ import "strings"
 // subjunctive, "Er habe davon gewusst", goes on with whoever spoke before; "soll … haben"
 // is what somebody says, whoever it is.
 func (r *germanReader) findMood() {
-	if r.told[1] || len(r.parts) == 0 {
+	if r.told || len(r.parts) == 0 {
 		return
 	}
 	main := -1
@@ -21,7 +21,7 @@ func (r *germanReader) findMood() {
 		return
 	}
 	switch {
-	case mood == deSubjunctive1, mood == deSubjunctive2 && (r.before >= 0 || r.told[0] || r.nextIsSubjunctive()) && !r.conditional():
+	case mood == deSubjunctive1, mood == deSubjunctive2 && (r.before >= 0 || r.toldBefore || r.nextIsSubjunctive()) && !r.conditional():
 		if r.before >= 0 && r.found[r.before].Cue.None() {
 			r.stretch(r.before)
 			r.chained = r.before
@@ -176,4 +176,63 @@ func (r *germanReader) isPerson(who *Party) bool {
 	first, _, _ := strings.Cut(who.Name, " ")
 	_, ok := r.tongue.firstNames[strings.ToLower(first)]
 	return ok || who.Role != ""
+}
+
+// unknown adds what is said in the first subjunctive behind a verb that is no verb of
+// saying: the mood alone tells that somebody says it.
+func (r *germanReader) unknown(k int) int {
+	part := &r.parts[k]
+	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) || r.covered(part.last-1) || r.endsWithSpeechNoun(part) {
+		return r.first
+	}
+	speaker := func() Party {
+		who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
+		return who
+	}
+	tell := func(j int, who Party) int {
+		r.told = true
+		end := r.endOf(j)
+		r.say(germanSaying{speaker: who}, r.parts[j].first, end, -1)
+		return end
+	}
+	for j := k + 1; j < len(r.parts); j++ {
+		next := &r.parts[j]
+		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) && !r.isNaming(part) {
+			return tell(j, r.whoElse(speaker()))
+		}
+		if next.kind == piece {
+			continue
+		}
+		if _, ok := r.cueOf(j); ok {
+			return r.first
+		}
+		if next.kind != mainPart {
+			continue
+		}
+		if next.mood == deSubjunctive1 && !(r.is(next.first, deCoordinator) && j > k+1) {
+			return tell(j, speaker())
+		}
+		return r.first
+	}
+	return r.first
+}
+
+// isNaming tells whether a clause says what something is called, "Der Titel lautet: …".
+func (r *germanReader) isNaming(part *germanPart) bool {
+	switch r.plain(part.verb) {
+	case "ist", "war", "sind", "waren", "lautet", "lautete", "heißt", "hieß", "trägt", "trug":
+		return true
+	}
+	return false
+}
+
+// isSentence tells whether a speech of whole sentences begins with a word.
+func (r *germanReader) isSentence(first int) bool {
+	const fewest = 3 // words; fewer are a title
+	for i := range r.p.speeches {
+		if s := &r.p.speeches[i]; s.first == first {
+			return s.sentence && s.count() >= fewest
+		}
+	}
+	return false
 }

@@ -23,7 +23,7 @@ func (r *germanReader) findNouns() {
 			}
 			s := germanSaying{cue: r.p.span(i, i+1), lemma: r.p.of(r.p.words[i].start, r.p.words[i].end), force: n.force}
 			s.speaker = r.nounSpeaker(k, i)
-			r.told[1] = !r.isSubjunctiveUpTo(k)
+			r.told = !r.isSubjunctiveUpTo(k)
 			r.say(s, next.first, r.endOf(k+1), -1)
 			break
 		}

@@ -25,7 +25,7 @@ func (r *germanReader) object(k int, c *germanCue, s *germanSaying) int {
 	if !fits || s.speaker.Text == "" || r.saysNot(part, c) {
 		return r.first
 	}
-	r.told[1] = true
+	r.told = true
 	if marked {
 		s.first, s.last, s.index = c.verb, r.last, onlyPieces
 		r.sayings = append(r.sayings, *s)
@@ -124,7 +124,7 @@ func (r *germanReader) isThat(part *germanPart) bool {
 
 // that gives the period before this one to whom this one names.
 func (r *germanReader) that(s *germanSaying) int {
-	if r.told[0] {
+	if r.toldBefore {
 		return r.last
 	}
 	first := r.at - 1
@@ -141,7 +141,7 @@ func (r *germanReader) that(s *germanSaying) int {
 		a.Kind = Direct
 	}
 	r.lastSaid = r.add(a)
-	r.told[1] = true
+	r.told = true
 	r.sayings = append(r.sayings, germanSaying{speaker: s.speaker, first: r.first, last: r.first, index: r.lastSaid})
 	return r.last
 }

@@ -26,7 +26,7 @@ func (r *germanReader) verb(k int, c *germanCue) int {
 	case part.kind == mainPart && c.finite == front && k > 0 && behind && (soSays || r.canStandBehind(c)):
 		r.whoSpeaks(k, c, &s, part.first)
 		s.when = r.whenIn(part.first, part.last)
-		r.told[1] = true
+		r.told = true
 		r.behind(s, k)
 		return r.last
 	}
@@ -102,7 +102,7 @@ func (r *germanReader) wie(k int, c *germanCue, s *germanSaying) int {
 		r.whoSpeaks(k, c, s, part.first)
 	}
 	s.when = r.whenIn(part.first, part.last)
-	r.told[1] = true
+	r.told = true
 	end := part.last
 	next := k + 1
 	for next < len(r.parts) && (r.parts[next].kind == relPart || r.parts[next].kind == piece && next+1 < len(r.parts) && part.verb < 0) {
@@ -229,7 +229,7 @@ func (r *germanReader) content(j int, c *germanCue, s *germanSaying, skipped boo
 
 // sayAhead adds what is said from a part on, and what a colon adds to it.
 func (r *germanReader) sayAhead(k, j int, c *germanCue, s *germanSaying) int {
-	r.told[1] = true
+	r.told = true
 	first, end := r.parts[j].first, r.endOf(j)
 	if list := &r.parts[k+1]; k+1 < j && list.kind == piece && list.first == c.end+1 && r.parts[j].gap&colon == 0 {
 		first = list.first // "forderte, Löhne, Renten und Beihilfen zu erhöhen"
@@ -247,7 +247,7 @@ func (r *germanReader) sayAhead(k, j int, c *germanCue, s *germanSaying) int {
 func (r *germanReader) sayMarked(part *germanPart, c *germanCue, s *germanSaying) bool {
 	for i := c.finite + 1; i < part.last; i++ {
 		if start := r.p.words[i].start; r.quoted(i) && start >= s.speaker.Place.End && start >= s.addressee.Place.End {
-			r.told[1] = true
+			r.told = true
 			s.first, s.last, s.index = i, r.last, onlyPieces
 			r.sayings = append(r.sayings, *s)
 			return true
@@ -296,65 +296,6 @@ func (r *germanReader) endOf(j int) int {
 		}
 	}
 	return r.last
-}
-
-// unknown adds what is said in the first subjunctive behind a verb that is no verb of
-// saying: the mood alone tells that somebody says it.
-func (r *germanReader) unknown(k int) int {
-	part := &r.parts[k]
-	if part.kind != mainPart || part.mood != 0 || part.verb < 0 || k+1 >= len(r.parts) || r.covered(part.last-1) || r.endsWithSpeechNoun(part) {
-		return r.first
-	}
-	speaker := func() Party {
-		who, _ := r.subject(r.clauseFrom(k), part.verb, part.last)
-		return who
-	}
-	tell := func(j int, who Party) int {
-		r.told[1] = true
-		end := r.endOf(j)
-		r.say(germanSaying{speaker: who}, r.parts[j].first, end, -1)
-		return end
-	}
-	for j := k + 1; j < len(r.parts); j++ {
-		next := &r.parts[j]
-		if next.gap&colon != 0 && next.gap&mark != 0 && r.isSentence(next.first) && !r.isNaming(part) {
-			return tell(j, r.whoElse(speaker()))
-		}
-		if next.kind == piece {
-			continue
-		}
-		if _, ok := r.cueOf(j); ok {
-			return r.first
-		}
-		if next.kind != mainPart {
-			continue
-		}
-		if next.mood == deSubjunctive1 && !(r.is(next.first, deCoordinator) && j > k+1) {
-			return tell(j, speaker())
-		}
-		return r.first
-	}
-	return r.first
-}
-
-// isNaming tells whether a clause says what something is called, "Der Titel lautet: …".
-func (r *germanReader) isNaming(part *germanPart) bool {
-	switch r.plain(part.verb) {
-	case "ist", "war", "sind", "waren", "lautet", "lautete", "heißt", "hieß", "trägt", "trug":
-		return true
-	}
-	return false
-}
-
-// isSentence tells whether a speech of whole sentences begins with a word.
-func (r *germanReader) isSentence(first int) bool {
-	const fewest = 3 // words; fewer are a title
-	for i := range r.p.speeches {
-		if s := &r.p.speeches[i]; s.first == first {
-			return s.sentence && s.count() >= fewest
-		}
-	}
-	return false
 }
 
 // behind adds what stands before a part by which it is said, ", sagte X", and what goes on

@@ -45,7 +45,7 @@ func (r *germanReader) findSpeeches() {
 		if whole {
 			direct = index
 			r.lastSaid = index
-			r.told[1] = true
+			r.told = true
 		}
 	}
 }
@@ -130,7 +130,7 @@ func (r *germanReader) loose(s *speech) *germanSaying {
 	switch alone := s.first <= one.first && s.last >= one.last; {
 	case alone && s.sentence && s.ended:
 		by := r.wholeBy(s, Party{})
-		if by != nil && r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.told[0] {
+		if by != nil && r.lastSaid >= 0 && r.found[r.lastSaid].Kind == Direct && r.toldBefore {
 			// "„…“, sagte sie. „…“": the next sentence is said as the last one was, and is
 			// checked by itself.
 			of := &r.found[r.lastSaid]

@@ -9,6 +9,7 @@ import (
 // relative pronoun.
 type germanTrait uint32
 
+// The traits. Most are sections of the table, which has the words.
 const (
 	deDeterminer germanTrait = 1 << iota
 	deGenitive
@@ -33,10 +34,10 @@ const (
 	deOblique // in a case that no subject stands in
 )
 
-// closed are the words that are neither nouns nor adjectives nor verbs of their own.
+// deClosed are the words that are neither nouns nor adjectives nor verbs of their own.
 const deClosed = deDeterminer | dePreposition | deConjunction | deRelative | deCoordinator | deSubjectPronoun | deObjectPronoun | deAdverb | deAuxiliary
 
-// finite are the words that are the verb of a clause wherever they stand.
+// deFinite are the words that are the verb of a clause wherever they stand.
 const deFinite = deAuxiliary | deSubjunctive1 | deSubjunctive2 | deStrong
 
 // germanWords are the tables of German, ready to be asked.
