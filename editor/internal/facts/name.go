@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"redakcija/editor/internal/names"
 	"redakcija/editor/internal/phrase"
@@ -16,20 +15,23 @@ import (
 // the beginning of a sentence a word is a name where it is one elsewhere, or where a name
 // follows.
 func (r *Report) findNames() {
-	known := map[string]bool{} // stems of names
+	var known []string // names, each once
 	for i := range r.terms {
 		t := &r.terms[i]
 		if t.name && r.base == "de" && !t.Acronym && !language.IsPlace(t.Meaning) && (t.Meaning != 0 || !r.besides(i)) {
 			t.name = false // a noun
 		}
-		if t.name {
-			known[nameStem(t)] = true
+		if word := string(t.Letters); t.name && !slices.Contains(known, word) {
+			known = append(known, word)
 		}
+	}
+	isKnown := func(word string) bool {
+		return slices.ContainsFunc(known, func(name string) bool { return name[0] == word[0] && phrase.OneStem(r.base, name, word) })
 	}
 	for i := len(r.terms) - 1; i >= 0; i-- {
 		t := &r.terms[i]
 		if !t.name && t.Capital && !t.Common && len(t.Letters) > 1 {
-			t.name = known[nameStem(t)] || r.base != "de" && i+1 < len(r.terms) && r.terms[i+1].name && r.adjoin(i) && !r.isTitled(i)
+			t.name = isKnown(string(t.Letters)) || r.base != "de" && i+1 < len(r.terms) && r.terms[i+1].name && r.adjoin(i) && !r.isTitled(i)
 		}
 	}
 	at := 0 // sentence
@@ -115,18 +117,6 @@ func (r *Report) adjoin(i int) bool {
 	}
 	between := r.paragraphs[a.paragraph].Runes[a.End]
 	return unicode.IsSpace(between) || between == '-' || between == '‑' || between == '’' || between == '\''
-}
-
-// nameStem is what the forms of a name share.
-func nameStem(t *term) string {
-	const kept = 4
-	word := string(t.Letters)
-	end := 0
-	for range kept {
-		_, n := utf8.DecodeRuneInString(word[end:])
-		end += n
-	}
-	return word[:end]
 }
 
 // ways are those in which names go between the languages of two reports.

@@ -13,7 +13,6 @@ func (p *reader) readQuotations() {
 		f := Fact{Kind: Quotation}
 		for i := p.newTerms; i < len(p.terms); i++ {
 			if t := &p.terms[i]; q.Start <= t.Start && t.End <= q.End {
-				t.quoted = true
 				f.words = append(f.words, i)
 			}
 		}

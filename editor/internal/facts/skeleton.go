@@ -39,53 +39,24 @@ var caseEndings = map[string][]string{
 const skeletonLength = 4
 
 // sounds are the consonants by how they sound, so that the ways in which English, German
-// and Montenegrin write one name become one. Longer spellings stand first. What is not
-// listed is a vowel, or is silent in one of the languages, and is dropped.
-var sounds = []struct{ spelling, sound string }{
-	{"dzh", "j"},
-	{"dsch", "j"},
-	{"tsch", "s"},
-	{"sch", "s"},
-	{"tch", "s"},
-	{"sh", "s"},
-	{"dž", "j"},
-	{"đ", "j"},
-	{"zh", "s"},
-	{"kh", ""},
-	{"ph", "v"},
-	{"th", "t"},
-	{"ck", "k"},
-	{"tz", "s"},
-	{"ts", "s"},
-	{"qu", "kv"},
-	{"wh", "v"},
-	{"b", "b"},
-	{"d", "d"},
-	{"f", "v"},
-	{"g", "g"},
-	{"k", "k"},
-	{"l", "l"},
-	{"m", "m"},
-	{"n", "n"},
-	{"ñ", "n"},
-	{"p", "p"},
-	{"q", "k"},
-	{"r", "r"},
-	{"s", "s"},
-	{"š", "s"},
-	{"ś", "s"},
-	{"ş", "s"},
-	{"ß", "s"},
-	{"t", "t"},
-	{"v", "v"},
-	{"w", "v"},
-	{"z", "s"},
-	{"ž", "s"},
-	{"ź", "s"},
-	{"č", "s"},
-	{"ć", "s"},
-	{"ç", "s"},
-	{"ł", "l"},
+// and Montenegrin write one name become one: the spelling, longer ones first, and the sound
+// behind a colon. What is not listed is a vowel, or is silent in one of the languages, and is
+// dropped.
+var sounds = readSounds(`
+dzh:j dsch:j tsch:s sch:s tch:s sh:s dž:j đ:j zh:s kh: ph:v th:t ck:k tz:s ts:s qu:kv wh:v
+b:b d:d f:v g:g k:k l:l m:m n:n ñ:n p:p q:k r:r s:s š:s ś:s ş:s ß:s t:t v:v w:v z:s ž:s
+ź:s č:s ć:s ç:s ł:l
+`)
+
+type sound struct{ spelling, sound string }
+
+func readSounds(list string) []sound {
+	var all []sound
+	for word := range strings.FieldsSeq(list) {
+		spelling, s, _ := strings.Cut(word, ":")
+		all = append(all, sound{spelling, s})
+	}
+	return all
 }
 
 // skeleton returns the first sounds of a word in lower case.

@@ -22,8 +22,6 @@ type term struct {
 	// name says that it may be part of a name: it has a capital that is not due to its place,
 	// or is like one that has.
 	name bool
-	// quoted says that it stands between quotation marks.
-	quoted bool
 }
 
 // readTerms finds the terms of a paragraph.
