@@ -27,21 +27,18 @@ func (c *carrier) mentioned(w *who, in []word) bool {
 	if c.anyOf(w.also, in) {
 		return true
 	}
+	words := w.telling()
 	found, proper := 0, false
-	only := !w.named() && w.body() // French police is police, and not French
-	for i := range w.words {
-		if n := w.words[i].notion; only && (n < firstBody || n >= firstOutlet) {
-			continue
-		}
+	for i := range words {
 		for k := range in {
-			if c.stands(&w.words[i], &in[k]) {
+			if c.stands(&words[i], &in[k]) {
 				found++
-				proper = proper || w.words[i].notion == 0 && w.words[i].capital
+				proper = proper || words[i].notion == 0 && words[i].capital
 				break
 			}
 		}
 	}
-	if proper || only && found > 0 || 2*found > len(w.words) || 2*found == len(w.words) && found > 0 {
+	if proper || found > 0 && 2*found >= len(words) {
 		return true
 	}
 	return abbreviated(w.words, in) || abbreviated(in, w.words) || c.registered(w, in)
@@ -142,7 +139,8 @@ func (c *carrier) compare(a, b *who) verdict {
 	if a.first != nil && b.first != nil {
 		return c.comparePeople(a, b)
 	}
-	if c.anyOf(a.words, b.words) || c.roles(a, b) {
+	bodies := !a.person && !b.person && a.body() && b.body()
+	if c.anyOf(a.telling(), b.telling()) || !bodies && c.roles(a, b) {
 		return isSame
 	}
 	if a.Name != "" && b.Name != "" && c.same(a.Name, b.Name) {
@@ -151,7 +149,7 @@ func (c *carrier) compare(a, b *who) verdict {
 	if len(a.words) == 0 || len(b.words) == 0 {
 		return unsure
 	}
-	if a.named() && b.named() && a.translated() && b.translated() || !a.named() && !b.named() && a.body() && b.body() {
+	if a.named() && b.named() && a.translated() && b.translated() || bodies {
 		return isOther
 	}
 	return unsure

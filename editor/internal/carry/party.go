@@ -211,6 +211,14 @@ func (w *who) body() bool {
 	return false
 }
 
+// telling are the words that tell who it is: French police is police, and not French.
+func (w *who) telling() []word {
+	if w.person || !w.body() {
+		return w.words
+	}
+	return slices.DeleteFunc(slices.Clone(w.words), func(n word) bool { return n.notion < firstBody || n.notion >= firstOutlet })
+}
+
 // described tells whether the text calls somebody named elsewhere by something else: "the
 // Democrat", "the 58-year-old".
 func (w *who) described() bool {

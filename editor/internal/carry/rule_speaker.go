@@ -73,14 +73,7 @@ func (c *carrier) swapped(i int, speaker, found *who) bool {
 
 // standsIn tells whether a party of the version stands among words of the source.
 func (c *carrier) standsIn(found *who, in []word) bool {
-	for i := range found.words {
-		for k := range in {
-			if c.stands(&in[k], &found.words[i]) {
-				return true
-			}
-		}
-	}
-	return false
+	return c.anyOf(in, found.telling())
 }
 
 // narrator returns the words of some periods that stand in no quotation.

@@ -188,10 +188,10 @@ func faults(t testing.TB, file string) []fault {
 }
 
 // Of a hundred faults at least ninety are named by the right rule in the right paragraph, and
-// of those in stories that were written after the rules hardly fewer.
+// of those in stories that were written after the rules not many fewer.
 func TestFaults(t *testing.T) {
 	all := stories(t)
-	for file, least := range map[string]int{"faults.txt": 90, "faults_second.txt": 35, "faults_third.txt": 20} {
+	for file, least := range map[string]int{"faults.txt": 90, "faults_second.txt": 35, "faults_third.txt": 24} {
 		list := faults(t, file)
 		named := 0
 		for _, f := range list {
