@@ -120,7 +120,7 @@ func (e *englishReader) asks(i int) bool {
 // addressee returns whom a cue tells something, and the word behind.
 func (e *englishReader) addressee(i int, s englishSaying) (int, englishPhrase) {
 	first := i
-	if i < e.one.last && e.w[i].plain == "to" {
+	if i >= e.one.last || e.is(i, enPreposition|enConjunction) || e.w[i].plain == "not" {
 		return i, englishPhrase{}
 	}
 	that := e.thatBehind(i)
@@ -176,6 +176,9 @@ func (e *englishReader) thatBehind(i int) int {
 // person adds "urged them to leave": somebody, then what they are to do.
 func (e *englishReader) person(s *englishSaying, i int) bool {
 	const far = 18 // words
+	if e.is(i, enPreposition) || e.w[i].plain == "not" {
+		return false
+	}
 	end := e.clauseEnd(i)
 	for k := i + 1; k < min(end, i+far); k++ {
 		if e.w[k].plain == "to" && k+1 < end && !e.is(k+1, enDeterminer|enPossessive) && !e.w[k+1].capital && e.w[k].depth == 0 && e.w[k].gap&mark == 0 {
@@ -207,7 +210,11 @@ func (e *englishReader) asName(s englishSaying, i int) bool {
 			if w := e.w[k+1].plain; k > i && (w == "saying" || w == "telling") && k+2 < e.one.last {
 				// "The paper quoted a diplomat as saying": his words, which the paper carries
 				s.via, s.who = s.who, englishPhrase{first: i, last: k}
-				e.tell(s, Indirect, k+2, e.clauseEnd(k+2))
+				if q := e.quotedAt(k + 2); q != nil && q.sentence && q.ended {
+					e.tell(s, Direct, q.first, q.last)
+				} else {
+					e.tell(s, Indirect, k+2, e.clauseEnd(k+2))
+				}
 				return true
 			}
 			if k == i {
@@ -296,6 +303,13 @@ func (e *englishReader) passive(s englishSaying) {
 	i := s.next
 	switch {
 	case i >= e.one.last:
+	case s.lemma == "quote" && e.w[i].plain == "as" && i+1 < e.one.last && e.w[i+1].plain == "saying":
+		// "was quoted as saying by the agency": who was quoted speaks, the agency carries it
+		s.via, s.who, s.next = s.who, subj, i+2
+		if subj.none() || e.backward(s, subj.first, false) || s.next >= e.one.last || s.next == by {
+			return
+		}
+		e.tell(s, Indirect, s.next, e.clauseEnd(s.next))
 	case e.w[i].plain == "that" && (s.takes["clause"] || s.takes["that"] || s.takes["addressee"]):
 		if s.takes["addressee"] {
 			s.to = subj

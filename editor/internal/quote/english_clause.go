@@ -122,6 +122,9 @@ func (e *englishReader) asideBegins(first, i int) bool {
 	if e.w[i].depth > 0 {
 		return false
 	}
+	if e.w[i].gap&comma != 0 && e.pastVerb(i) && !e.list(i, e.one.last) && e.inRelative(first) {
+		return true // "Weber, who said it was late, left": the relative clause is over
+	}
 	switch e.w[i].plain {
 	case "which", "who", "whom", "as":
 		const least = 5 // words of what can stand without a verb
@@ -158,6 +161,20 @@ func (e *englishReader) asideBegins(first, i int) bool {
 		}
 	}
 	return true
+}
+
+// inRelative tells whether a word stands in a clause of "who" behind a comma.
+func (e *englishReader) inRelative(i int) bool {
+	const far = 8 // words
+	for k := i - 1; k > max(e.one.first, i-far); k-- {
+		if w := e.w[k].plain; (w == "who" || w == "which") && e.w[k].gap&comma != 0 {
+			return true
+		}
+		if e.breaks(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // relativeOpen tells whether a comma and "who" or "which" stand between two words: the comma

@@ -129,6 +129,17 @@ func (e *englishReader) goesOnTo(to int) bool {
 	return false
 }
 
+// cueStart returns the first word of a cue without the words of time before its verb: "called"
+// of "last week called".
+func (e *englishReader) cueStart(s englishSaying) int {
+	for i := s.last - 1; i >= s.first; i-- {
+		if e.is(i, enTimeWord) && i+1 < s.last {
+			return i + 1
+		}
+	}
+	return s.first
+}
+
 // tell adds what a cue says of a run of words. It returns its index.
 func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
 	last = max(last, first+1)
@@ -155,7 +166,7 @@ func (e *englishReader) tell(s englishSaying, kind Kind, first, last int) int {
 		kind = Partial
 	}
 	a := Attribution{Kind: kind, Place: place, Follows: -1, Speaker: e.speaker(s.who), Lemma: s.lemma, Force: s.force}
-	a.Cue = e.p.span(s.first, s.last)
+	a.Cue = e.p.span(e.cueStart(s), s.last)
 	e.details(&a, s, first, last)
 	return e.f.add(a)
 }

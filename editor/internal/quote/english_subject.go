@@ -15,6 +15,7 @@ func (e *englishReader) subject(verb int) englishPhrase {
 	}
 	// A comma before the verb closes an apposition: "Ushakov, who was present, told".
 	bound := max(least, verb-longestPhrase)
+	var doubtful englishPhrase // it may be an apposition itself: "X, the mayor of Bar, said"
 	for _, strict := range []bool{true, false} {
 		for k := verb - 1; k > bound; k-- {
 			g := e.w[k].gap
@@ -28,17 +29,26 @@ func (e *englishReader) subject(verb int) englishPhrase {
 			if n.none() && e.is(k-1, enPreposition) || !n.none() && e.w[n.first].gap&bracket != 0 {
 				continue
 			}
-			if n.none() || n.first > least && e.w[n.first].gap&comma != 0 && e.apposition(n.first, true) {
+			if n.none() || e.is(n.first, enTimeWord) && n.first+1 == n.last {
 				continue
 			}
-			if e.is(n.first, enTimeWord) && n.first+1 == n.last {
-				continue
+			if e.w[n.first].depth > e.w[verb].depth {
+				break // within a speech before
 			}
 			n.from, n.to = k, verb
+			if n.first > least && e.w[n.first].gap&(comma|markEnd) == comma && e.apposition(n.first, true) {
+				if doubtful.none() {
+					doubtful = n
+				}
+				continue
+			}
 			return n
 		}
+		if !doubtful.none() {
+			break
+		}
 	}
-	return englishPhrase{}
+	return doubtful
 }
 
 // apposition tells whether a word behind a comma begins what is said of the noun before it.

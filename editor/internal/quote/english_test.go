@@ -85,3 +85,63 @@ func (t *Text) told(all []Attribution) []string {
 	}
 	return lines
 }
+
+// TestEnglishTable checks that the table uses only words that the rules know.
+func TestEnglishTable(t *testing.T) {
+	forces := map[string]bool{}
+	for _, f := range []Force{Said, Claimed, Admitted, Confirmed, Denied, Warned, Accused, Demanded, Promised, Asked, Thought, Forecast} {
+		forces[string(f)] = true
+	}
+	takes := map[string]bool{}
+	for w := range strings.FieldsSeq("clause that whether quote infinitive person as name of object about addressee gerund noun to") {
+		takes[w] = true
+	}
+	words := readTable("en")
+	for _, section := range []string{"verbs", "nouns"} {
+		if len(words[section]) == 0 {
+			t.Errorf("there are no %s", section)
+		}
+		for _, row := range words[section] {
+			if len(row) < 2 || !forces[row[1]] {
+				t.Errorf("%s: %q has no force", section, row)
+				continue
+			}
+			for w := range strings.FieldsSeq(strings.Join(row[2:], " ")) {
+				if !takes[w] {
+					t.Errorf("%s: %s takes %q", section, row[0], w)
+				}
+			}
+		}
+	}
+	for _, row := range words["forms"] {
+		found := false
+		for _, verb := range words["verbs"] {
+			for lemma := range strings.FieldsSeq(verb[0]) {
+				base, _, _ := strings.Cut(lemma, "_")
+				found = found || base == row[0]
+			}
+		}
+		if !found {
+			t.Errorf("forms: %s is no verb of the table", row[0])
+		}
+	}
+}
+
+func TestEnglishForms(t *testing.T) {
+	forms := map[string]string{
+		"claims": "claim", "claimed": "claim", "claiming": "claim", "denies": "deny", "denied": "deny", "denying": "deny",
+		"urged": "urge", "urging": "urge", "agreeing": "agree", "stresses": "stress", "told": "tell", "pointed": "point out",
+		"slammed": "slam", "says": "say",
+	}
+	english := &englishTongue{classes: map[string]englishClass{}, cues: map[string][]englishVerb{}}
+	english.readVerbs(readTable("en"))
+	for form, lemma := range forms {
+		found := false
+		for _, v := range english.cues[form] {
+			found = found || v.lemma == lemma
+		}
+		if !found {
+			t.Errorf("%s is no form of %s", form, lemma)
+		}
+	}
+}

@@ -180,6 +180,9 @@ func (p *paragraph) findGaps() {
 	at, speech := 0, 0
 	for i := range p.words {
 		w := &p.words[i]
+		if at+1 == w.start && at > 0 && unicode.IsDigit(p.runes[at-1]) && unicode.IsDigit(p.runes[w.start]) {
+			at = w.start // 10,000
+		}
 		for ; at < w.start; at++ {
 			w.gap |= gapOf(p.runes[at])
 		}
