@@ -159,7 +159,7 @@ func fitted(s string, style widgets.Style, width float32) string {
 	if len(lines) == 1 {
 		return s
 	}
-	return strings.TrimRight(widgets.Wrap(s, style, width-style.Size)[0], " ,.;:–-") + " …"
+	return strings.TrimRight(widgets.Wrap(s, style, width-1.5*style.Size)[0], " ,.;:–-") + " …"
 }
 
 // fittedEnd is the end of a text that fits a width: of a path and an address the end

@@ -305,7 +305,7 @@ func (s *attributions) checklist() []fyne.CanvasObject {
 		if p.Status == editor.PointFails && len(where) > 0 {
 			parts = append(parts, paragraph(t.T("said.paragraph", "Label", strings.Join(where, ", ")), 11, widgets.ColorAccent, false))
 		}
-		if p.Hand {
+		if p.Hand && (p.By != "" || p.Status == editor.PointByHand || p.Status == editor.PointFails) {
 			parts = append(parts, container.New(&rowLayout{}, s.tickButton(p)))
 		}
 		cards = append(cards, container.New(&column{gap: 3}, parts...))

@@ -321,7 +321,21 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 				return err
 			}
 		}
-		return do(a, "attribution.panel")
+		// A story whose review waits stands two above; then back to the one of before.
+		for _, act := range [...]string{"attribution.panel", "view.edit", "story.previous", "story.previous", "attribution.show", "attribution.next"} {
+			if err := do(a, act); err != nil {
+				return err
+			}
+		}
+		if err := picture("3-open"); err != nil {
+			return err
+		}
+		for _, act := range [...]string{"view.edit", "story.next", "story.next"} {
+			if err := do(a, act); err != nil {
+				return err
+			}
+		}
+		return nil
 	},
 	func(a *app.App, picture func(string) error) error {
 		if err := do(a, "edition.ready"); err != nil {
