@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	naming "redakcija/editor/internal/names"
 	"redakcija/editor/internal/quote"
@@ -105,6 +106,8 @@ func (p *paragraph) findPeriods(sentences []language.Span) {
 func (p *paragraph) findWords() {
 	const usual = 6 // code points of a word with its space
 	p.words = make([]word, 0, len(p.runes)/usual+1)
+	small := make([]byte, 0, len(p.runes)+len(p.runes)/usual) // all words in lower case, one behind the other
+	ends := make([]int, 0, cap(p.words))                      // of the words, in small
 	mark, period := 0, 0
 	for i := 0; i < len(p.runes); {
 		if !isWordRune(p.runes[i]) {
@@ -112,8 +115,8 @@ func (p *paragraph) findWords() {
 			continue
 		}
 		w := word{start: i, mark: -1, capital: unicode.IsUpper(p.runes[i])}
-		for i < len(p.runes) && isWordRune(p.runes[i]) {
-			i++
+		for ; i < len(p.runes) && isWordRune(p.runes[i]); i++ {
+			small = utf8.AppendRune(small, unicode.ToLower(p.runes[i]))
 		}
 		w.end = i
 		for mark < len(p.marks) && p.marks[mark].End <= w.start {
@@ -126,8 +129,11 @@ func (p *paragraph) findWords() {
 			period++
 		}
 		w.period = period
-		w.plain = plain(p.base, string(p.runes[w.start:w.end]))
-		p.words = append(p.words, w)
+		p.words, ends = append(p.words, w), append(ends, len(small))
+	}
+	all, from := string(small), 0
+	for i, to := range ends {
+		p.words[i].plain, from = latin(p.base, all[from:to]), to
 	}
 }
 
@@ -146,11 +152,14 @@ func (p *paragraph) named() []word {
 }
 
 // plain is how words are compared: in lower case, Montenegrin in Latin.
-func plain(base, s string) string {
-	if base == "cnr" {
-		s = language.ToLatin(s)
+func plain(base, s string) string { return latin(base, strings.ToLower(s)) }
+
+// latin writes Montenegrin in Latin letters.
+func latin(base, s string) string {
+	if base == "cnr" && strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
+		return language.ToLatin(s)
 	}
-	return strings.ToLower(s)
+	return s
 }
 
 func isWordRune(r rune) bool {
