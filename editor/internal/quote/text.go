@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -127,16 +128,26 @@ func (p *paragraph) findWords(base string) {
 		w.plain = strings.ReplaceAll(strings.ToLower(s), "’", "'")
 		p.words = append(p.words, w)
 	}
-	// Each quotation adds to the words it holds; they are in order, and few hold another.
-	first := 0
-	for _, q := range p.quotations {
-		for first < len(p.words) && p.words[first].start < q.Start {
-			first++
-		}
-		for i := first; i < len(p.words) && p.words[i].start < q.End; i++ {
-			p.words[i].depth++
-		}
+	if len(p.quotations) == 0 {
+		return
 	}
+	// Each quotation makes the words deeper from its first one on, and less deep behind it.
+	deeper := make([]int, len(p.words)+1)
+	for _, q := range p.quotations {
+		deeper[p.wordFrom(q.Start)]++
+		deeper[p.wordFrom(q.End)]--
+	}
+	depth := 0
+	for i := range p.words {
+		depth += deeper[i]
+		p.words[i].depth = depth
+	}
+}
+
+// wordFrom returns the first word that begins at a code point or behind it.
+func (p *paragraph) wordFrom(place int) int {
+	at, _ := slices.BinarySearchFunc(p.words, place, func(w word, place int) int { return w.start - place })
+	return at
 }
 
 // findPeriods joins sentences that end within a speech.
