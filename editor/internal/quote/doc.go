@@ -7,6 +7,11 @@
 // outlets are [Party]s. A [Text] is the paragraphs of one story in one language: who "he"
 // is, and where a quotation of three paragraphs began, is only known from those before.
 //
+// Within the package, a period is a sentence of the one who tells the story, though several
+// sentences be quoted in it; a speech is a quotation that stands in no other. The base finds
+// both for all languages, lets speech without a cue follow the one before, and knows who was
+// named; each language has one function that finds the rest (see tongue).
+//
 // The rules are functions, the words are tables: one file for each language in tables/,
 // made to be read and mended by an editor (see table.go). There is no model, and no list
 // of people.

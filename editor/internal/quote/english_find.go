@@ -1,5 +1,18 @@
 package quote
 
+// English is read without a parser. A cue is found by its form, its subject by walking left
+// over what can stand in a noun phrase, what was said by what the verb takes (see the table)
+// up to a word at which the clause can only end:
+//
+//	english_reader.go   what a single word can be
+//	english_noun.go     noun phrases; english_subject.go whose verb it is; english_party.go name and role
+//	english_verb.go     verbs with what belongs to them
+//	english_clause.go   where a clause ends
+//	english_before.go   what was said before its cue; english_behind.go behind it
+//	english_source.go   "according to", "his claim that"
+//	english_alone.go    speech without a cue
+//	english_detail.go   to whom, when, in what, carried by whom
+
 // findEnglish adds what a paragraph says that somebody said.
 func findEnglish(t *englishTongue, f *finder) {
 	if len(f.p.words) == 0 {
