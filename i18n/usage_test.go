@@ -202,7 +202,7 @@ func TestFamiliesAreComplete(t *testing.T) {
 var (
 	idShape = regexp.MustCompile(`^[a-z][a-z_]*(\.[a-z_]+)+$`)
 	// fileShape are names of files, which look like ids.
-	fileShape = regexp.MustCompile(`\.(db|go|html|json|jsonl|md|png|svg|txt|xml)$`)
+	fileShape = regexp.MustCompile(`\.(csv|db|go|html|json|jsonl|md|png|svg|txt|xml)$`)
 )
 
 // A sentence the program asks for exists. What is given to T or N is checked, and every
