@@ -32,6 +32,7 @@ func Explain(err error) Explanation {
 	var dictionary *DictionaryError
 	var word *WordError
 	var term *TermError
+	var unit *MemoryError
 	switch {
 	case errors.As(err, &refusal):
 		x := Explanation{
@@ -54,6 +55,8 @@ func Explain(err error) Explanation {
 		return Explanation{ID: "no_word." + word.Reason, Values: map[string]any{"Word": word.Text}}
 	case errors.As(err, &term):
 		return Explanation{ID: "no_term." + term.Reason, Values: map[string]any{"Value": term.Value}}
+	case errors.As(err, &unit):
+		return Explanation{ID: "no_unit." + unit.Reason, Values: map[string]any{"Value": unit.Value}}
 	case errors.As(err, &dictionary):
 		return explainDictionary(dictionary)
 	case errors.As(err, &exists):

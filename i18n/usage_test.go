@@ -161,6 +161,7 @@ func (p *program) families() map[string][]string {
 		"word":       p.typed["WordKind"],
 		"no_word":    p.named("NoWord"),
 		"no_term":    p.named("NoTerm"),
+		"no_unit":    p.named("NoUnit"),
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
