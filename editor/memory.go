@@ -58,6 +58,14 @@ func (p *Pair) Toward(source Lang) Pair {
 // agreed tells whether somebody other than its author answers for it.
 func (p *Pair) agreed() bool { return p.State == StateApproved || p.State == StatePublished }
 
+// Memory is what was imported from one file.
+type Memory struct {
+	Name  string    `json:"name"` // of the file
+	Pairs int       `json:"pairs"`
+	By    Person    `json:"author"`
+	At    time.Time `json:"at"`
+}
+
 // Remembered are the pairs of a segment in which one version takes part.
 type Remembered struct {
 	Segment SegmentID

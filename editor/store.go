@@ -71,6 +71,23 @@ type Store interface {
 	PutTerms(ctx context.Context, terms ...Term) error
 	RemoveTerm(ctx context.Context, id TermID) error
 
+	// Memories returns the files whose pairs were imported, in the order in which they first
+	// came. AddMemory adds pairs to those of a file, all or none, and makes m what is known of
+	// it; RemoveMemory of one that is not there is [ErrNotFound]. So is RemovePair.
+	Memories(ctx context.Context) ([]Memory, error)
+	AddMemory(ctx context.Context, m Memory, pairs []Pair) error
+	RemoveMemory(ctx context.Context, name string) error
+	RemovePair(ctx context.Context, number int64) error
+	// MemoryTexts calls fn with the text of every pair between two languages, on the side of
+	// source, whose number is higher than after, in the order of the numbers, until one fails.
+	// Whoever asks again behind the last has missed none.
+	MemoryTexts(ctx context.Context, source, target Lang, after int64, fn func(number int64, text string) error) error
+	// MemoryPairs calls fn with every pair between two languages, in either direction, the
+	// last first, until one fails. Pairs returns those with some numbers, in their order; one
+	// that is not there any more is left out.
+	MemoryPairs(ctx context.Context, source, target Lang, fn func(Pair) error) error
+	Pairs(ctx context.Context, numbers []int64) ([]Pair, error)
+
 	// Named returns the story that a name leads to, or [ErrNotFound]: see [Change.Names].
 	Named(ctx context.Context, name string) (StoryID, error)
 	// Alike returns the stories that share a band ([Change.Bands]), the newest first, at most
@@ -120,6 +137,9 @@ type Change struct {
 	Versions []*Version
 	// Revisions are appended to the texts of the versions.
 	Revisions []Revision
+	// Remember are what the memory learns: they take the place of what it had of the same
+	// segments and versions.
+	Remember []Remembered
 	// Waive are kept, each under its key; Unwaive are the keys of those that are taken back,
 	// or [ErrNotFound]. Relied are the keys of those that the change rests on: it is an
 	// [ErrConflict] when one is there no more.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 	"unicode"
 
@@ -92,6 +93,9 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 			Source: source.Revision, Origin: ByPerson, By: d.me, At: c.Entry.At,
 		}
 		c.Revisions = []Revision{r}
+		with := maps.Clone(versions)
+		with[lang] = v.With(r)
+		c.Remember = []Remembered{{seg, lang, s.Pairs(with, seg, lang)}}
 	}
 	if err := d.store.Apply(ctx, c); err != nil {
 		return Revision{}, nil, fmt.Errorf("confirm %s in %s: %w", seg, lang, err)

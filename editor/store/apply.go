@@ -63,6 +63,9 @@ func (s *Store) Apply(ctx context.Context, c editor.Change) error {
 				return err
 			}
 		}
+		if err := putRemembered(ctx, tx, at, c.Remember); err != nil {
+			return err
+		}
 		if c.Article != nil {
 			if err := putArticle(ctx, tx, c.Article); err != nil {
 				return err
@@ -115,6 +118,16 @@ func validate(c editor.Change, hash string) error {
 			return fmt.Errorf("a change to %s adds revision %d of %s in %s without its version: %w", id, r.Number, r.Segment, r.Lang, editor.ErrInvalid)
 		}
 		texts = append(texts, string(r.Segment), r.Text, r.Origin, string(r.By))
+	}
+	for i := range c.Remember {
+		r := &c.Remember[i]
+		for k := range r.Pairs {
+			p := &r.Pairs[k]
+			if p.Story != id || p.Segment != r.Segment || p.Target != r.Lang && (p.Original || p.Source != r.Lang) {
+				return fmt.Errorf("a change to %s remembers a pair of %s in %s: %w", p.Segment, p.Story, p.Target, editor.ErrInvalid)
+			}
+			texts = append(texts, string(p.Source), p.Text, p.Translation, string(p.By))
+		}
 	}
 	for i := range c.Waive {
 		texts = append(texts, string(c.Waive[i].Segment), string(c.Waive[i].By))

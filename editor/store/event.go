@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"math"
@@ -99,23 +98,8 @@ func putKeys(ctx context.Context, tx *sql.Tx, story, day int64, keys []int64) er
 // stories a second, once.
 func fillEvents(ctx context.Context, tx *sql.Tx) error {
 	const atOnce = 200
-	type unread struct {
-		number int64
-		story  editor.Story
-	}
 	for last := int64(0); ; {
-		var all []unread
-		err := each(ctx, tx, func(row scanner) error {
-			var u unread
-			var body []byte
-			err := row.Scan(&u.number, &body)
-			if err == nil {
-				err = json.Unmarshal(body, &u.story)
-			}
-			all = append(all, u)
-			return err
-		}, `SELECT stories.number, sources.body FROM stories JOIN sources ON sources.story = stories.id AND sources.revision = stories.revision
-			WHERE stories.number > $1 ORDER BY stories.number LIMIT $2`, last, atOnce)
+		all, err := storiesBehind(ctx, tx, last, atOnce)
 		if err != nil || len(all) == 0 {
 			return err
 		}

@@ -9,3 +9,8 @@ import (
 func (s *Store) FillEvents(ctx context.Context) error {
 	return s.commit(ctx, func(tx *sql.Tx) error { return fillEvents(ctx, tx) })
 }
+
+// FillMemory does again what the migration of the memory does besides its SQL.
+func (s *Store) FillMemory(ctx context.Context) error {
+	return s.commit(ctx, func(tx *sql.Tx) error { return fillMemory(ctx, tx) })
+}

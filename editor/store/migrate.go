@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -21,6 +22,31 @@ var migrations embed.FS
 // fills are what a migration does besides its SQL, by its name.
 var fills = map[string]func(context.Context, *sql.Tx) error{
 	"migrations/0009_events.sql": fillEvents,
+	"migrations/0012_memory.sql": fillMemory,
+}
+
+// numbered is a story with the number of its row.
+type numbered struct {
+	number int64
+	story  editor.Story
+}
+
+// storiesBehind returns stories at their newest revisions in the order of their numbers, those
+// behind a number, at most limit: what a fill works on, bit by bit.
+func storiesBehind(ctx context.Context, tx *sql.Tx, last int64, limit int) ([]numbered, error) {
+	var all []numbered
+	err := each(ctx, tx, func(row scanner) error {
+		var n numbered
+		var body []byte
+		err := row.Scan(&n.number, &body)
+		if err == nil {
+			err = json.Unmarshal(body, &n.story)
+		}
+		all = append(all, n)
+		return err
+	}, `SELECT stories.number, sources.body FROM stories JOIN sources ON sources.story = stories.id AND sources.revision = stories.revision
+		WHERE stories.number > $1 ORDER BY stories.number LIMIT $2`, last, limit)
+	return all, err
 }
 
 // step returns the SQL of migration n (from 1) as this dialect shall run it, and what is to

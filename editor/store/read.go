@@ -49,37 +49,40 @@ func (s *Store) one(ctx context.Context, what, query string, args []any, into ..
 // Versions returns the stored versions of a story with the newest text of each
 // segment. It is empty, never nil, where there are none.
 func (s *Store) Versions(ctx context.Context, id editor.StoryID) (map[editor.Lang]*editor.Version, error) {
-	versions := map[editor.Lang]*editor.Version{}
-	err := s.read(ctx, func(tx *sql.Tx) error {
-		err := each(ctx, tx, func(row scanner) error {
-			v := &editor.Version{Texts: map[editor.SegmentID]editor.Revision{}}
-			var body []byte
-			err := row.Scan(&v.Row, &body)
-			if err == nil {
-				err = json.Unmarshal(body, v)
-			}
-			versions[v.Lang] = v
-			return err
-		}, `SELECT row, body FROM versions WHERE story = $1`, id)
-		if err != nil {
-			return err
-		}
-		for lang, v := range versions {
-			// The later number replaces the earlier: reading a few texts too many is faster than
-			// having the database look for the newest of each segment.
-			err := each(ctx, tx, func(row scanner) error {
-				r, err := scanRevision(row)
-				v.Texts[r.Segment] = r
-				return err
-			}, selectRevisions+` WHERE story = $1 AND lang = $2 ORDER BY segment, number`, id, lang)
-			if err != nil {
-				return err
-			}
-		}
-		return nil
+	var versions map[editor.Lang]*editor.Version
+	err := s.read(ctx, func(tx *sql.Tx) (err error) {
+		versions, err = versionsIn(ctx, tx, id)
+		return err
 	})
+	return versions, err
+}
+
+func versionsIn(ctx context.Context, tx *sql.Tx, id editor.StoryID) (map[editor.Lang]*editor.Version, error) {
+	versions := map[editor.Lang]*editor.Version{}
+	err := each(ctx, tx, func(row scanner) error {
+		v := &editor.Version{Texts: map[editor.SegmentID]editor.Revision{}}
+		var body []byte
+		err := row.Scan(&v.Row, &body)
+		if err == nil {
+			err = json.Unmarshal(body, v)
+		}
+		versions[v.Lang] = v
+		return err
+	}, `SELECT row, body FROM versions WHERE story = $1`, id)
 	if err != nil {
 		return nil, err
+	}
+	for lang, v := range versions {
+		// The later number replaces the earlier: reading a few texts too many is faster than
+		// having the database look for the newest of each segment.
+		err := each(ctx, tx, func(row scanner) error {
+			r, err := scanRevision(row)
+			v.Texts[r.Segment] = r
+			return err
+		}, selectRevisions+` WHERE story = $1 AND lang = $2 ORDER BY segment, number`, id, lang)
+		if err != nil {
+			return nil, err
+		}
 	}
 	return versions, nil
 }

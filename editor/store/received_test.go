@@ -63,7 +63,7 @@ func TestDeskOfTheFirstSchemaIsBroughtUpToDate(t *testing.T) {
 		p.raw(t, `CREATE TABLE raws (story TEXT NOT NULL PRIMARY KEY REFERENCES stories (id), bytes BYTEA NOT NULL)`)
 		p.raw(t, `INSERT INTO raws (story, bytes) SELECT story, bytes FROM received`)
 		p.raw(t, `DROP TABLE received`)
-		for _, later := range []string{`TABLE bookmarks`, `TABLE items`, `TABLE events`, `TABLE ticks`, `TABLE waivers`, `TABLE reviews`, `TABLE lists`, `TABLE words`, `TABLE terms`, `TABLE IF EXISTS vocabulary`, `INDEX IF EXISTS stories_by_id`} {
+		for _, later := range []string{`TABLE bookmarks`, `TABLE items`, `TABLE events`, `TABLE memory`, `TABLE memories`, `TABLE ticks`, `TABLE waivers`, `TABLE reviews`, `TABLE lists`, `TABLE words`, `TABLE terms`, `TABLE IF EXISTS vocabulary`, `INDEX IF EXISTS stories_by_id`} {
 			p.raw(t, `DROP `+later)
 		}
 		p.raw(t, `ALTER TABLE stories DROP COLUMN reviewed`)
