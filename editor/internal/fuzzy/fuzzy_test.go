@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 )
 
 // levenshtein is the distance by its definition.
@@ -243,4 +244,27 @@ func TestSearchWhileAdding(t *testing.T) {
 	if want := 50 + 20; x.Len() != want {
 		t.Errorf("%d entries, not %d", x.Len(), want)
 	}
+}
+
+// FuzzSearch: each line of a memory is a text, and the last is asked for.
+func FuzzSearch(f *testing.F) {
+	f.Add("Vlada je usvojila budžet\nvlada usvojila je budžet\n\nVlada nije usvojila budžet", 2, 60)
+	f.Add("a a a b\na b a\nb\nA, b, a\na a", 3, 20)
+	f.Add(strings.Repeat("x y z ", 30)+"\n"+strings.Repeat("x z y ", 28), 1, 1)
+	f.Fuzz(func(t *testing.T, lines string, k, least int) {
+		texts := strings.Split(lines, "\n")
+		last := len(texts) - 1
+		if len(lines) > 3000 || !utf8.ValidString(lines) {
+			return
+		}
+		var x Index
+		all := memory{}
+		for id, text := range texts[:last] {
+			all[uint32(id)] = text
+			x.Add(Entry{uint32(id), text})
+		}
+		if got, want := x.Search(texts[last], k, least), all.search(texts[last], k, least); !slices.Equal(got, want) {
+			t.Fatalf("%v, not %v", got, want)
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package fuzzy
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"sort"
@@ -60,7 +61,8 @@ func newPart(b *batch) *part {
 	p.putWords(b)
 	p.putRecords(b)
 	p.putLists()
-	p.index()
+	p.putTable()
+	p.putByID()
 	return p
 }
 
@@ -135,8 +137,8 @@ func (p *part) putLists() {
 	}
 }
 
-// index makes what the rest tells: the table of the words, and the entries by their ids.
-func (p *part) index() {
+// putTable makes the table of the words, of which at least half is empty.
+func (p *part) putTable() {
 	p.table = make([]uint32, 1<<bits.Len(uint(2*p.vocabulary())))
 	for w := range p.vocabulary() {
 		at := hashOf(p.word(uint32(w)))
@@ -145,11 +147,15 @@ func (p *part) index() {
 		}
 		p.table[p.slot(at)] = uint32(w) + 1
 	}
+}
+
+// putByID orders the entries by their ids.
+func (p *part) putByID() {
 	p.byID = make([]uint32, len(p.ids))
 	for i := range p.byID {
 		p.byID[i] = uint32(i)
 	}
-	slices.SortFunc(p.byID, func(x, y uint32) int { return int(int64(p.ids[x]) - int64(p.ids[y])) })
+	slices.SortFunc(p.byID, func(x, y uint32) int { return cmp.Compare(p.ids[x], p.ids[y]) })
 }
 
 // slot is where in the table a hash belongs.
