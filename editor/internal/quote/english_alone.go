@@ -46,7 +46,7 @@ func (e *englishReader) unclaimed() {
 			if !q.sentence || !q.ended || q.first > e.one.first || q.last < e.one.last {
 				continue
 			}
-			if of := e.f.before(q.Start); of >= 0 && (e.f.found[of].Place.Paragraph == e.p.at || e.f.found[of].Kind == Direct) {
+			if of := e.f.before(q.Start); of >= 0 && (e.f.found[of].Place.Paragraph == e.p.at || e.f.mayGoOn(of, i)) {
 				continue // the base lets it follow
 			}
 			who := e.spokenOf(i, q.Start)

@@ -41,7 +41,9 @@ func (t *Text) Find() []Attribution {
 // the paragraph is done.
 func (f *finder) add(a Attribution) int {
 	f.resolve(&a.Addressee)
-	f.resolve(&a.Speaker) // the last one in mind, for "he" of the next sentence
+	if a.Kind != Report || a.Speaker.Name != "" || len(a.Outlets) < 2 { // two outlets are nobody who was named before
+		f.resolve(&a.Speaker) // the last one in mind, for "he" of the next sentence
+	}
 	first, _ := slices.BinarySearchFunc(f.p.speeches, a.Place.Start, func(s speech, start int) int { return s.End - start })
 	for i := first; i < len(f.p.speeches) && f.p.speeches[i].Start < a.Place.End; i++ {
 		s := &f.p.speeches[i]
@@ -78,12 +80,16 @@ func (f *finder) follow(first int) {
 			continue
 		}
 		last := f.before(s.Start)
-		if last < 0 || last < first && !f.found[last].endsSpeech(f) {
+		if last < 0 || last < first && !f.mayGoOn(last, i) {
 			continue
 		}
 		f.continueWith(s)
 	}
 }
+
+// mayGoOn tells whether a period of this paragraph may go on with the direct speech of the
+// paragraph before: where it begins its own, and nobody else was spoken of in between.
+func (f *finder) mayGoOn(last, period int) bool { return period == 0 && f.found[last].endsSpeech(f) }
 
 // before returns the index of the last direct or partial attribution before a place of
 // this paragraph, or -1.

@@ -45,7 +45,9 @@ func (f *finder) resolve(who *Party) {
 	f.readTo(who.Place)
 	if who.Name == "" {
 		if as, ok := t.pronouns[strings.ToLower(who.Text)]; ok {
-			if p := f.recent(as, ""); p != nil {
+			if p := f.unnamed(as, who.Place.Paragraph); p != nil {
+				who.Role = p.role
+			} else if p := f.recent(as, ""); p != nil {
 				who.Name = p.name
 				f.mention(*p)
 			}
@@ -203,6 +205,22 @@ func (f *finder) recent(as sex, role string) *person {
 		if role == "" || head != "" && f.tongue.head(p.role) == head {
 			return p
 		}
+	}
+	return nil
+}
+
+// unnamed returns who was spoken of last in a paragraph and can be meant by a pronoun of a
+// sex, where the text has no name for them: "a bank official".
+func (f *finder) unnamed(as sex, paragraph int) *person {
+	for i := len(f.people) - 1; i >= 0 && f.people[i].place.Paragraph == paragraph; i-- {
+		p := &f.people[i]
+		if as != anySex && p.sex != anySex && p.sex != as {
+			continue
+		}
+		if p.name != "" || f.tongue.head(p.role) == "" {
+			return nil
+		}
+		return p
 	}
 	return nil
 }
