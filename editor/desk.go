@@ -23,6 +23,9 @@ type Desk struct {
 	lately   *lately
 	register *keptRegister
 	table    TermTable
+	memory   *keptMemory
+	memories MemoryTable
+	cache    string
 	me       Person
 	now      func() time.Time
 	newID    func() StoryID
@@ -31,7 +34,7 @@ type Desk struct {
 // NewDesk joins a store with the formats that are read, the edition that is written and
 // the inflow by which stories come by themselves. Nobody has signed in yet: see [Desk.As].
 func NewDesk(store Store, formats []Format, edition Edition, inflow Inflow) *Desk {
-	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, lately: &lately{}, register: &keptRegister{}, now: time.Now, newID: newStoryID}
+	return &Desk{store: store, formats: formats, edition: edition, inflow: inflow, lately: &lately{}, register: &keptRegister{}, memory: &keptMemory{}, now: time.Now, newID: newStoryID}
 }
 
 // At returns the same desk with its own clock, for tests and tours that must stand
@@ -51,6 +54,14 @@ func (d Desk) Through(inflow Inflow) *Desk {
 // to.
 func (d Desk) WithTable(table TermTable) *Desk {
 	d.table = table
+	return &d
+}
+
+// WithMemory returns the same desk with the table that memories are read from and written to,
+// and the folder in which it keeps the indexes of its own, which can be deleted at any time. It
+// is made when it is needed; "" keeps none.
+func (d Desk) WithMemory(table MemoryTable, cache string) *Desk {
+	d.memories, d.cache = table, cache
 	return &d
 }
 

@@ -1,6 +1,6 @@
 // Package wire joins the parts of the newsroom: a store, the formats that are read,
-// the edition that is written, the inflow of what comes by itself, the table of the
-// register. Both programs get their desk here, so that a verb means the same in the window
+// the edition that is written, the inflow of what comes by itself, the tables of the
+// register and of translation memories. Both programs get their desk here, so that a verb means the same in the window
 // and in the terminal.
 //
 // It decides nothing and keeps nothing. The table of who may import whom is tested
@@ -34,7 +34,17 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 		return nil, nil, err
 	}
 	desk := editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version}))
-	return desk.WithTable(exchange.Terms).WithSpelling(newSpelling()), s, nil
+	return desk.WithTable(exchange.Terms).WithMemory(exchange.TMX, cacheDir()).WithSpelling(newSpelling()), s, nil
+}
+
+// cacheDir is where indexes are kept that can be made again, "" when the system does not say
+// where that is.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "redakcija")
 }
 
 // Bare returns a desk that keeps nothing. It can only read files, verify editions and
