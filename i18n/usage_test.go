@@ -162,6 +162,7 @@ func (p *program) families() map[string][]string {
 		"no_word":    p.named("NoWord"),
 		"no_term":    p.named("NoTerm"),
 		"no_unit":    p.named("NoUnit"),
+		"machine":    p.named("Machine"),
 		"lock":       p.named("Why"),
 
 		"term_kind": p.typed["TermKind"],
