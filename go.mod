@@ -14,6 +14,7 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0 // tests of the terminal as scripts
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests of story.json
 	github.com/yuin/goldmark v1.8.2 // Markdown: MIT, CommonMark; the toolkit brings it anyway
+	github.com/zalando/go-keyring v0.2.8 // keys to translation engines in the system's own place for secrets: MIT, no cgo; brings wincred, and dbus that the toolkit brings anyway
 	golang.org/x/net v0.61.0 // the parser of HTML
 	golang.org/x/text v0.43.0 // normal forms
 	modernc.org/sqlite v1.61.1 // SQLite without cgo: the terminal builds anywhere
@@ -27,6 +28,7 @@ require (
 	github.com/anthonynsimon/bild v0.14.0 // indirect
 	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de // indirect
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
+	github.com/danieljoos/wincred v1.2.3 // indirect
 	github.com/davecgh/go-spew v1.1.1 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
 	github.com/fyne-io/gl-js v0.2.1-0.20260315212741-029c47fd27e8 // indirect

@@ -20,9 +20,11 @@ type Desk struct {
 	edition  Edition
 	inflow   Inflow
 	spelling Spelling
+	machine  Machine
 	lately   *lately
 	register *keptRegister
 	table    TermTable
+	exchange Exchange
 	memory   *keptMemory
 	memories MemoryTable
 	cache    string

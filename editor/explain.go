@@ -32,6 +32,7 @@ func Explain(err error) Explanation {
 	var dictionary *DictionaryError
 	var word *WordError
 	var term *TermError
+	var machine *MachineError
 	var unit *MemoryError
 	switch {
 	case errors.As(err, &refusal):
@@ -57,6 +58,8 @@ func Explain(err error) Explanation {
 		return Explanation{ID: "no_term." + term.Reason, Values: map[string]any{"Value": term.Value}}
 	case errors.As(err, &unit):
 		return Explanation{ID: "no_unit." + unit.Reason, Values: map[string]any{"Value": unit.Value}}
+	case errors.As(err, &machine):
+		return explainMachine(machine)
 	case errors.As(err, &dictionary):
 		return explainDictionary(dictionary)
 	case errors.As(err, &exists):

@@ -24,6 +24,8 @@ type Settings struct {
 	HeadlineLength int `json:"headline_length,omitempty"`
 	// Acute is how the house writes ś and ź.
 	Acute Acute `json:"acute,omitempty"`
+	// Machines are the engines that the house has switched on: none, where it has set nothing.
+	Machines []Connector `json:"machines,omitempty"`
 }
 
 // DefaultHeadlineLength is how many letters a headline may have where the house has set

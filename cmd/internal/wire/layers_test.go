@@ -27,7 +27,7 @@ var layers = []struct {
 	{[]string{"editor/language", "i18n", "assets"}, nil},
 	{[]string{"editor/internal/*"}, []string{"editor/language", "editor/internal/*"}},
 	{[]string{"editor"}, []string{"editor/language", "editor/internal/*"}},
-	{[]string{"editor/exchange", "editor/intake", "editor/inflow", "editor/spelling", "editor/store"}, []string{"editor", "editor/language", "editor/internal/*"}},
+	{[]string{"editor/exchange", "editor/intake", "editor/inflow", "editor/machine", "editor/spelling", "editor/store"}, []string{"editor", "editor/language", "editor/internal/*"}},
 	{[]string{"editor/publish"}, []string{"editor", "editor/language", "editor/internal/*", "assets"}},
 	{[]string{"app/widgets"}, []string{"assets"}},
 	{[]string{"app"}, []string{"editor", "editor/language", "app/widgets", "i18n", "assets"}}, // the palette folds what is typed, as search does
@@ -50,7 +50,7 @@ var fences = []struct {
 
 // outside are the packages that may import modules of others at all. The newsroom
 // itself has only golang.org/x/text, which is a fence of its own.
-var outside = []string{"app", "app/*", "cmd/redakcija", "editor/inflow", "editor/intake", "editor/publish", "editor/store", "i18n"}
+var outside = []string{"app", "app/*", "cmd/redakcija", "editor/inflow", "editor/intake", "editor/machine", "editor/publish", "editor/store", "i18n"}
 
 // top is what may lie in the top folder, beside names with a dot in front.
 var top = []string{

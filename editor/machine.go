@@ -1,0 +1,402 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"redakcija/editor/language"
+)
+
+// Machine is what translates by itself, as functions that package machine gives. Nothing is
+// asked of an engine that the house has not switched on: see [Settings.Machines].
+type Machine struct {
+	// Engines are all that there are, in the order in which an editor is offered them.
+	Engines []MachineEngine
+	// Ready tells what keeps an engine from being asked: a [*MachineError], or nil.
+	Ready func(c Connector) error
+	// Preview returns what would be sent, without the key.
+	Preview func(c Connector, q MachineQuestion) (MachineRequest, error)
+	// Translate asks an engine. The error is a [*MachineError], or that of ctx.
+	Translate func(ctx context.Context, c Connector, q MachineQuestion) (MachineText, error)
+	// KeepKey keeps the key to an engine where the system keeps secrets; "" forgets it.
+	KeepKey func(engine, key string) error
+	// Words looks a word up in the dictionaries of the system.
+	Words func(ctx context.Context, from, to Lang, word string) ([]MachineWord, error)
+}
+
+// MachineEngine is something that translates.
+type MachineEngine struct {
+	Name string `json:"engine"` // stable: "deepl"
+	// Title is its proper name: "DeepL".
+	Title string `json:"title"`
+	// Nearest is the language by which it is asked for Montenegrin, as the engine calls it; ""
+	// where the engine offers no such language by itself.
+	Nearest string `json:"nearest,omitempty"`
+	// Local says that no text leaves the machine, or the server that the house names.
+	Local bool `json:"local,omitempty"`
+}
+
+// Connector is how a house uses an engine. It is kept on the desk, so it holds no secret: keys
+// are in the environment or where the system keeps secrets.
+type Connector struct {
+	Engine string `json:"engine"`
+	// Address is that of the server, for an engine that is not one service for all; or another
+	// one that speaks alike.
+	Address string `json:"address,omitempty"`
+	Model   string `json:"model,omitempty"`  // that a server shall use, where it has several
+	Region  string `json:"region,omitempty"` // of a key for Azure
+	// Nearest is the language by which it is asked for Montenegrin, where the house wants
+	// another one than the engine's.
+	Nearest string `json:"nearest,omitempty"`
+	// Glossary is the id of one that was made at DeepL; it is used between English and German.
+	Glossary string `json:"glossary,omitempty"`
+}
+
+// MachineQuestion is a text to be translated.
+type MachineQuestion struct {
+	From Lang   `json:"source_lang"`
+	To   Lang   `json:"target_lang"`
+	Text string `json:"text"`
+	// Terms are kept from the engine, and stand in the answer as the house agreed on them. They
+	// are in the order of the text and do not overlap.
+	Terms []MachineTerm `json:"terms,omitempty"`
+}
+
+// MachineTerm is a term or name in a text.
+type MachineTerm struct {
+	// Start and End are code points, end exclusive.
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Form  string `json:"form"` // that is agreed on in the language of the answer
+}
+
+// MachineRequest is what is sent to an engine, as it can be shown: without the key.
+type MachineRequest struct {
+	Engine string `json:"engine"`
+	// Address is the server that is asked, or the program that is run.
+	Address string `json:"address"`
+	Body    string `json:"body"`
+}
+
+// MachineText is the answer of an engine. It is a suggestion: nobody has read it.
+type MachineText struct {
+	Engine string `json:"engine"`
+	Text   string `json:"text"`
+	// Terms are where agreed forms were put, as a dictionary has them: the case may have to be
+	// another one.
+	Terms []MachineTerm `json:"terms,omitempty"`
+	// Changes are what was made Montenegrin in the answer, in its order.
+	Changes []MachineChange `json:"changes,omitempty"`
+}
+
+// MachineChange is a word that was put in the place of another.
+type MachineChange struct {
+	// Start and End are code points of the changed text, end exclusive.
+	Start int             `json:"start"`
+	End   int             `json:"end"`
+	Was   string          `json:"was"`
+	Now   string          `json:"now"`
+	Kind  MisspellingKind `json:"kind"`
+}
+
+// MachineWord is an entry of a dictionary.
+type MachineWord struct {
+	Dictionary string   `json:"dictionary"`
+	Lines      []string `json:"lines"` // of the entry, the word itself first
+}
+
+// The reasons for which a machine gave no text; "machine.<reason>" in i18n, with the places
+// Engine, Value, Status and Seconds.
+const (
+	MachineUnknown     = "unknown"     // there is no such engine
+	MachineOff         = "off"         // the house has not switched it on
+	MachineNoKey       = "no_key"      // Value is the name of the variable that may hold it
+	MachineNoAddress   = "no_address"  // nobody said which server
+	MachineAddress     = "address"     // Value is none that may be asked, or holds a secret
+	MachineNoModel     = "no_model"    // nobody said which model
+	MachineNoProgram   = "no_program"  // Value is what to install
+	MachineDirection   = "direction"   // Value: the engine does not translate from one to the other
+	MachineLong        = "long"        // the text is longer than Value code points
+	MachineNothing     = "nothing"     // the text has no letter
+	MachineUnreachable = "unreachable" // nobody answers at Value
+	MachineTimeout     = "timeout"     // the answer did not come in time
+	MachineKey         = "key"         // the engine does not take the key
+	MachineQuota       = "quota"       // what was paid for is used up
+	MachineBusy        = "busy"        // asked too often; again after Seconds, where they are known
+	MachineStatus      = "status"      // the server said no with Status and Value
+	MachineAnswer      = "answer"      // no answer that the engine gives
+	MachineEmpty       = "empty"       // an answer without text
+	MachineTooLarge    = "too_large"   // an answer far longer than any translation
+	MachineLanguage    = "language"    // an answer in another language
+	MachineTerms       = "terms"       // Value is a term that was lost, doubled or broken
+)
+
+// MachineError says why an engine gave no text. It is an [ErrInvalid].
+type MachineError struct {
+	Engine  string
+	Reason  string
+	Value   string
+	Status  int // of HTTP, or 0
+	Seconds int // until it is worth while to ask again, 0 where nobody said
+	Err     error
+}
+
+func (e *MachineError) Error() string {
+	s := "machine " + e.Engine + ": " + e.Reason
+	if e.Status != 0 {
+		s = fmt.Sprintf("%s %d", s, e.Status)
+	}
+	if e.Value != "" {
+		s = fmt.Sprintf("%s %q", s, e.Value)
+	}
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+func (e *MachineError) Unwrap() []error {
+	if e.Err == nil {
+		return []error{ErrInvalid}
+	}
+	return []error{ErrInvalid, e.Err}
+}
+
+func explainMachine(e *MachineError) Explanation {
+	return Explanation{ID: "machine." + e.Reason, Values: map[string]any{
+		"Engine": e.Engine, "Value": e.Value, "Status": e.Status, "Seconds": e.Seconds,
+	}}
+}
+
+// WithMachine returns the same desk, which can also ask engines that translate.
+func (d Desk) WithMachine(m Machine) *Desk {
+	d.machine = m
+	return &d
+}
+
+// MachineState is an engine as it stands in this house.
+type MachineState struct {
+	MachineEngine
+	On        bool      `json:"on"`
+	Connector Connector `json:"connector"`
+	// Err is what keeps an engine that is on from being asked, or nil.
+	Err error `json:"-"`
+}
+
+// Machines returns all engines, and how the house uses them.
+func (d *Desk) Machines(ctx context.Context) ([]MachineState, error) {
+	s, err := d.store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]MachineState, len(d.machine.Engines))
+	for i, e := range d.machine.Engines {
+		all[i] = MachineState{MachineEngine: e, Connector: Connector{Engine: e.Name}}
+		if c := s.connector(e.Name); c != nil {
+			all[i].On, all[i].Connector, all[i].Err = true, *c, d.machine.Ready(*c)
+		}
+	}
+	return all, nil
+}
+
+// connector is how the house uses an engine, nil where it is off.
+func (s *Settings) connector(engine string) *Connector {
+	i := slices.IndexFunc(s.Machines, func(c Connector) bool { return c.Engine == engine })
+	if i < 0 {
+		return nil
+	}
+	return &s.Machines[i]
+}
+
+// SwitchOn lets the house use an engine in a way. An engine that there is not, and an address
+// that is none or holds a name, a password or a key, is a [*MachineError].
+func (d *Desk) SwitchOn(ctx context.Context, c Connector) error {
+	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Name == c.Engine }) {
+		return &MachineError{Engine: c.Engine, Reason: MachineUnknown}
+	}
+	if c.Address != "" {
+		u, err := url.Parse(c.Address)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+			return &MachineError{Engine: c.Engine, Reason: MachineAddress} // what it holds is not repeated
+		}
+	}
+	return d.setMachines(ctx, c.Engine, &c)
+}
+
+// SwitchOff keeps the house from using an engine.
+func (d *Desk) SwitchOff(ctx context.Context, engine string) error {
+	return d.setMachines(ctx, engine, nil)
+}
+
+// setMachines puts a connector in the place of that of an engine; nil takes it away.
+func (d *Desk) setMachines(ctx context.Context, engine string, c *Connector) error {
+	s, err := d.store.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	s.Machines = slices.DeleteFunc(slices.Clone(s.Machines), func(old Connector) bool { return old.Engine == engine })
+	if c != nil {
+		s.Machines = append(s.Machines, *c)
+	}
+	return d.PutSettings(ctx, s)
+}
+
+// KeepMachineKey keeps the key to an engine where the system keeps secrets, never on the desk;
+// "" forgets it.
+func (d *Desk) KeepMachineKey(engine, key string) error {
+	return d.machine.KeepKey(engine, strings.TrimSpace(key))
+}
+
+// MachineQuestion is the question for a segment of a story in a language.
+func (d *Desk) MachineQuestion(ctx context.Context, id StoryID, seg SegmentID, lang Lang) (MachineQuestion, error) {
+	s, err := d.store.Story(ctx, id, 0)
+	if err != nil {
+		return MachineQuestion{}, fmt.Errorf("story %s: %w", id, err)
+	}
+	source := s.Segment(seg)
+	if source == nil {
+		return MachineQuestion{}, fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
+	}
+	return d.MachineQuestionFor(ctx, s.Lang, lang, source.Text)
+}
+
+// MachineQuestionFor is the question for any text: with the terms in it on whose forms the
+// house agreed.
+func (d *Desk) MachineQuestionFor(ctx context.Context, from, to Lang, text string) (MachineQuestion, error) {
+	r, err := d.Register(ctx)
+	if err != nil {
+		return MachineQuestion{}, err
+	}
+	q := MachineQuestion{From: Lang(language.Base(string(from))), To: to, Text: paragraph(text)}
+	q.Terms = r.termList().machineTerms(q.From, to, []rune(q.Text))
+	return q, nil
+}
+
+// machineTerms are the terms of a text that have an agreed form in a language. A surname alone
+// is nobody's for sure, and a text is left alone where two terms could be meant.
+func (l *termList) machineTerms(from, to Lang, text []rune) []MachineTerm {
+	if l == nil || l.finders[from] == nil || from == to {
+		return nil
+	}
+	var all []MachineTerm
+	for _, hit := range l.finders[from].Find(text) {
+		form := l.forms[from][hit.Phrase]
+		agreed := l.terms[form.term].Forms[to]
+		if hit.Inside || form.part || form.forbidden || len(agreed) == 0 {
+			continue
+		}
+		n := len(all)
+		switch {
+		case n > 0 && hit.Start < all[n-1].End && all[n-1].Form != agreed[0]:
+			if hit.Start == all[n-1].Start && hit.End == all[n-1].End {
+				all[n-1].Form = ""
+			}
+		case n == 0 || hit.Start >= all[n-1].End:
+			all = append(all, MachineTerm{hit.Start, hit.End, agreed[0]})
+		}
+	}
+	return slices.DeleteFunc(all, func(t MachineTerm) bool { return t.Form == "" })
+}
+
+// Machine asks an engine for a segment of a story in a language. What comes back is only
+// shown: nothing is written. The error is a [*MachineError] where the engine is at fault.
+func (d *Desk) Machine(ctx context.Context, engine string, id StoryID, seg SegmentID, lang Lang) (MachineText, error) {
+	q, err := d.MachineQuestion(ctx, id, seg, lang)
+	if err != nil {
+		return MachineText{}, err
+	}
+	return d.Ask(ctx, engine, q)
+}
+
+// Ask asks an engine that the house has switched on. An answer in Montenegrin that has words
+// of a neighbouring language is made Montenegrin where that is certain.
+func (d *Desk) Ask(ctx context.Context, engine string, q MachineQuestion) (MachineText, error) {
+	c, err := d.connector(ctx, engine)
+	if err != nil {
+		return MachineText{}, err
+	}
+	t, err := d.machine.Translate(ctx, c, q)
+	if err != nil || q.To != CNR {
+		return t, err
+	}
+	return d.montenegrin(ctx, q, t)
+}
+
+// Preview returns what [Desk.Ask] would send, without the key.
+func (d *Desk) Preview(ctx context.Context, engine string, q MachineQuestion) (MachineRequest, error) {
+	c, err := d.connector(ctx, engine)
+	if err != nil {
+		return MachineRequest{}, err
+	}
+	return d.machine.Preview(c, q)
+}
+
+// MachineWords looks a word up in the dictionaries of the system. Nothing is sent anywhere.
+func (d *Desk) MachineWords(ctx context.Context, from, to Lang, word string) ([]MachineWord, error) {
+	return d.machine.Words(ctx, from, to, oneLine(word))
+}
+
+// connector is how the house uses an engine.
+func (d *Desk) connector(ctx context.Context, engine string) (Connector, error) {
+	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Name == engine }) {
+		return Connector{}, &MachineError{Engine: engine, Reason: MachineUnknown}
+	}
+	s, err := d.store.Settings(ctx)
+	if err != nil {
+		return Connector{}, err
+	}
+	c := s.connector(engine)
+	if c == nil {
+		return Connector{}, &MachineError{Engine: engine, Reason: MachineOff}
+	}
+	return *c, nil
+}
+
+// montenegrin writes words of the Croatian, Bosnian and Serbian norms as Montenegrin ones,
+// where the lists and dictionaries of the spelling have one form alone that is not in doubt.
+// Terms stay as they were agreed on. Without dictionaries the text stays as it is.
+func (d *Desk) montenegrin(ctx context.Context, q MachineQuestion, t MachineText) (MachineText, error) {
+	if d.spelling.Unknown == nil {
+		return t, nil
+	}
+	wrong, err := d.spelling.Unknown(ctx, SpellingQuestion{Lang: CNR, Text: t.Text, Source: q.Text})
+	var missing *DictionaryError
+	switch {
+	case errors.As(err, &missing):
+		return t, nil
+	case err != nil:
+		return MachineText{}, err
+	}
+	runes := []rune(t.Text)
+	old := t.Terms
+	t.Terms = slices.Clone(old)
+	var b strings.Builder
+	at, shift := 0, 0 // code points: of the answer, and by how much the text has grown
+	for _, w := range wrong {
+		certain := (w.Kind == EkavianForm || w.Kind == ForeignNorm) && w.Severity != SeverityHint && len(w.Suggestions) == 1
+		inTerm := slices.ContainsFunc(old, func(m MachineTerm) bool { return w.Start < m.End && m.Start < w.End })
+		if !certain || inTerm || w.Start < at {
+			continue
+		}
+		now := w.Suggestions[0]
+		b.WriteString(string(runes[at:w.Start]) + now)
+		at = w.End
+		grown := utf8.RuneCountInString(now) - (w.End - w.Start)
+		t.Changes = append(t.Changes, MachineChange{w.Start + shift, w.End + shift + grown, w.Word, now, w.Kind})
+		for i := range old {
+			if old[i].Start >= w.End {
+				t.Terms[i].Start += grown
+				t.Terms[i].End += grown
+			}
+		}
+		shift += grown
+	}
+	b.WriteString(string(runes[at:]))
+	t.Text = b.String()
+	return t, nil
+}
