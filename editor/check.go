@@ -60,6 +60,7 @@ type Rule struct {
 var ownRules = [...]Rule{
 	{ID: ruleMissing, Severity: SeverityError, Fixed: true},
 	{ID: ruleOutdated, Severity: SeverityWarning, Fixed: true},
+	{ID: ruleUnconfirmed, Severity: SeverityError, Fixed: true},
 	{ID: ruleHeadlineLength, Severity: SeverityHint},
 	{ID: ruleInconsistent, Severity: SeverityWarning},
 	{ID: ruleNameSpelling, Severity: SeverityWarning},
@@ -72,6 +73,7 @@ var ownRules = [...]Rule{
 const (
 	ruleMissing        = "missing"
 	ruleOutdated       = "outdated"
+	ruleUnconfirmed    = "unconfirmed"
 	ruleHeadlineLength = "headline_length"
 	ruleInconsistent   = "inconsistent"
 	ruleNameSpelling   = "name_spelling"

@@ -209,6 +209,9 @@ func (p *Proof) findings(lang Lang, at int, text string) []Finding {
 			Args: map[string]string{"Revision": strconv.Itoa(seg.Revision)},
 		})
 	}
+	if r := v.Texts[seg.ID]; r.Unconfirmed() && r.Text == text {
+		all = append(all, Finding{Rule: ruleUnconfirmed, Severity: SeverityError, End: len(runes)})
+	}
 	all = append(all, p.inconsistent(v, at, text)...)
 	for _, f := range p.spelledTwoWays(v, at, here.spellings) {
 		// A word that another rule has found is told once.

@@ -18,7 +18,8 @@ const AnyRevision = -1
 // replaces (0 for the first text of a segment): when somebody else confirmed
 // another text meanwhile it is an [ErrConflict] and nothing is written. A text on an
 // approved version takes the approval away. Writing what is already there changes
-// nothing, but for an outdated text, which it confirms against the newest source.
+// nothing, but for an outdated text, which it confirms against the newest source, and for one
+// that nobody has confirmed yet.
 //
 // It returns the newest revision and what the checks say about it.
 func (d *Desk) Translate(ctx context.Context, id StoryID, lang Lang, seg SegmentID, text string, base int) (Revision, []Finding, error) {
@@ -74,7 +75,7 @@ func (d *Desk) translate(ctx context.Context, id StoryID, lang Lang, seg Segment
 	if base != AnyRevision && base != old.Number {
 		return Revision{}, nil, fmt.Errorf("segment %s in %s is at revision %d, not %d: %w", seg, lang, old.Number, base, errTextMoved)
 	}
-	same := old.Text == text && old.Source == source.Revision
+	same := old.Text == text && old.Source == source.Revision && !old.Unconfirmed()
 	if same && v.State != StateReturned {
 		return old, p.FindingsOf(lang, seg, old.Text), nil
 	}

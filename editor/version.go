@@ -11,6 +11,7 @@ import (
 const (
 	ByPerson = "person" // somebody confirmed it
 	BySource = "source" // the house edit was prefilled with the source
+	ByMemory = "memory" // taken over from the memory; nobody has confirmed it
 )
 
 // Revision is one confirmed text of one segment in one language. Revisions are
@@ -22,10 +23,15 @@ type Revision struct {
 	Text    string    `json:"text"`
 	// Source is the [Segment.Revision] this text was made from.
 	Source int       `json:"source"`
-	Origin string    `json:"origin"` // ByPerson or BySource
+	Origin string    `json:"origin"` // ByPerson, BySource or ByMemory
 	By     Person    `json:"author"`
 	At     time.Time `json:"at"`
 }
+
+// Unconfirmed tells whether a text was put by the program, and nobody has looked at it since.
+// It is no source for others, keeps its version from being approved, and is marked until a
+// person confirms it. A house edit that is its source word for word needs no such word.
+func (r *Revision) Unconfirmed() bool { return r.Origin == ByMemory && r.Text != "" }
 
 // Approval pins what was approved.
 type Approval struct {
@@ -100,11 +106,11 @@ func (v *Version) Outdated(s *Segment) bool {
 	return ok && r.Source < s.Revision
 }
 
-// Progress counts the segments of a story that have a text made from the newest
+// Progress counts the segments of a story that have a confirmed text made from the newest
 // source.
 func (v *Version) Progress(s *Story) (done, all int) {
 	for i := range s.Segments {
-		if r, ok := v.Texts[s.Segments[i].ID]; ok && r.Text != "" && r.Source >= s.Segments[i].Revision {
+		if r, ok := v.Texts[s.Segments[i].ID]; ok && r.Text != "" && !r.Unconfirmed() && r.Source >= s.Segments[i].Revision {
 			done++
 		}
 	}
