@@ -241,6 +241,9 @@ func (s *attributions) carried(pieces []*editor.Attribution, l editor.Lang) (sig
 	case len(all) > 0:
 		return signNo, s.app.words.T(cmp.Or(carriedWords[all[0].Rule], "carried.look"))
 	}
+	if _, there := pieces[0].Places[l]; !there {
+		return signNone, "" // nothing speaks against it, but nobody has found it either
+	}
 	return signYes, ""
 }
 
