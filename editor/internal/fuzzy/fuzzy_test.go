@@ -31,16 +31,26 @@ func levenshtein[T comparable](a, b []T) int {
 	return row[len(b)]
 }
 
-// memory is what an index should hold, to be searched by comparing the text with each.
-type memory map[uint32]string
+// memory is what an index should hold, to be searched by comparing a text with each.
+type memory map[uint32]remembered
+
+type remembered struct {
+	text    string
+	words   []string
+	letters []rune // of the words, with spaces between
+}
+
+func remember(text string) remembered {
+	folded := string(appendWords(nil, text))
+	return remembered{text, strings.Fields(folded), []rune(folded)}
+}
 
 func (all memory) search(text string, k, least int) []Match {
-	folded := string(appendWords(nil, text))
-	q := strings.Fields(folded)
+	asked := remember(text)
+	q := asked.words
 	var found []Match
-	for id, other := range all {
-		entry := string(appendWords(nil, other))
-		w := strings.Fields(entry)
+	for id, r := range all {
+		w := r.words
 		longer, shorter := max(len(q), len(w)), min(len(q), len(w))
 		if shorter == 0 || 100*shorter < least*longer { // what is that much longer scores less
 			continue
@@ -49,9 +59,9 @@ func (all memory) search(text string, k, least int) []Match {
 		if score < max(least, 1) {
 			continue
 		}
-		a, b := []rune(folded), []rune(entry)
+		a, b := asked.letters, r.letters
 		alike := 1 - float64(levenshtein(a, b))/float64(max(len(a), len(b)))
-		found = append(found, Match{ID: id, Score: score, Same: text == other, Alike: alike})
+		found = append(found, Match{ID: id, Score: score, Same: text == r.text, Alike: alike})
 	}
 	slices.SortFunc(found, func(a, b Match) int {
 		switch {
@@ -172,7 +182,7 @@ func TestSearchFindsWhatComparingAllFinds(t *testing.T) {
 				}
 				x.Add(added...)
 				for _, e := range added {
-					all[e.ID] = e.Text
+					all[e.ID] = remember(e.Text)
 				}
 				var removed []uint32
 				for range c.size / c.steps / 4 {
@@ -260,7 +270,7 @@ func FuzzSearch(f *testing.F) {
 		var x Index
 		all := memory{}
 		for id, text := range texts[:last] {
-			all[uint32(id)] = text
+			all[uint32(id)] = remember(text)
 			x.Add(Entry{uint32(id), text})
 		}
 		if got, want := x.Search(texts[last], k, least), all.search(texts[last], k, least); !slices.Equal(got, want) {

@@ -18,7 +18,8 @@ type Entry struct {
 type Match struct {
 	ID    uint32
 	Score int // 1 to 100: 100 has the same words in the same order
-	// Same says that the texts are equal to the last sign.
+	// Same says that the texts are equal to the last sign, as far as their words and 32 bits of
+	// hash tell.
 	Same bool
 	// Alike is how much of the characters of the words is the same, 0 to 1: it orders equal
 	// scores.

@@ -187,13 +187,14 @@ func (p *part) seqOf(c *class, record uint32) []uint32 {
 	return p.seq[at : at+c.words]
 }
 
-// list is where in the list of a word the records of a class begin and end.
-func (p *part) list(word uint32, c *class) (start, end uint32) {
-	list := p.records[p.lists[word]:p.lists[word+1]]
-	before := func(r uint32) uint32 { // how many are of shorter records than r
-		return p.lists[word] + uint32(sort.Search(len(list), func(i int) bool { return list[i] >= r }))
-	}
-	return before(c.first), before(c.end)
+// between narrows a stretch of a list to the records from first up to end, where a class
+// begins or ends.
+func (p *part) between(start, stop, first, end uint32) (uint32, uint32) {
+	records := p.records[start:stop]
+	from := sort.Search(len(records), func(i int) bool { return records[i] >= first })
+	records = records[from:]
+	count := sort.Search(len(records), func(i int) bool { return records[i] >= end })
+	return start + uint32(from), start + uint32(from+count)
 }
 
 // entryOf finds the living entry of an id.

@@ -42,9 +42,10 @@ type search struct {
 	// Of the part that is being searched:
 	part    *part
 	symbols []int32  // by word: its symbol in the query, 0 for the words it does not have
-	places  []list   // the query's words that the part has, from the rarest to the commonest
+	words   []uint32 // the query's words that the part has
+	lists   []list   // their lists that have records to look at, from the rarest word to the commonest
 	rooms   []room   // the lengths that records may have
-	cursors []cursor // by room and list
+	cursors []cursor // room for those of the rooms
 	seen    []uint64 // a bit for each record
 	marked  []uint32 // the records that are seen
 	text    []int32  // of the record being compared
@@ -61,47 +62,35 @@ type hit struct {
 
 // list is a word of the query in the part.
 type list struct {
-	word  uint32
-	place int // in the query when its words go from the rarest to the commonest
+	word       uint32
+	place      int    // in the query when its words go from the rarest to the commonest
+	start, end uint32 // of the part's list, as far as its records have one of the lengths
 }
 
 // room is a class whose records may score enough.
 type room struct {
 	*class
-	most int // words of the longer of the two, record and query
-	kept int // as many words as a record can share that has not been looked at
+	most    int      // words of the longer of the two, record and query
+	kept    int      // as many words as a record can share that has not been looked at
+	opened  int      // as many of the lists are being read or are over
+	cursors []cursor // in those that are being read
 }
 
 // cursor is how far a list has been read among the records of a class.
-type cursor struct {
-	at, end uint32
-	open    bool
-}
+type cursor struct{ at, end uint32 }
 
 // in searches a part.
 func (s *search) in(p *part) {
 	s.part = p
 	s.enter()
-	m := len(s.query.symbols)
 	// A record is found by the first word that it shares with the query, at place i of the
-	// query and j of the record: it can share no more than the rest of both, m-i or n-j. What
+	// query's m and j of its own n: it can share no more than the rest of both, m-i or n-j. What
 	// can share most is read first. As more and more is found, less and less is good enough.
 	for score := 100; score >= s.min; score-- {
 		for i := range s.rooms {
 			room := &s.rooms[i]
-			for ; score >= s.min && 100*room.kept >= score*room.most; room.kept-- {
-				cursors := s.cursors[i*len(s.places):][:len(s.places)]
-				for l, list := range s.places {
-					if list.place > m-room.kept {
-						break
-					}
-					c := &cursors[l]
-					if !c.open {
-						c.open = true
-						c.at, c.end = p.list(list.word, room.class)
-					}
-					s.read(room, c, room.words-room.kept)
-				}
+			for ; score >= s.min && room.kept > 0 && 100*room.kept >= score*room.most; room.kept-- {
+				s.read(room)
 			}
 		}
 	}
@@ -111,68 +100,101 @@ func (s *search) in(p *part) {
 // enter makes the search ready for its part.
 func (s *search) enter() {
 	p, q := s.part, s.query
-	m := len(q.symbols)
-	if len(s.symbols) < p.vocabulary() {
-		s.symbols = make([]int32, p.vocabulary())
-	}
-	if blocks := len(p.entries)/64 + 1; len(s.seen) < blocks {
-		s.seen = make([]uint64, blocks)
-	}
-	s.places = s.places[:0]
-	unknown := m
+	s.symbols = atLeast(s.symbols, p.vocabulary())
+	s.seen = atLeast(s.seen, len(p.entries)/64+1)
+	s.lists = s.lists[:0]
+	known := 0
 	for i, w := range q.words {
 		if word, ok := p.find(w); ok {
 			s.symbols[word] = int32(i) + 1
-			s.places = append(s.places, list{word: word})
+			s.lists = append(s.lists, list{word: word})
+			known += q.uses[i]
 		}
 	}
-	uses := make([]int, len(q.words)+1)
-	for _, symbol := range q.symbols {
-		uses[symbol]++
+	s.enterRooms(known)
+	slices.SortFunc(s.lists, func(a, b list) int { return cmp.Compare(a.word, b.word) })
+	place := len(q.symbols) - known // the words that the part does not have are the rarest
+	open := s.lists[:0]
+	for _, l := range s.lists {
+		l.place = place
+		place += q.uses[s.symbols[l.word]-1]
+		s.words = append(s.words, l.word)
+		if len(s.rooms) == 0 {
+			continue
+		}
+		l.start, l.end = p.lists[l.word], p.lists[l.word+1]
+		l.start, l.end = p.between(l.start, l.end, s.rooms[0].first, s.rooms[len(s.rooms)-1].end)
+		if l.start < l.end {
+			open = append(open, l)
+		}
 	}
-	slices.SortFunc(s.places, func(a, b list) int { return cmp.Compare(a.word, b.word) })
-	for _, l := range s.places {
-		unknown -= uses[s.symbols[l.word]]
+	s.lists = open
+	s.cursors = atLeast(s.cursors, len(s.rooms)*len(s.lists))
+	for i := range s.rooms {
+		s.rooms[i].cursors = s.cursors[i*len(s.lists):][:0:len(s.lists)]
 	}
-	place := unknown // the words that the part does not have are the rarest
-	for i := range s.places {
-		s.places[i].place = place
-		place += uses[s.symbols[s.places[i].word]]
-	}
+}
 
+// enterRooms finds the lengths of records that may score enough, if no more words than the
+// known ones can be shared.
+func (s *search) enterRooms(known int) {
+	m := len(s.query.symbols)
 	s.rooms = s.rooms[:0]
-	for i := range p.classes {
-		c := &p.classes[i]
-		if most := max(m, c.words); 100*min(m, c.words) >= s.min*most {
-			s.rooms = append(s.rooms, room{class: c, most: most, kept: min(m-unknown, c.words)})
+	for i := range s.part.classes {
+		c := &s.part.classes[i]
+		most, kept := max(m, c.words), min(known, c.words)
+		if 100*min(m, c.words) >= s.min*most {
+			s.rooms = append(s.rooms, room{class: c, most: most, kept: kept})
 		}
 	}
-	s.cursors = slices.Grow(s.cursors[:0], len(s.rooms)*len(s.places))[:len(s.rooms)*len(s.places)]
-	clear(s.cursors)
+}
+
+// atLeast is a slice that is long enough. What was in it may be lost.
+func atLeast[T any](s []T, n int) []T {
+	if len(s) >= n {
+		return s
+	}
+	return make([]T, n)
 }
 
 // leave takes the traces of a part away.
 func (s *search) leave() {
-	for _, l := range s.places {
-		s.symbols[l.word] = 0
+	for _, w := range s.words {
+		s.symbols[w] = 0
 	}
 	for _, r := range s.marked {
 		s.seen[r/64] = 0
 	}
-	s.marked = s.marked[:0]
+	s.words, s.marked = s.words[:0], s.marked[:0]
 }
 
-// read looks at the records of a list in which its word is up to a place.
-func (s *search) read(room *room, c *cursor, place int) {
-	p := s.part
-	for ; c.at < c.end && int(p.places[c.at]) <= place; c.at++ {
-		r := p.records[c.at]
-		if bit := uint64(1) << (r % 64); s.seen[r/64]&bit == 0 {
-			s.seen[r/64] |= bit
-			s.marked = append(s.marked, r)
-			s.compare(room, r)
+// read looks at the records of a room that can share as many words as are to be kept.
+func (s *search) read(room *room) {
+	for ; room.opened < len(s.lists); room.opened++ {
+		l := &s.lists[room.opened]
+		if l.place > len(s.query.symbols)-room.kept {
+			break
+		}
+		var c cursor
+		if c.at, c.end = s.part.between(l.start, l.end, room.first, room.end); c.at < c.end {
+			room.cursors = append(room.cursors, c)
 		}
 	}
+	open := room.cursors[:0]
+	for _, c := range room.cursors {
+		for ; c.at < c.end && int(s.part.places[c.at]) <= room.words-room.kept; c.at++ {
+			r := s.part.records[c.at]
+			if bit := uint64(1) << (r % 64); s.seen[r/64]&bit == 0 {
+				s.seen[r/64] |= bit
+				s.marked = append(s.marked, r)
+				s.compare(room, r)
+			}
+		}
+		if c.at < c.end {
+			open = append(open, c)
+		}
+	}
+	room.cursors = open
 }
 
 // compare scores a record and keeps it if it may be among the best.
@@ -210,29 +232,27 @@ func (s *search) compare(room *room, record uint32) {
 
 // best are the matches among the hits.
 func (s *search) best() []Match {
-	var all []Match
+	var best []Match
 	for _, h := range s.hits {
 		if h.score < s.min {
 			continue
 		}
 		m := Match{Score: h.score}
 		m.Alike, s.text = s.query.alike(h.part, h.part.seqOf(h.class, h.record), s.text)
-		same, other := s.k, s.k
 		for at := h.part.entries[h.record]; at < h.part.entries[h.record+1]; at++ {
 			if h.part.isDead(at) {
 				continue
 			}
-			left := &other
-			if m.Same = h.part.hashes[at] == s.query.hash; m.Same {
-				left = &same
+			m.ID, m.Same = h.part.ids[at], h.score == 100 && h.part.hashes[at] == s.query.hash
+			if len(best) == s.k {
+				if m.Compare(best[s.k-1]) > 0 {
+					continue
+				}
+				best = best[:s.k-1]
 			}
-			if *left > 0 {
-				*left--
-				m.ID = h.part.ids[at]
-				all = append(all, m)
-			}
+			i, _ := slices.BinarySearchFunc(best, m, Match.Compare)
+			best = slices.Insert(best, i, m)
 		}
 	}
-	slices.SortFunc(all, Match.Compare)
-	return all[:min(len(all), s.k)]
+	return best
 }
