@@ -73,6 +73,11 @@ func (p *program) note(n ast.Node, files *token.FileSet) bool {
 		if s, ok := text(n.Args[0]); ok && (name == "T" || name == "N" || name == "t") {
 			p.said[s] = files.Position(n.Pos()).String()
 		}
+		if strings.Contains(filepath.ToSlash(files.Position(n.Pos()).Filename), "exchange/xliff") && (name == "say" || name == "problem") && len(n.Args) > 1 {
+			if s, ok := text(n.Args[1]); ok {
+				p.keyed["xliff"] = append(p.keyed["xliff"], s)
+			}
+		}
 		if s, ok := text(n.Args[len(n.Args)-1]); ok && name == "cut" { // takes a piece off a line, with the reason
 			p.keyed["why"] = append(p.keyed["why"], s)
 		}
@@ -162,6 +167,7 @@ func (p *program) families() map[string][]string {
 		"no_word":    p.named("NoWord"),
 		"no_term":    p.named("NoTerm"),
 		"no_unit":    p.named("NoUnit"),
+		"xliff":      p.keyed["xliff"],
 		"machine":    p.named("Machine"),
 		"lock":       p.named("Why"),
 
