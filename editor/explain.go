@@ -34,6 +34,7 @@ func Explain(err error) Explanation {
 	var term *TermError
 	var machine *MachineError
 	var unit *MemoryError
+	var fault *ExchangeFault
 	switch {
 	case errors.As(err, &refusal):
 		x := Explanation{
@@ -56,6 +57,12 @@ func Explain(err error) Explanation {
 		return Explanation{ID: "no_word." + word.Reason, Values: map[string]any{"Word": word.Text}}
 	case errors.As(err, &term):
 		return Explanation{ID: "no_term." + term.Reason, Values: map[string]any{"Value": term.Value}}
+	case errors.As(err, &fault):
+		x := Explanation{ID: "xliff." + fault.Rule, Values: map[string]any{}}
+		for name, value := range fault.Args {
+			x.Values[name] = value
+		}
+		return x
 	case errors.As(err, &unit):
 		return Explanation{ID: "no_unit." + unit.Reason, Values: map[string]any{"Value": unit.Value}}
 	case errors.As(err, &machine):

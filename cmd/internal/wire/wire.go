@@ -34,7 +34,7 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 		return nil, nil, err
 	}
 	desk := editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version}))
-	return desk.WithTable(exchange.Terms).WithMemory(exchange.TMX, cacheDir()).WithSpelling(newSpelling()), s, nil
+	return desk.WithTable(exchange.Terms).WithExchange(exchange.XLIFF).WithMemory(exchange.TMX, cacheDir()).WithSpelling(newSpelling()), s, nil
 }
 
 // cacheDir is where indexes are kept that can be made again, "" when the system does not say
@@ -47,10 +47,10 @@ func cacheDir() string {
 	return filepath.Join(dir, "redakcija")
 }
 
-// Bare returns a desk that keeps nothing. It can only read files, verify editions and
-// check spelling, which needs no database.
+// Bare returns a desk that keeps nothing. It can only read and check files, verify editions
+// and check spelling, which needs no database.
 func Bare() *editor.Desk {
-	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{}).WithSpelling(newSpelling())
+	return editor.NewDesk(nil, intake.Formats, publish.Edition(), editor.Inflow{}).WithExchange(exchange.XLIFF).WithSpelling(newSpelling())
 }
 
 // Private returns the same desk, which also fetches from private networks.
