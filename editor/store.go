@@ -180,7 +180,7 @@ type Entry struct {
 	Where   string    `json:"where,omitempty"` // the edition's folder, for publish
 	Rule    string    `json:"rule,omitempty"`  // of the finding, for waive and unwaive
 	Words   string    `json:"words,omitempty"` // that the finding or the review was about
-	Count   int       `json:"count,omitempty"` // of attributions, for confirm_all
+	Count   int       `json:"count,omitempty"` // of attributions, for confirm_all; of texts, for pretranslate
 	Link    string    `json:"link,omitempty"`  // to evidence, for a review
 	Point   PointID   `json:"point,omitempty"` // of the checklist, for tick and untick
 }
@@ -200,6 +200,9 @@ const (
 	VerbWaive   = "waive"   // a finding was let stand
 	VerbUnwaive = "unwaive" // and is told again
 	VerbUntick  = "untick"  // a tick on the checklist was taken back
+
+	VerbPretranslate   = "pretranslate"   // segments were given texts of the memory
+	VerbUnpretranslate = "unpretranslate" // those that nobody had confirmed were taken back
 
 	VerbConfirmed  = "attribution_confirmed" // what an editor said of an attribution
 	VerbCorrected  = "attribution_corrected"

@@ -75,6 +75,8 @@ func verbs() []verb {
 		{"similar", "STORY", 1, 1, "desk.help.similar", nil, aDesk, showSimilar},
 		{"merge", "STORY", 1, 1, "desk.help.merge", []option{{"into", "STORY", "desk.flag.into"}}, aDesk, merge},
 		{"translate", "STORY", 1, 1, "desk.help.translate", []option{ofLanguage}, aDesk, translateRows},
+		{"suggest", "STORY", 1, 1, "desk.help.suggest", suggestFlags, aDesk, suggest},
+		{"pretranslate", "STORY", 1, 1, "desk.help.pretranslate", pretranslateFlags, aDesk, pretranslate},
 		{"submit", "STORY", 1, 1, "desk.help.submit", []option{ofLanguage}, aDesk, submit},
 		{"return", "STORY", 1, 1, "desk.help.return", []option{ofLanguage, withNote}, aDesk, giveBack},
 		{"approve", "STORY", 1, 1, "desk.help.approve", []option{ofLanguage}, aDesk, approve},
