@@ -181,6 +181,7 @@ func (p *program) families() map[string][]string {
 		"said_in":          slices.DeleteFunc(slices.Clone(p.typed["quote.Medium"]), func(s string) bool { return s == "" }),
 		"review":           p.typed["ReviewState"],
 		"compared":         p.typed["facts.Kind"],
+		"suggestion_kind":  p.typed["SuggestionKind"],
 	}
 }
 
