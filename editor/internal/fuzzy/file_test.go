@@ -103,6 +103,21 @@ func TestADamagedFileIsRefused(t *testing.T) {
 	}
 }
 
+// TestAnEntryNeedsFewBytes looks at the file, which has what is in memory, but for a table
+// of the words.
+func TestAnEntryNeedsFewBytes(t *testing.T) {
+	entries, _ := newsroom(20_000)
+	var x Index
+	x.Add(entries...)
+	size := len(file(t, &x))
+	for _, p := range x.parts {
+		size += 4 * len(p.table)
+	}
+	if each := size / len(entries); each > 150 {
+		t.Errorf("%d bytes an entry", each)
+	}
+}
+
 // FuzzRead reads files whose check sum is right: what is accepted can be searched and
 // changed, and is the same when it is written again.
 func FuzzRead(f *testing.F) {

@@ -160,6 +160,53 @@ func (v *vocabulary) next(before []string) string {
 	}
 }
 
+func TestScores(t *testing.T) {
+	for _, c := range []struct {
+		asked, entry string
+		want         int
+	}{
+		{"Vlada je usvojila budžet.", "Vlada je usvojila budžet.", 100},
+		{"„VLADA“ je – usvojila budžet", "Vlada je usvojila budžet.", 100}, // marks and case do not count
+		{"Vlada nije usvojila budžet", "Vlada je usvojila budžet.", 75},
+		{"Vlada je juče usvojila budžet", "Vlada je usvojila budžet.", 80},
+		{"Vlada usvojila", "Vlada je usvojila", 66}, // rounded down
+		{"je vlada", "vlada je", 0},                 // an order is nothing shared
+		{"je vlada usvojila", "vlada je usvojila", 33},
+		{"vlada vlada vlada", "vlada", 33},
+		{"3,5 Prozent", "3,6 Prozent", 66}, // a number is its runs of digits
+		{"Die Straße", "DIE STRASSE", 100},
+		{"rat", "", 0},
+		{"", "", 0},
+		{"Đukanović", "Djukanovic", 0}, // marks of letters count
+	} {
+		var x Index
+		x.Add(Entry{1, c.entry})
+		got := 0
+		if m := x.Search(c.asked, 1, 1); len(m) > 0 {
+			got = m[0].Score
+		}
+		if got != c.want {
+			t.Errorf("%q and %q score %d, not %d", c.asked, c.entry, got, c.want)
+		}
+	}
+}
+
+func TestEqualScoresAreOrdered(t *testing.T) {
+	var x Index
+	x.Add(Entry{1, "Premijer je u Beogradu"}, Entry{2, "Premijer je u Nikšiću"}, Entry{3, "Premijer je u Nikšiću"})
+	x.Add(Entry{4, "premijer je u Podgorici"}, Entry{5, "Premijer je u Podgorici!"}, Entry{6, "PREMIJER je u Podgorici"})
+	x.Add(Entry{7, "Premijer je bio u Podgorici"})
+	var got []uint32
+	for _, m := range x.Search("Premijer je u Podgorici!", 6, 60) {
+		got = append(got, m.ID)
+	}
+	// The very text, the same words from the newest on, one word more, then by characters: of
+	// "podgorici", "beogradu" keeps more than "nikšiću".
+	if want := []uint32{5, 6, 4, 7, 1, 3}; !slices.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
+	}
+}
+
 // TestSearchFindsWhatComparingAllFinds asks memories of three sizes, made in steps in which
 // entries are also replaced and removed.
 func TestSearchFindsWhatComparingAllFinds(t *testing.T) {
@@ -277,4 +324,19 @@ func FuzzSearch(f *testing.F) {
 			t.Fatalf("%v, not %v", got, want)
 		}
 	})
+}
+
+func ExampleIndex_Search() {
+	var memory Index
+	memory.Add(
+		Entry{1, "The government adopted the budget on Friday."},
+		Entry{2, "The government fell on Friday."},
+		Entry{3, "The government adopted the new budget on Monday."},
+	)
+	for _, m := range memory.Search("The government adopted the budget on Monday.", 5, 60) {
+		fmt.Println(m.ID, m.Score)
+	}
+	// Output:
+	// 3 87
+	// 1 85
 }

@@ -50,8 +50,8 @@ type Index struct {
 }
 
 // Add adds entries. One with the id of an older entry replaces it; of equal ids in one call
-// the last counts. A thousand in one call take little longer than one: the entries are made
-// into a part, together with the parts that are less than twice its size.
+// the last counts. Many in one call take far less than one by one: they are made into a part
+// together, with those before it that are less than twice its size.
 func (x *Index) Add(entries ...Entry) {
 	if len(entries) == 0 {
 		return

@@ -6,17 +6,16 @@ import (
 	"sync"
 )
 
-// Search returns the k entries that are most like a text, the best first, as far as they
-// score at least min, which counts as 1 below that. A text without a word is like none.
-func (x *Index) Search(text string, k, min int) []Match {
+// Search returns the k entries that are most like a text, the best first, of those that score
+// at least so much: 1 to 100, of which less than 1 is 1. A text without a word is like none.
+func (x *Index) Search(text string, k, least int) []Match {
 	q := newQuery(text)
 	if len(q.symbols) == 0 || k <= 0 {
 		return nil
 	}
 	s := searches.Get().(*search)
-	defer searches.Put(s)
-	s.query, s.k, s.min = q, k, max(min, 1)
-	s.better, s.above, s.hits = [102]int{}, 0, s.hits[:0]
+	defer s.end()
+	s.query, s.k, s.min = q, k, max(least, 1)
 
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -29,13 +28,22 @@ func (x *Index) Search(text string, k, min int) []Match {
 // searches are searches that are over: the next ones take their memory.
 var searches = sync.Pool{New: func() any { return &search{} }}
 
+// end gives the search back, without what would keep an index in memory.
+func (s *search) end() {
+	s.query, s.part, s.better, s.above = nil, nil, [101]int{}, 0
+	clear(s.hits)
+	clear(s.rooms)
+	s.hits, s.rooms = s.hits[:0], s.rooms[:0]
+	searches.Put(s)
+}
+
 // search is the state of one search.
 type search struct {
 	query *query
 	k     int
 	min   int // what an entry must score to be among the best as far as is known
 	// better counts the entries found by their score; above is how many score more than min.
-	better [102]int
+	better [101]int
 	above  int
 	hits   []hit
 
@@ -53,11 +61,10 @@ type search struct {
 
 // hit is a record that may be among the best.
 type hit struct {
-	part    *part
-	class   *class
-	record  uint32
-	score   int
-	entries int // living, not counted beyond k
+	part   *part
+	class  *class
+	record uint32
+	score  int
 }
 
 // list is a word of the query in the part.
@@ -219,7 +226,7 @@ func (s *search) compare(room *room, record uint32) {
 	if n == 0 {
 		return
 	}
-	s.hits = append(s.hits, hit{s.part, room.class, record, score, n})
+	s.hits = append(s.hits, hit{s.part, room.class, record, score})
 	s.better[score] += n
 	if score > s.min {
 		s.above += n
