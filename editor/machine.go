@@ -31,7 +31,7 @@ type Machine struct {
 
 // MachineEngine is something that translates.
 type MachineEngine struct {
-	Name string `json:"engine"` // stable: "deepl"
+	Engine string `json:"engine"` // stable: "deepl"
 	// Title is its proper name: "DeepL".
 	Title string `json:"title"`
 	// Nearest is the language by which it is asked for Montenegrin, as the engine calls it; ""
@@ -116,6 +116,7 @@ const (
 	MachineUnknown     = "unknown"     // there is no such engine
 	MachineOff         = "off"         // the house has not switched it on
 	MachineNoKey       = "no_key"      // Value is the name of the variable that may hold it
+	MachineNoKeyring   = "no_keyring"  // the system keeps no secrets; Value is as of [MachineNoKey]
 	MachineNoAddress   = "no_address"  // nobody said which server
 	MachineAddress     = "address"     // Value is none that may be asked, or holds a secret
 	MachineNoModel     = "no_model"    // nobody said which model
@@ -196,8 +197,8 @@ func (d *Desk) Machines(ctx context.Context) ([]MachineState, error) {
 	}
 	all := make([]MachineState, len(d.machine.Engines))
 	for i, e := range d.machine.Engines {
-		all[i] = MachineState{MachineEngine: e, Connector: Connector{Engine: e.Name}}
-		if c := s.connector(e.Name); c != nil {
+		all[i] = MachineState{MachineEngine: e, Connector: Connector{Engine: e.Engine}}
+		if c := s.connector(e.Engine); c != nil {
 			all[i].On, all[i].Connector, all[i].Err = true, *c, d.machine.Ready(*c)
 		}
 	}
@@ -216,7 +217,7 @@ func (s *Settings) connector(engine string) *Connector {
 // SwitchOn lets the house use an engine in a way. An engine that there is not, and an address
 // that is none or holds a name, a password or a key, is a [*MachineError].
 func (d *Desk) SwitchOn(ctx context.Context, c Connector) error {
-	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Name == c.Engine }) {
+	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Engine == c.Engine }) {
 		return &MachineError{Engine: c.Engine, Reason: MachineUnknown}
 	}
 	if c.Address != "" {
@@ -343,7 +344,7 @@ func (d *Desk) MachineWords(ctx context.Context, from, to Lang, word string) ([]
 
 // connector is how the house uses an engine.
 func (d *Desk) connector(ctx context.Context, engine string) (Connector, error) {
-	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Name == engine }) {
+	if !slices.ContainsFunc(d.machine.Engines, func(e MachineEngine) bool { return e.Engine == engine }) {
 		return Connector{}, &MachineError{Engine: engine, Reason: MachineUnknown}
 	}
 	s, err := d.store.Settings(ctx)

@@ -99,6 +99,7 @@ func verbs() []verb {
 		{"register", registerArguments, 0, many, "desk.help.register", registerFlags, aDesk, houseRegister},
 		{"terms", registerArguments, 0, many, "desk.help.terms", registerFlags, aDesk, houseRegister},
 		{"memory", memoryArguments, 0, many, "desk.help.memory", memoryFlags, aDesk, memory},
+		{"machine", machineArguments, 0, 2, "desk.help.machine", machineFlags, aDesk, machines},
 		{"compare", "[STORY [OTHER]]", 0, 2, "desk.help.compare", nil, aDeskForStory, compareReports},
 		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
 		{"segments", "", 0, 0, "desk.help.segments", segmentFlags, nothing, splitSentences},

@@ -33,34 +33,34 @@ type engine struct {
 // engines are all that there are.
 var engines = []engine{
 	{
-		MachineEngine: editor.MachineEngine{Name: "deepl", Title: "DeepL", Nearest: "BS"},
+		MachineEngine: editor.MachineEngine{Engine: "deepl", Title: "DeepL", Nearest: "BS"},
 		address:       "https://api.deepl.com", wantsKey: true,
 		language: deeplLanguage, hiding: deeplHiding, ask: askDeepL, read: readDeepL, said: saidMessage,
 	},
 	{
-		MachineEngine: editor.MachineEngine{Name: "google", Title: "Google Cloud Translation", Nearest: "bs"},
+		MachineEngine: editor.MachineEngine{Engine: "google", Title: "Google Cloud Translation", Nearest: "bs"},
 		address:       "https://translation.googleapis.com", wantsKey: true,
 		language: plainLanguage, hiding: inHTML, ask: askGoogle, read: readGoogle, said: saidError,
 	},
 	{
-		MachineEngine: editor.MachineEngine{Name: "azure", Title: "Azure Translator", Nearest: "bs"},
+		MachineEngine: editor.MachineEngine{Engine: "azure", Title: "Azure Translator", Nearest: "bs"},
 		address:       "https://api.cognitive.microsofttranslator.com", wantsKey: true,
 		language: plainLanguage, hiding: inHTML, ask: askAzure, read: readAzure, said: saidError,
 	},
 	{
 		// Servers have the languages that their owners chose; none that is published has Bosnian,
 		// Croatian or Serbian, so a house says by which one its own is asked.
-		MachineEngine: editor.MachineEngine{Name: "libretranslate", Title: "LibreTranslate", Local: true},
+		MachineEngine: editor.MachineEngine{Engine: "libretranslate", Title: "LibreTranslate", Local: true},
 		language:      plainLanguage, hiding: inHTML, ask: askLibre, read: readLibre, said: saidError,
 	},
 	{
 		// A language model is told what Montenegrin is, in words.
-		MachineEngine: editor.MachineEngine{Name: "chat", Title: "OpenAI API / Ollama", Nearest: "Montenegrin", Local: true},
+		MachineEngine: editor.MachineEngine{Engine: "chat", Title: "OpenAI API / Ollama", Nearest: "Montenegrin", Local: true},
 		address:       "http://localhost:11434", wantsModel: true, patience: 6,
 		language: chatLanguage, hiding: func(*job) []marks { return bracketTokens }, ask: askChat, read: readChat, said: saidError,
 	},
 	{
-		MachineEngine: editor.MachineEngine{Name: "apertium", Title: "Apertium", Nearest: "hbs", Local: true},
+		MachineEngine: editor.MachineEngine{Engine: "apertium", Title: "Apertium", Nearest: "hbs", Local: true},
 		program:       "apertium", packages: "apertium, apertium-hbs-eng",
 		language: apertiumLanguage, hiding: inHTML,
 	},

@@ -10,19 +10,19 @@ import (
 	"redakcija/editor"
 )
 
-// keyring is the name under which the system keeps the keys to engines: the Secret Service of
+// keyringService is the name under which the system keeps the keys to engines: the Secret Service of
 // a Linux desktop, the Keychain of macOS, the Credential Manager of Windows.
 const keyringService = "redakcija"
 
 // keyFor returns the key to an engine: the environment's, or that which the system keeps. An
 // engine that wants one and has none is a [*editor.MachineError].
 func (m *machine) keyFor(e *engine) (string, error) {
-	name := variable(e.Name)
+	name := variable(e.Engine)
 	if key := strings.TrimSpace(m.getenv(name)); key != "" {
 		return key, nil
 	}
 	// A system without a place for secrets is one without a key in it.
-	if key, err := keyring.Get(keyringService, e.Name); err == nil && key != "" {
+	if key, err := keyring.Get(keyringService, e.Engine); err == nil && key != "" {
 		return key, nil
 	}
 	if e.wantsKey {
@@ -36,15 +36,18 @@ func variable(engine string) string { return "REDAKCIJA_" + strings.ToUpper(engi
 
 // keepKey is [editor.Machine.KeepKey].
 func keepKey(name, key string) error {
-	i := slices.IndexFunc(engines, func(e engine) bool { return e.Name == name })
+	i := slices.IndexFunc(engines, func(e engine) bool { return e.Engine == name })
 	if i < 0 || engines[i].program != "" {
 		return &editor.MachineError{Engine: name, Reason: editor.MachineUnknown}
 	}
+	var err error
 	if key != "" {
-		return keyring.Set(keyringService, name, key)
+		err = keyring.Set(keyringService, name, key)
+	} else if err = keyring.Delete(keyringService, name); errors.Is(err, keyring.ErrNotFound) {
+		return nil
 	}
-	if err := keyring.Delete(keyringService, name); !errors.Is(err, keyring.ErrNotFound) {
-		return err
+	if err != nil {
+		return &editor.MachineError{Engine: engines[i].Title, Reason: editor.MachineNoKeyring, Value: variable(name), Err: err}
 	}
 	return nil
 }

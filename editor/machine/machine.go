@@ -135,7 +135,7 @@ func (j *job) fail(reason, value string) *editor.MachineError {
 
 // engineOf returns the engine of a connector that has what the engine needs, but for the key.
 func (m *machine) engineOf(c editor.Connector) (*engine, error) {
-	i := slices.IndexFunc(engines, func(e engine) bool { return e.Name == c.Engine })
+	i := slices.IndexFunc(engines, func(e engine) bool { return e.Engine == c.Engine })
 	if i < 0 {
 		return nil, &editor.MachineError{Engine: c.Engine, Reason: editor.MachineUnknown}
 	}

@@ -196,7 +196,7 @@ func TestTermsAreHiddenAndPutBack(t *testing.T) {
 	}{
 		"tags of DeepL": {
 			"deepl", withName, `Ministerin <m id="1">Anna Bell</m> &amp; andere sagten, dass sie nicht zurücktritt.`,
-			`\u003cm id=\"1\"\u003eAnna Bell\u003c/m\u003e \u0026amp; others`,
+			`<m id=\"1\">Anna Bell</m> &amp; others`,
 			"Ministerin Anna Bell & andere sagten, dass sie nicht zurücktritt.",
 		},
 		"HTML of Azure, attributes turned around, empty": {
@@ -502,6 +502,11 @@ func TestKeysAreInTheKeyringOrTheEnvironment(t *testing.T) {
 	}
 	if e := reasonOf(t, m.ready(c)); e.Reason != editor.MachineNoKey {
 		t.Errorf("%v", e)
+	}
+	keyring.MockInitWithError(errors.New("no bus"))
+	defer keyring.MockInit()
+	if e := reasonOf(t, keepKey("deepl", "x")); e.Reason != editor.MachineNoKeyring || e.Value != "REDAKCIJA_DEEPL_KEY" {
+		t.Errorf("without a keyring: %v", e)
 	}
 	for _, name := range []string{"babel", "apertium"} {
 		if e := reasonOf(t, keepKey(name, "x")); e.Reason != editor.MachineUnknown {

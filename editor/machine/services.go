@@ -1,19 +1,25 @@
 package machine
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/url"
 	"strings"
 )
 
-// post makes a request with a body in JSON.
+// post makes a request with a body in JSON, in which markup can be read when it is shown.
 func (j *job) post(path string, header map[string]string, body any) (wire, error) {
 	address, err := j.addressOf(path)
 	if err != nil {
 		return wire{}, err
 	}
-	b, err := json.Marshal(body)
-	return wire{address, header, b}, err
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(body); err != nil {
+		return wire{}, err
+	}
+	return wire{address, header, bytes.TrimSpace(b.Bytes())}, nil
 }
 
 // DeepL, version 2 of its API.

@@ -34,7 +34,7 @@ func Open(ctx context.Context, address string) (*editor.Desk, *store.Store, erro
 		return nil, nil, err
 	}
 	desk := editor.NewDesk(s, intake.Formats, publish.Edition(), inflow.New(inflow.Options{Version: Version}))
-	return desk.WithTable(exchange.Terms).WithExchange(exchange.XLIFF).WithMemory(exchange.TMX, cacheDir()).WithSpelling(newSpelling()), s, nil
+	return desk.WithTable(exchange.Terms).WithExchange(exchange.XLIFF).WithMemory(exchange.TMX, cacheDir()).WithSpelling(newSpelling()).WithMachine(newMachine()), s, nil
 }
 
 // cacheDir is where indexes are kept that can be made again, "" when the system does not say
