@@ -1,8 +1,6 @@
 package fuzzy
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // query is a text made ready to be searched for.
 type query struct {
