@@ -173,6 +173,9 @@ func (p *program) families() map[string][]string {
 
 		"term_kind": p.typed["TermKind"],
 		"term_fate": p.typed["TermFate"],
+
+		"return_fate": p.typed["ReturnFate"],
+
 		"checklist": p.typed["PointID"],
 		"point":     p.typed["PointStatus"],
 
