@@ -137,6 +137,8 @@ func (c *call) needsNone() bool {
 		return true
 	case aDeskForStory:
 		return len(c.args) == 0
+	case aDeskOrCheck:
+		return len(c.args) > 0 && c.args[0] == "check"
 	case aDeskIfAny:
 		address := c.address()
 		if c.values["desk"] != "" || isDatabaseServer(address) {

@@ -31,6 +31,7 @@ const (
 	aDesk                     // a desk that exists
 	aDeskForStory             // such a desk where a story is named, otherwise rows
 	aDeskIfAny                // the person's desk where there is one, otherwise none
+	aDeskOrCheck              // a desk that exists, but for "check FILE…"
 	newDesk                   // a desk, made where there is none
 )
 
@@ -99,6 +100,7 @@ func verbs() []verb {
 		{"register", registerArguments, 0, many, "desk.help.register", registerFlags, aDesk, houseRegister},
 		{"terms", registerArguments, 0, many, "desk.help.terms", registerFlags, aDesk, houseRegister},
 		{"memory", memoryArguments, 0, many, "desk.help.memory", memoryFlags, aDesk, memory},
+		{"exchange", exchangeArguments, 2, many, "desk.help.exchange", exchangeFlags, aDeskOrCheck, exchangeFiles},
 		{"machine", machineArguments, 0, 2, "desk.help.machine", machineFlags, aDesk, machines},
 		{"compare", "[STORY [OTHER]]", 0, 2, "desk.help.compare", nil, aDeskForStory, compareReports},
 		{"names", "[NAME NAME]", 0, 2, "desk.help.names", nil, nothing, compareNames},
