@@ -18,7 +18,7 @@ func sample() *Index {
 	v := newVocabulary(9, 40)
 	var x Index
 	var texts []string
-	for id, n := range []int{60, 20, 6} {
+	for id, n := range []int{24, 8, 3} {
 		var added []Entry
 		for range n {
 			texts = append(texts, v.next(texts))
