@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 )
@@ -39,7 +40,7 @@ func (d *Desk) UndoPretranslate(ctx context.Context, id StoryID, lang Lang) ([]R
 		var all []Revision
 		for i := range s.Segments {
 			g := &s.Segments[i]
-			if r := v.Texts[g.ID]; r.Unconfirmed() {
+			if r := v.Texts[g.ID]; r.Origin == ByMemory && r.Text != "" {
 				all = append(all, Revision{Segment: g.ID, Source: g.Revision})
 			}
 		}
@@ -75,7 +76,8 @@ func (d *Desk) fill(ctx context.Context, id StoryID, lang Lang, verb string, tex
 	}
 	for i := range c.Revisions {
 		r := &c.Revisions[i]
-		r.Lang, r.Number, r.Origin, r.By, r.At = lang, v.Texts[r.Segment].Number+1, ByMemory, d.me, c.Entry.At
+		r.Lang, r.Number, r.By, r.At = lang, v.Texts[r.Segment].Number+1, d.me, c.Entry.At
+		r.Origin = cmp.Or(r.Origin, ByMemory)
 	}
 	v.State, v.Approval = to, nil
 	c.Entry.Lang, c.Entry.From, c.Entry.To, c.Entry.Count = lang, from, to, len(c.Revisions)

@@ -201,6 +201,7 @@ const (
 	VerbUnwaive = "unwaive" // and is told again
 	VerbUntick  = "untick"  // a tick on the checklist was taken back
 
+	VerbMachine        = "machine"        // a segment was given a text of an engine
 	VerbPretranslate   = "pretranslate"   // segments were given texts of the memory
 	VerbUnpretranslate = "unpretranslate" // those that nobody had confirmed were taken back
 

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"maps"
+	"strings"
 	"time"
 
 	"redakcija/editor/language"
@@ -12,6 +13,9 @@ const (
 	ByPerson = "person" // somebody confirmed it
 	BySource = "source" // the house edit was prefilled with the source
 	ByMemory = "memory" // taken over from the memory; nobody has confirmed it
+	// ByMachine is the beginning of the origin of a text that an engine wrote, before the name
+	// of the engine; nobody has confirmed it.
+	ByMachine = "machine:"
 )
 
 // Revision is one confirmed text of one segment in one language. Revisions are
@@ -23,7 +27,7 @@ type Revision struct {
 	Text    string    `json:"text"`
 	// Source is the [Segment.Revision] this text was made from.
 	Source int       `json:"source"`
-	Origin string    `json:"origin"` // ByPerson, BySource or ByMemory
+	Origin string    `json:"origin"` // ByPerson, BySource, ByMemory, or ByMachine and an engine
 	By     Person    `json:"author"`
 	At     time.Time `json:"at"`
 }
@@ -31,7 +35,9 @@ type Revision struct {
 // Unconfirmed tells whether a text was put by the program, and nobody has looked at it since.
 // It is no source for others, keeps its version from being approved, and is marked until a
 // person confirms it. A house edit that is its source word for word needs no such word.
-func (r *Revision) Unconfirmed() bool { return r.Origin == ByMemory && r.Text != "" }
+func (r *Revision) Unconfirmed() bool {
+	return (r.Origin == ByMemory || strings.HasPrefix(r.Origin, ByMachine)) && r.Text != ""
+}
 
 // Approval pins what was approved.
 type Approval struct {
