@@ -64,6 +64,10 @@ func (a *App) table() []*action {
 		{id: "finding.fix", group: "text", key: fyne.KeyPeriod, mod: ctrl, run: w.findings.fixCurrent, whyNot: w.findings.whyNoFix},
 		{id: "finding.fix_all", group: "text", key: fyne.KeyPeriod, mod: ctrlShift, run: w.findings.fixAll, whyNot: w.whyNoCell},
 		{id: "finding.waive", group: "text", key: fyne.KeyW, mod: ctrlShift, run: w.findings.waiveCurrent, whyNot: w.findings.whyNoFinding},
+		{id: "suggestion.take", group: "text", key: fyne.Key1, mod: ctrl, run: func() { w.suggestions.take(0) }, whyNot: w.whyNoCell},
+		{id: "suggestion.complete", group: "text", key: fyne.KeySpace, mod: ctrl, run: w.suggestions.complete, whyNot: w.whyNoCell},
+		{id: "suggestion.machine", group: "text", key: fyne.KeyJ, mod: ctrl, run: w.suggestions.askMachine, whyNot: w.whyNoCell},
+		{id: "suggestion.machine_take", group: "text", key: fyne.KeyJ, mod: ctrlShift, run: w.suggestions.takeMachine, whyNot: w.suggestions.whyNoMachine},
 		{id: "text.word", group: "text", key: fyne.KeyB, mod: ctrl, run: w.addWord, whyNot: w.whyNoCell},
 		{id: "text.latin", group: "text", key: fyne.KeyB, mod: ctrlShift, run: w.keepLatin, whyNot: w.whyNoMontenegrin},
 		{id: "text.cyrillic", group: "text", run: w.showCyrillic, whyNot: w.whyNoStory},
@@ -93,6 +97,9 @@ func (a *App) table() []*action {
 		}
 		all = append(all, x)
 	}
+	all = append(all,
+		&action{id: "version.pretranslate", group: "version", run: w.suggestions.pretranslate, whyNot: w.whyNoStory},
+		&action{id: "version.unpretranslate", group: "version", run: w.suggestions.unpretranslate, whyNot: w.whyNoStory})
 	return append(all,
 		&action{id: "attribution.show", group: "attribution", key: fyne.KeyK, mod: ctrlShift, run: q.goTo, whyNot: w.whyNoStory},
 		&action{id: "attribution.next", group: "attribution", letter: fyne.KeyJ, run: func() { q.step(1) }, whyNot: q.whyNone},
@@ -126,9 +133,11 @@ func (a *App) table() []*action {
 
 		&action{id: "house.words", group: "house", run: a.showWords},
 		&action{id: "house.terms", group: "house", run: a.showRegister},
+		&action{id: "house.machines", group: "house", run: a.showMachines},
 		&action{id: "house.rules", group: "house", run: a.showRules},
 
 		&action{id: "view.edit", group: "view", key: fyne.KeyE, mod: ctrlShift, run: func() { a.show(editScreen) }},
+		&action{id: "view.suggestions", group: "view", key: fyne.KeyT, mod: ctrlShift, run: func() { a.inspector.choose(suggestionsTab) }},
 		&action{id: "view.findings", group: "view", key: fyne.KeyF, mod: ctrlShift, run: func() { a.inspector.choose(findingsTab) }},
 		&action{id: "view.history", group: "view", key: fyne.KeyH, mod: ctrl, run: func() { a.inspector.choose(historyTab) }},
 		&action{id: "view.story", group: "view", key: fyne.KeyH, mod: ctrlShift, run: func() { a.inspector.choose(storyTab) }},
@@ -203,6 +212,11 @@ func (a *App) shortcut(s fyne.Shortcut) bool {
 	k, ok := s.(fyne.KeyboardShortcut)
 	if !ok {
 		return false
+	}
+	// Ctrl+2 to Ctrl+9 take the further suggestions: one command in menu and palette is enough.
+	if n := strings.Index("123456789", string(k.Key())); n > 0 && k.Mod() == ctrl {
+		a.workbench.suggestions.take(n)
+		return true
 	}
 	for _, x := range a.actions {
 		if x.mod != 0 && x.key == k.Key() && x.mod == k.Mod() {

@@ -189,7 +189,7 @@ func (a *App) title() {
 // paragraph of history.
 const (
 	storiesWidth   = 286
-	inspectorWidth = 306
+	inspectorWidth = 318
 )
 
 // useToolkitWords gives Fyne its own few words (dialogs, context menus) in the

@@ -15,7 +15,7 @@ import (
 	"redakcija/editor"
 )
 
-// inspector is the panel on the right: what the checks say, the history of the focused text, the story
+// inspector is the panel on the right: what can be taken, what the checks say, the history of the focused text, the story
 // with what reading took off, and the record of what was done.
 type inspector struct {
 	app   *App
@@ -28,20 +28,21 @@ type inspector struct {
 
 // The tabs of the inspector.
 const (
-	findingsTab = iota
+	suggestionsTab = iota
+	findingsTab
 	historyTab
 	storyTab
 	recordTab
 )
 
-func newInspector(a *App) *inspector { return &inspector{app: a} }
+func newInspector(a *App) *inspector { return &inspector{app: a, tab: findingsTab} }
 
 func (n *inspector) build() fyne.CanvasObject {
 	t := n.app.words
 	n.tabs = widgets.NewTabs(func(i int) {
 		n.tab = i
 		n.refresh()
-	}, t.T("inspector.findings"), t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
+	}, t.T("inspector.suggestions"), t.T("inspector.findings"), t.T("inspector.history"), t.T("inspector.story"), t.T("inspector.record"))
 	n.tabs.Selected = n.tab
 	n.tabs.Underline = true
 	n.body = container.New(&column{width: inspectorWidth, pad: 10, gap: 9})
@@ -73,6 +74,8 @@ func (n *inspector) refresh() {
 		return
 	}
 	switch n.tab {
+	case suggestionsTab:
+		n.offers()
 	case findingsTab:
 		n.findings()
 	case historyTab:

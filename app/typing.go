@@ -10,6 +10,7 @@ import (
 // becomes the right one, three dots one sign. It is given the text up to the caret and
 // returns how many bytes of its end make way for what.
 func (w *workbench) typed(_, col int, before string) (take int, put string) {
+	w.suggestions.hint(before)
 	if w.app.settings.Plain {
 		return 0, ""
 	}

@@ -29,8 +29,10 @@ type workbench struct {
 	progress map[editor.Lang]int // per cent of each version; counted with each answer of the desk
 	earlier  sources             // what outdated texts were made from
 	findings *findings           // what the checks say
-	rows     map[editor.SegmentID]int
-	similar  []editor.Likeness // other stories that tell the same
+	// suggestions are what the memory and the register offer for the focused text.
+	suggestions *suggestions
+	rows        map[editor.SegmentID]int
+	similar     []editor.Likeness // other stories that tell the same
 	// comparing shows in the source column what changed since the texts beside it.
 	comparing bool
 	flushing  bool // a journal entry is on its way
@@ -41,6 +43,7 @@ type workbench struct {
 func newWorkbench(a *App) *workbench {
 	w := &workbench{app: a, cells: map[place]*cell{}}
 	w.findings = newFindings(w)
+	w.suggestions = newSuggestions(w)
 	w.grid = widgets.NewGrid()
 	w.grid.Len = func() int {
 		if w.story == nil {
@@ -58,7 +61,10 @@ func newWorkbench(a *App) *workbench {
 	w.grid.Label = w.label
 	w.grid.OnEdit = w.edited
 	w.grid.OnTyped = w.typed
-	w.grid.OnFocus = func(int, int) { w.app.refresh() }
+	w.grid.OnFocus = func(int, int) {
+		w.suggestions.follow()
+		w.app.refresh()
+	}
 	w.grid.OnKey = w.key
 	w.grid.OnShortcut = func(s fyne.Shortcut) bool { return w.app.shortcut(s) }
 	w.grid.OnUndo = func(int, int) { w.undo() }
@@ -174,6 +180,7 @@ func (w *workbench) take(x answer) {
 		w.app.stories.selected()
 	}
 	w.findings.begin(x.proof, fresh)
+	w.suggestions.follow()
 	w.app.attributions.begin(x.proof, fresh)
 	w.app.refresh()
 	if !moved {

@@ -272,6 +272,7 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 			{"house.words", "3-words"},
 			{"house.terms", "3-terms"},
 			{"house.rules", "3-rules"},
+			{"house.machines", "3-machines"},
 			{"text.cyrillic", "3-cyrillic"},
 		} {
 			if err := do(a, shown.action); err != nil {
@@ -352,10 +353,24 @@ var tourSteps = [...]func(a *app.App, picture func(string) error) error{
 		}
 		return picture("5-published")
 	},
-	func(a *app.App, picture func(string) error) error {
+	func(a *app.App, picture func(string) error) error { // what was translated before
 		if err := do(a, "view.edit"); err != nil {
 			return err
 		}
+		for before := ""; before != a.Headline(); { // the last story of the list
+			before = a.Headline()
+			if err := do(a, "story.next"); err != nil {
+				return err
+			}
+		}
+		for _, act := range [...]string{"text.next", "text.next", "text.next", "text.next", "view.suggestions"} {
+			if err := do(a, act); err != nil {
+				return err
+			}
+		}
+		return picture("6-suggestions")
+	},
+	func(a *app.App, picture func(string) error) error {
 		if err := do(a, "app.palette"); err != nil {
 			return err
 		}
