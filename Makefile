@@ -44,9 +44,11 @@ FOR_WINDOW := :libgl1 :libglx-mesa0 :libgl1-mesa-dri :libxcursor1 :libxrandr2 :l
               pdftotext:poppler-utils $(DICTIONARIES)
 # PostgreSQL for the store's tests, which start a server of their own and stop it; Java
 # and npm for the validators of the published pages; pdftotext, through which PDF is read;
-# hunspell and its dictionaries, with which spelling is compared.
+# hunspell and its dictionaries, with which spelling is compared; a translator and two
+# dictionaries of words, which are asked as they are.
 FOR_TEST   := initdb:postgresql java:default-jre-headless node:nodejs npm:npm pdftotext:poppler-utils \
-              hunspell:hunspell $(DICTIONARIES)
+              hunspell:hunspell $(DICTIONARIES) \
+              apertium:apertium :apertium-hbs-eng :dict-freedict-eng-hrv :dict-freedict-hrv-eng
 
 # A screen, a keyboard and a browser for the test of the real window. Ubuntu has
 # Chromium only as a snap, which may not read the tests' files: there another one that is
