@@ -25,7 +25,7 @@ func sample() *Index {
 			added = append(added, Entry{uint32(id*1000 + len(texts)), texts[len(texts)-1]})
 		}
 		x.Add(added...)
-		x.Remove(added[3].ID)
+		x.Remove(added[1].ID)
 	}
 	return &x
 }
