@@ -71,8 +71,10 @@ type MachineTerm struct {
 // MachineRequest is what is sent to an engine, as it can be shown: without the key.
 type MachineRequest struct {
 	Engine string `json:"engine"`
-	// Address is the server that is asked, or the program that is run.
-	Address string `json:"address"`
+	// Address is the server that is asked; "" where nothing leaves the machine.
+	Address string `json:"address,omitempty"`
+	// Program is what is run, for an engine without a server.
+	Program string `json:"program,omitempty"`
 	Body    string `json:"body"`
 }
 

@@ -153,7 +153,7 @@ func (c *call) previewMachine(ctx context.Context, text string) error {
 	if err != nil {
 		return c.report(problem{}, err)
 	}
-	return c.answer(r, r.Address+"\n"+r.Body)
+	return c.answer(r, r.Address+r.Program+"\n"+r.Body)
 }
 
 // tryMachine asks an engine for a text, and shows what was changed in its answer.

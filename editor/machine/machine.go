@@ -172,7 +172,7 @@ func (m *machine) preview(c editor.Connector, q editor.MachineQuestion) (editor.
 		return editor.MachineRequest{}, err
 	}
 	if j.engine.program != "" {
-		return editor.MachineRequest{Engine: c.Engine, Address: strings.Join(j.command(), " "), Body: j.hidden.text}, nil
+		return editor.MachineRequest{Engine: c.Engine, Program: strings.Join(j.command(), " "), Body: j.hidden.text}, nil
 	}
 	// The preview is made without the key; of the key only the server that it is for is asked.
 	if key, err := m.keyFor(j.engine); err == nil {

@@ -454,6 +454,15 @@ func TestTheKeyIsNotGivenAway(t *testing.T) {
 	}
 }
 
+func TestAProgramIsShownAsItIsRun(t *testing.T) {
+	m := newMachine(Options{Client: http.DefaultClient, Getenv: func(string) string { return "" }})
+	q := editor.MachineQuestion{From: editor.CNR, To: editor.EN, Text: "Vlada je glasala."}
+	shown, err := m.preview(editor.Connector{Engine: "apertium"}, q)
+	if err != nil || shown.Address != "" || shown.Program != "apertium -u -f txt hbs-eng" || shown.Body != q.Text {
+		t.Errorf("%+v, %v", shown, err)
+	}
+}
+
 func TestDeepLHasAServerForFreeKeys(t *testing.T) {
 	for key, want := range map[string]string{"": "https://api.deepl.com/", "abc": "https://api.deepl.com/", "abc:fx": "https://api-free.deepl.com/"} {
 		m := newMachine(Options{Client: http.DefaultClient, Getenv: func(string) string { return key }})
