@@ -100,7 +100,9 @@ func (d *Desk) remembered(ctx context.Context, s *Story, g *Segment, lang Lang, 
 			continue
 		}
 		x := m.suggestion(g.Text, terms)
-		same := func(other Suggestion) bool { return other.Text == x.Text }
+		same := func(other Suggestion) bool { // or a sentence of one that is offered whole
+			return other.Text == x.Text || m.Sentence > 0 && m.Story == other.Story && m.Segment == other.Segment
+		}
 		if !slices.ContainsFunc(all, same) && len(all) < mostSuggested {
 			all = append(all, x)
 		}

@@ -207,11 +207,12 @@ func (c *call) lookUp(ctx context.Context, args []string) error {
 	}
 	if len(args) == 1 {
 		asked.Text = args[0]
+		began := time.Now()
 		matches, err := c.desk.Lookup(ctx, asked)
 		if err != nil {
 			return err
 		}
-		return c.answerMatches(json.RawMessage("null"), matches, 0)
+		return c.answerMatches(json.RawMessage("null"), matches, time.Since(began))
 	}
 	// Without a text it only makes the index, so that the first row does not wait for it.
 	if _, err := c.desk.Lookup(ctx, asked); err != nil {
