@@ -255,6 +255,35 @@ func TestImportedMemoryIsFound(t *testing.T) {
 	}
 }
 
+// A desk that was put back to an earlier copy gives out the numbers of pairs again. What was
+// kept of its index tells of others.
+func TestIndexOfADeskThatWasPutBack(t *testing.T) {
+	cache, name := t.TempDir(), ""
+	for _, ship := range []string{"Ship", "Boat"} {
+		n := newNewsroom(t)
+		if name != "" {
+			n.must(n.store.PutBookmark(n.ctx, "memory", name))
+		}
+		d := n.desk.As(marko).WithMemory(pairsTable, cache)
+		var lines strings.Builder
+		for i := range 11_000 {
+			fmt.Fprintf(&lines, "%s %d left the port of Bar\t%s %d verließ den Hafen Bar\n", ship, i, ship, i)
+		}
+		if _, err := d.ImportMemory(n.ctx, "port.tmx", strings.NewReader(lines.String()), func(int, error) {}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := d.Lookup(n.ctx, editor.Sought{Source: editor.EN, Target: editor.DE, Text: ship + " 7 left the port of Bar", Limit: 1, Min: 60})
+		if err != nil || len(got) != 1 || !got[0].Same {
+			t.Errorf("%s 7: %+v, %v", ship, got, err)
+		}
+		name, err = n.store.Bookmark(n.ctx, "memory")
+		n.must(err)
+		if files, err := filepath.Glob(filepath.Join(cache, "memory-"+name+"-en-de.index")); err != nil || len(files) != 1 {
+			t.Fatalf("kept are %q: %v", files, err)
+		}
+	}
+}
+
 func TestConcordance(t *testing.T) {
 	n := newNewsroom(t)
 	id := n.takeIn("A headline\n" + sailing)

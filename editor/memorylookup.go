@@ -165,14 +165,14 @@ func (d *Desk) indexOf(ctx context.Context, source, target Lang, anew bool) (*fu
 		if x.path, err = d.indexPath(ctx, source, target); err != nil {
 			return nil, err
 		}
-		x.open()
+		x.open(ctx, d.store)
 	case anew:
 		x.fuzzy, x.last, x.saved = &fuzzy.Index{}, 0, -worthSaving
 	}
 	if err := x.follow(ctx, d.store, source, target); err != nil {
 		return nil, fmt.Errorf("memory from %s into %s: %w", source, target, err)
 	}
-	x.save()
+	x.save(ctx, d.store)
 	return x.fuzzy, nil
 }
 
@@ -184,7 +184,7 @@ const worthSaving = 10_000
 const atOnce = 100_000
 
 // open reads the index from its file, where there is one that fits.
-func (x *memoryIndex) open() {
+func (x *memoryIndex) open(ctx context.Context, store Store) {
 	x.fuzzy = &fuzzy.Index{}
 	if x.path == "" {
 		return
@@ -193,20 +193,33 @@ func (x *memoryIndex) open() {
 	if err != nil {
 		return // it is made again
 	}
-	if last, err := strconv.ParseInt(mark, 10, 64); err == nil {
+	number, _, _ := strings.Cut(mark, " ")
+	last, err := strconv.ParseInt(number, 10, 64)
+	if err == nil && mark == markOf(ctx, store, last) {
 		x.fuzzy, x.last, x.saved = was, last, was.Len()
 	}
 }
 
 // save writes the index to its file where that is worth it. The file only spares making the
 // index again: where it cannot be written that is what happens.
-func (x *memoryIndex) save() {
+func (x *memoryIndex) save(ctx context.Context, store Store) {
 	if x.path == "" || x.fuzzy.Len() < x.saved+worthSaving || os.MkdirAll(filepath.Dir(x.path), 0o700) != nil {
 		return
 	}
-	if x.fuzzy.Save(x.path, strconv.FormatInt(x.last, 10)) == nil {
+	if mark := markOf(ctx, store, x.last); mark != "" && x.fuzzy.Save(x.path, mark) == nil {
 		x.saved = x.fuzzy.Len()
 	}
+}
+
+// markOf tells of which pairs an index was made: the number of the last, and a digest of it. A
+// desk that was put back to an earlier copy gives out numbers again, and by the digest that
+// is noticed. It is "" where the pair is not there any more.
+func markOf(ctx context.Context, store Store, last int64) string {
+	pairs, err := store.Pairs(ctx, []int64{last})
+	if err != nil || len(pairs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %x", last, uint64(contextDigest(pairs[0].Text+"\n"+pairs[0].Translation)))
 }
 
 // follow adds what the memory has behind the last entry.
