@@ -32,6 +32,11 @@
 // found by its forms, cases and transcriptions (editor/internal/lookup). What editors confirm
 // is a [Proposal] to it; texts are held only to what somebody agreed on.
 //
+// The memory keeps what was confirmed as a [Pair], in the change that confirms it, and what was
+// imported. [Desk.Lookup] finds those most like a text (editor/internal/fuzzy), and
+// [Desk.Suggest] makes of them what an editor can take. A text that the program puts itself
+// ([Desk.Pretranslate]) is nobody's until a person confirms it: [Revision.Unconfirmed].
+//
 // The Cyrillic pages are made from the approved Latin text; what stays Latin on them is
 // decided by the story, the terms, the words of the house and the spelling, and is approved
 // with the text.
@@ -49,7 +54,8 @@
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
 // review.go for who said what, checklist.go for what else is to be seen to, term.go and
-// register.go for whom the house knows, event.go for other reports of the same event, and
+// register.go for whom the house knows, memory.go, memorylookup.go and suggest.go for what
+// was translated before, event.go for other reports of the same event, and
 // again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
