@@ -1,7 +1,18 @@
-// Package exchange carries the register of a desk to other programs and back, as a table that
-// a spreadsheet opens.
+// Package exchange carries what a desk has to other programs and back: the register as a table
+// that a spreadsheet opens, translation memories as TMX, and versions of stories as XLIFF.
 //
-// The table is text in UTF-8, a row for each entry. The first line names the columns, in any
+// TMX (tmx*.go) is read and written unit by unit, in memory that does not grow with the file:
+// a broken unit is mended or left out, told with its line, and the others are read.
+//
+// XLIFF (xliff*.go) is read into a tree, because its rules look to and fro. xliffschema.go has
+// the elements, as the schemas have them, and xliffcheck.go the table of the rules that the
+// specification states in prose. A version goes out as 2.1 or 1.2 with what each text was made
+// from, so that the desk can keep newer work from what comes back.
+//
+// Both stand on markup.go, a reader of XML that goes on behind an error and resolves no entity
+// that a file declares.
+//
+// The table of the register is text in UTF-8, a row for each entry. The first line names the columns, in any
 // order; what a table has no column for stays as it is on the desk:
 //
 //	id              the entry's id; empty for a new one

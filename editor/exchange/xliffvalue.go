@@ -1,13 +1,10 @@
 package exchange
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/language"
 )
 
 // The kinds of values of attributes, as XML Schema and the specification define them.
@@ -58,12 +55,27 @@ func isPercent(s string) bool {
 	return err == nil && n >= 0 && n <= 100 && !strings.ContainsAny(s, "eExXpP")
 }
 
-// isLanguage tells whether s is a language tag (BCP 47), in form only: what it means need not
-// be registered.
+// isLanguage tells whether s has the form of a language tag (BCP 47): what it means need not be
+// registered. One letter alone stands for what is private, or goes back to before there was an
+// order, and is followed by more.
 func isLanguage(s string) bool {
-	_, err := language.Parse(s)
-	var unknown language.ValueError
-	return len(s) > 1 && !strings.Contains(s, "_") && (err == nil || errors.As(err, &unknown))
+	parts := strings.Split(s, "-")
+	for i, part := range parts {
+		for _, c := range part {
+			letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+			if !letter && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+		last := i == len(parts)-1
+		switch {
+		case part == "" || len(part) > 8 || len(part) == 1 && last:
+			return false
+		case i == 0 && len(part) == 1 && !strings.ContainsAny(part, "xXiI"):
+			return false
+		}
+	}
+	return true
 }
 
 // isForbiddenPoint tells whether s is the number of a character that XML does not have, or
