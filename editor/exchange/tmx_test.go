@@ -217,8 +217,9 @@ func TestLargeTMX(t *testing.T) {
 			t.Fatalf("unit %d: %v", n, err)
 		}
 		if n++; n%500 == 0 {
+			runtime.GC()
 			runtime.ReadMemStats(&most)
-			if most.HeapAlloc > 64<<20 {
+			if most.HeapAlloc > 16<<20 {
 				t.Fatalf("%d MB are in use after %d units", most.HeapAlloc>>20, n)
 			}
 		}
