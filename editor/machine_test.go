@@ -134,15 +134,16 @@ func TestNeighbouringWordsAreMadeMontenegrin(t *testing.T) {
 		kind     editor.MisspellingKind
 		severity editor.Severity
 		forms    []string
+		exact    bool
 	}{
-		"Tko":      {editor.ForeignNorm, editor.SeverityWarning, []string{"Ko"}},
-		"vlak":     {editor.ForeignNorm, editor.SeverityWarning, []string{"voz"}},
-		"Nemačkoj": {editor.EkavianForm, editor.SeverityWarning, []string{"Njemačkoj"}},
-		"tjedan":   {editor.ForeignNorm, editor.SeverityWarning, []string{"sedmica", "nedjelja"}},
-		"Augusta":  {editor.ForeignNorm, editor.SeverityWarning, []string{"Avgusta"}},
-		"Rota":     {editor.UnknownWord, editor.SeverityWarning, []string{"Rote"}},
-		"augustu":  {editor.ForeignNorm, editor.SeverityWarning, []string{"avgustu"}},
-		"vidio":    {editor.EkavianForm, editor.SeverityHint, []string{"video"}},
+		"Tko":      {editor.ForeignNorm, editor.SeverityHint, []string{"Ko"}, true},
+		"vlak":     {editor.ForeignNorm, editor.SeverityWarning, []string{"voz"}, true},
+		"Nemačkoj": {editor.EkavianForm, editor.SeverityWarning, []string{"Njemačkoj"}, true},
+		"tjedan":   {editor.ForeignNorm, editor.SeverityWarning, []string{"sedmica", "nedjelja"}, false},
+		"Augusta":  {editor.ForeignNorm, editor.SeverityWarning, []string{"Avgusta"}, true},
+		"Rota":     {editor.UnknownWord, editor.SeverityWarning, []string{"Rote"}, false},
+		"augustu":  {editor.ForeignNorm, editor.SeverityWarning, []string{"avgustu"}, true},
+		"vidio":    {editor.EkavianForm, editor.SeverityHint, []string{"video"}, true},
 	}
 	spelling := editor.Spelling{Unknown: func(_ context.Context, q editor.SpellingQuestion) ([]editor.Misspelling, error) {
 		var all []editor.Misspelling
@@ -150,7 +151,7 @@ func TestNeighbouringWordsAreMadeMontenegrin(t *testing.T) {
 		for word := range strings.SplitSeq(q.Text, " ") {
 			bare := strings.Trim(word, ",?")
 			if k, wrong := kinds[bare]; wrong {
-				all = append(all, editor.Misspelling{Start: at, End: at + len([]rune(bare)), Word: bare, Kind: k.kind, Severity: k.severity, Suggestions: k.forms})
+				all = append(all, editor.Misspelling{Start: at, End: at + len([]rune(bare)), Word: bare, Kind: k.kind, Severity: k.severity, Suggestions: k.forms, Exact: k.exact})
 			}
 			at += len([]rune(word)) + 1
 		}

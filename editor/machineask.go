@@ -197,7 +197,9 @@ func (d *Desk) connector(ctx context.Context, engine string) (Connector, error) 
 }
 
 // montenegrin writes words of the Croatian, Bosnian and Serbian norms as Montenegrin ones,
-// where the lists and dictionaries of the spelling have one form alone that is not in doubt.
+// where the lists and dictionaries of the spelling have one form alone that is not in doubt. A
+// word of another norm is a hint in what a person wrote, who may quote it; a machine has no
+// reason for it. An ekavian one that is a hint may be a name.
 // Terms stay as they were agreed on. Without dictionaries the text stays as it is.
 func (d *Desk) montenegrin(ctx context.Context, q MachineQuestion, t MachineText) (MachineText, error) {
 	if d.spelling.Unknown == nil {
@@ -217,7 +219,7 @@ func (d *Desk) montenegrin(ctx context.Context, q MachineQuestion, t MachineText
 	var b strings.Builder
 	at, shift := 0, 0 // code points: of the answer, and by how much the text has grown
 	for _, w := range wrong {
-		certain := (w.Kind == EkavianForm || w.Kind == ForeignNorm) && w.Severity != SeverityHint && len(w.Suggestions) == 1
+		certain := w.Exact && (w.Kind == EkavianForm && w.Severity != SeverityHint || w.Kind == ForeignNorm)
 		inTerm := slices.ContainsFunc(old, func(m MachineTerm) bool { return w.Start < m.End && m.Start < w.End })
 		if !certain || inTerm || w.Start < at {
 			continue

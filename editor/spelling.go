@@ -94,6 +94,9 @@ type Misspelling struct {
 	// Suggestions are the right forms where the kind tells them. For an unknown word they
 	// take time: ask [Spelling.Suggest].
 	Suggestions []string `json:"suggestions"`
+	// Exact says that there is one suggestion, in the case and number of the word, and that the
+	// word has no second meaning.
+	Exact bool `json:"-"`
 }
 
 // Args are what the sentence about a misspelling names.

@@ -67,7 +67,7 @@ func (j *judge) part(w word, ending bool) (takesEnding bool) {
 	if j.isOwn(p) || j.isName(p, v.kind != "") {
 		return isCapital(p)
 	}
-	m := editor.Misspelling{Kind: v.kind, Severity: editor.SeverityWarning, Suggestions: v.forms}
+	m := editor.Misspelling{Kind: v.kind, Severity: editor.SeverityWarning, Suggestions: v.forms, Exact: v.exact && len(v.forms) == 1}
 	named := isCapital(p) && !w.first && casingOf(p) == titled
 	switch {
 	case v.kind == "":

@@ -19,7 +19,7 @@ func (t *tongue) montenegrin(w string) verdict {
 	if !v.known && t.in(serbian, w) {
 		v.known = true
 		if v.forms = t.ijekavian(w); v.forms != nil && !t.extra.has(w, t.inAny) {
-			v.kind = editor.EkavianForm
+			v.kind, v.exact = editor.EkavianForm, true
 		}
 	}
 	v.known = v.known || t.extra.has(w, t.inAny) || t.withoutJotation(w)
@@ -37,11 +37,11 @@ func (t *tongue) montenegrin(w string) verdict {
 // newsroom does not write.
 func (t *tongue) rewritten(w string) (verdict, bool) {
 	lower := strings.ToLower(w)
-	if forms, hint := ekavianForms().find(lower, t.knows); forms != nil {
-		return verdict{known: true, kind: editor.EkavianForm, forms: forms, hint: hint, sure: !hint}, true
+	if forms, hint, exact := ekavianForms().find(lower, t.knows); forms != nil {
+		return verdict{known: true, kind: editor.EkavianForm, forms: forms, hint: hint, sure: !hint, exact: exact && !hint}, true
 	}
-	if forms, _ := norms().find(lower, t.knows); forms != nil {
-		return verdict{known: true, kind: editor.ForeignNorm, forms: forms, hint: true}, true
+	if forms, hint, exact := norms().find(lower, t.knows); forms != nil {
+		return verdict{known: true, kind: editor.ForeignNorm, forms: forms, hint: true, exact: exact && !hint}, true
 	}
 	return verdict{}, false
 }

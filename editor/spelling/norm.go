@@ -36,23 +36,28 @@ func readRewrites(name string) *rewrites {
 }
 
 // find returns what a word in small letters becomes, nil where it is not in the list. The
-// forms must be known: what a beginning becomes in another word may be none.
-func (r *rewrites) find(w string, known func(string) bool) (forms []string, hint bool) {
+// forms must be known: what a beginning becomes in another word may be none. They are exact
+// where they have the ending of the word, and not that of a dictionary.
+func (r *rewrites) find(w string, known func(string) bool) (forms []string, hint, exact bool) {
 	row, ok := r.whole[w]
 	rest := ""
 	for i := len(w); !ok && i >= leastBeginning; i-- {
 		row, ok = r.begin[w[:i]]
 		rest = w[i:]
 	}
+	_, whole := r.whole[w]
+	exact = true
 	for _, to := range row.to {
-		if stem, stays := strings.CutSuffix(to, "-"); stays {
+		stem, stays := strings.CutSuffix(to, "-")
+		if stays {
 			to = stem + rest
 		}
+		exact = exact && (stays || whole)
 		if known(to) {
 			forms = append(forms, to)
 		}
 	}
-	return forms, row.hint
+	return forms, row.hint, exact
 }
 
 // norms are words and months of the Croatian and Bosnian norms beside those of the

@@ -25,6 +25,7 @@ type verdict struct {
 	forms []string               // the right ones, for kind
 	hint  bool                   // the word has a second meaning, in which it is right
 	sure  bool                   // also with a capital it is that word, and no name
+	exact bool                   // the forms are in the case and number of the word
 	// soft and acute are the word with sj and zj, and with ś and ź, where both are right.
 	soft, acute string
 }
