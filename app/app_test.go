@@ -20,13 +20,18 @@ import (
 )
 
 // lines is a format that takes the first line as headline and every other one as a
-// paragraph, so that these tests depend on no reader.
+// paragraph, so that these tests depend on no reader. A line "lang: en" before them names
+// the language, which is Russian otherwise.
 var lines = editor.Format{
 	Name:  "text",
 	Match: func([]byte) bool { return true },
 	Read: func(raw []byte) (*editor.Draft, error) {
 		d := &editor.Draft{Lang: "ru"}
-		for i, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+		text := strings.TrimSpace(string(raw))
+		if first, rest, ok := strings.Cut(text, "\n"); ok && strings.HasPrefix(first, "lang: ") {
+			d.Lang, text = editor.Lang(strings.TrimPrefix(first, "lang: ")), rest
+		}
+		for i, line := range strings.Split(text, "\n") {
 			kind := editor.Paragraph
 			if i == 0 {
 				kind = editor.Headline
