@@ -48,15 +48,16 @@
 // What a desk needs from outside it is given to it: a [Store] (package store), the
 // table of [Format]s it can read (package intake), the [Edition] it writes to (package
 // publish), the [Inflow] of what comes by itself (package inflow), the [Spelling] of the
-// dictionaries that the system has (package spelling) and the [TermTable] of the register
-// (package exchange). Those packages import this one and do not know each other.
+// dictionaries that the system has (package spelling), the [Machine] of engines that translate
+// (package machine) and the [TermTable] of the register (package exchange). Those packages
+// import this one and do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
 // review.go for who said what, checklist.go for what else is to be seen to, term.go and
 // register.go for whom the house knows, memory.go, memorylookup.go and suggest.go for what
-// was translated before, event.go for other reports of the same event, and
-// again.go for a story that comes a second time.
+// was translated before, machine.go and machineask.go for engines that translate, event.go for
+// other reports of the same event, and again.go for a story that comes a second time.
 //
 // A hold with a date also serves as an embargo: until that moment nothing of the
 // story is published. One mechanism is enough, because both ask the same question
