@@ -212,6 +212,16 @@ func TestPretranslation(t *testing.T) {
 	if put, err := d.Pretranslate(n.ctx, id, editor.DE, 85); err != nil || len(put) != 1 || put[0].Number != 3 {
 		t.Errorf("put again: %+v, %v", put, err)
 	}
+	// What was taken from a machine is no text of the memory.
+	v = version()
+	n.must(n.store.Apply(n.ctx, editor.Change{
+		Versions:  []*editor.Version{v},
+		Revisions: []editor.Revision{{Segment: "s4", Lang: editor.DE, Number: 2, Text: "Maschinell", Source: 1, Origin: editor.ByMachine, By: marko, At: n.clock}},
+		Entry:     editor.Entry{Story: id, Lang: editor.DE, Verb: string(editor.ActWrite), By: marko, At: n.clock},
+	}))
+	if back, err := d.UndoPretranslate(n.ctx, id, editor.DE); err != nil || len(back) != 1 || back[0].Segment != "s3" {
+		t.Errorf("taken back are %+v: %v", back, err)
+	}
 	record, err := n.desk.Record(n.ctx, id)
 	n.must(err)
 	var verbs []string
@@ -220,7 +230,7 @@ func TestPretranslation(t *testing.T) {
 			verbs = append(verbs, fmt.Sprint(e.Verb, " ", e.Count, " ", e.By))
 		}
 	}
-	if !slices.Equal(verbs, []string{"pretranslate 2 Marko", "unpretranslate 1 Marko", "pretranslate 1 Marko"}) {
+	if !slices.Equal(verbs, []string{"pretranslate 2 Marko", "unpretranslate 1 Marko", "pretranslate 1 Marko", "unpretranslate 1 Marko"}) {
 		t.Errorf("the record says %q", verbs)
 	}
 }

@@ -59,6 +59,8 @@ type shownText struct {
 	Revision int           `json:"revision"`
 	Author   editor.Person `json:"author"`
 	Outdated bool          `json:"outdated"`
+	// Unconfirmed says that the program put the text, and nobody has confirmed it.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
 }
 
 // showStory shows a story with all its texts.
@@ -95,7 +97,7 @@ func showingOf(s *editor.Story, versions map[editor.Lang]*editor.Version) showin
 		texts := map[editor.Lang]shownText{}
 		for lang, v := range versions {
 			r := v.Texts[seg.ID]
-			texts[lang] = shownText{r.Text, r.Number, r.By, v.Outdated(seg)}
+			texts[lang] = shownText{r.Text, r.Number, r.By, v.Outdated(seg), r.Unconfirmed()}
 		}
 		out.Segments = append(out.Segments, shownSegment{seg.ID, seg.Kind, seg.Text, texts})
 	}
