@@ -28,3 +28,8 @@ func RulesOfPoints() []string {
 	}
 	return all
 }
+
+// Adapted is what becomes of a translation of one text for another, without a register.
+func Adapted(text, was, translation string, source, target Lang) (string, []Replacement) {
+	return (*termList)(nil).adapted(text, was, translation, source, target)
+}
