@@ -59,6 +59,58 @@ var rules = []rule{
 type validation struct {
 	root   *element
 	faults []*editor.ExchangeFault
+	inside map[*element]map[named]*element
+	sizes  map[*element]map[string]bool // ids of the data of sizes that elements have
+	// tracked is what the changes that are being looked at may be of.
+	tracked struct {
+		around *element
+		byTag  map[string][]*element
+		byID   map[string]*element
+	}
+}
+
+// named is what an element is found by: its tag and id, and whether it stands in a target,
+// where ids of the source come again.
+type named struct {
+	tag, id  string
+	inTarget bool
+}
+
+// find returns the first element of a tag and id within another, not in a target; nil where
+// there is none. What is within an element is listed once, because a document may have as many
+// references as elements.
+func (v *validation) find(around *element, tag, id string) *element {
+	return v.list(around)[named{tag, id, false}]
+}
+
+// findText returns the segment, or the element within a text, of an id; nil where there is
+// none.
+func (v *validation) findText(around *element, id string, inTarget bool, tags ...string) *element {
+	for _, tag := range tags {
+		if e := v.list(around)[named{tag, id, inTarget}]; e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+func (v *validation) list(around *element) map[named]*element {
+	if around == nil {
+		return nil
+	}
+	if all := v.inside[around]; all != nil {
+		return all
+	}
+	all := map[named]*element{}
+	around.each(func(e *element) {
+		id, ok := e.given("id")
+		key := named{e.tag(), id, e.within("target") != nil}
+		if ok && e != around && all[key] == nil {
+			all[key] = e
+		}
+	})
+	v.inside[around] = all
+	return all
 }
 
 // maxFaults is how many faults are told of one document: whoever mends it begins at the first.
@@ -90,7 +142,7 @@ func CheckXLIFF(r io.Reader) ([]*editor.ExchangeFault, error) {
 	case err != nil:
 		return nil, err
 	}
-	v := &validation{root: root}
+	v := &validation{root: root, inside: map[*element]map[named]*element{}, sizes: map[*element]map[string]bool{}}
 	switch {
 	case !root.is("xliff") && !(root.name == "xliff" && root.space == ""):
 		v.say(root, "root", "Element", root.tag())

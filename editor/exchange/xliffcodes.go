@@ -225,17 +225,9 @@ func checkCopy(v *validation, e *element) {
 	if !ok {
 		return
 	}
-	var base *element
-	for _, part := range parts(unitOf(e)) {
-		for _, name := range [...]string{"source", "target"} {
-			if t := part.child(name); t != nil {
-				inner(t, func(c *element) {
-					if c.attr("id") == id && c.is("ph", "pc", "sc", "ec") {
-						base = c
-					}
-				})
-			}
-		}
+	base := v.findText(unitOf(e), id, false, "ph", "pc", "sc", "ec")
+	if base == nil {
+		base = v.findText(unitOf(e), id, true, "ph", "pc", "sc", "ec")
 	}
 	switch {
 	case base == nil:
@@ -265,11 +257,7 @@ func checkData(v *validation, e *element) {
 		if !ok {
 			continue
 		}
-		found := false
-		if data := unitOf(e).child("originalData"); data != nil {
-			found = slices.ContainsFunc(data.kids, func(d *element) bool { return d.is("data") && d.attr("id") == id })
-		}
-		if !found {
+		if v.find(unitOf(e).child("originalData"), "data", id) == nil {
 			v.say(e, "reference", "Attribute", name, "Value", id)
 		}
 	}
@@ -286,24 +274,11 @@ func checkData(v *validation, e *element) {
 func checkFlows(v *validation, e *element) {
 	for _, name := range [...]string{"subFlows", "subFlowsStart", "subFlowsEnd"} {
 		for id := range strings.FieldsSeq(e.attr(name)) {
-			if file := e.within("file"); file == nil || file.find("unit", id) == nil {
+			if v.find(e.within("file"), "unit", id) == nil {
 				v.say(e, "reference", "Attribute", name, "Value", id)
 			}
 		}
 	}
-}
-
-// find returns the element of a name and id below e, or nil.
-func (e *element) find(tag, id string) *element {
-	for _, k := range e.kids {
-		if k.is(tag) && k.attr("id") == id {
-			return k
-		}
-		if found := k.find(tag, id); found != nil {
-			return found
-		}
-	}
-	return nil
 }
 
 // checkMark: a comment says itself what it says, or names a note of its unit.
@@ -318,7 +293,7 @@ func checkMark(v *validation, e *element) {
 		if named == e.has("value") {
 			v.say(e, "comment")
 		}
-		note, _ := v.named(e, ref)
+		note, _ := v.resolve(e, ref)
 		if named && (note == nil || !note.is("note") || note.up.up != e.within("unit")) {
 			v.say(e, "reference", "Attribute", "ref", "Value", ref)
 		}

@@ -30,7 +30,8 @@ var xliffSpaces = map[string]string{
 	"http://www.w3.org/XML/1998/namespace":         "xml",
 }
 
-// maxXLIFF is the most elements and texts of a document. A news story has some hundreds.
+// maxXLIFF is the most tags and texts of a document, which then takes 300 MB. A news story has
+// some hundreds.
 const maxXLIFF = 2_000_000
 
 // element is an element of an XLIFF document, or a text within one, which has no name.

@@ -16,7 +16,7 @@ func checkFragment(v *validation, e *element) {
 	if !strings.HasPrefix(ref, "#") {
 		return
 	}
-	switch found, ok := v.named(e, ref); {
+	switch found, ok := v.resolve(e, ref); {
 	case !ok:
 		v.say(e, "fragment", "Value", ref)
 	case found == nil && e.attr("type") != "comment": // which has a rule of its own
@@ -24,11 +24,11 @@ func checkFragment(v *validation, e *element) {
 	}
 }
 
-// named returns what a fragment identifier (XLIFF 2.1, section 4.1) names, seen from an
+// resolve returns what a fragment identifier (XLIFF 2.1, section 4.1) names, seen from an
 // element: file, groups and unit from the outside in, then one thing within them. It is nil
 // where there is nothing of the name, and not ok where the identifier has not the form. Of
 // what a module names it returns the element of XLIFF around it.
-func (v *validation) named(e *element, ref string) (found *element, ok bool) {
+func (v *validation) resolve(e *element, ref string) (found *element, ok bool) {
 	fragment, ok := strings.CutPrefix(ref, "#")
 	if !ok {
 		return nil, false
@@ -66,28 +66,28 @@ func (v *validation) step(place *element, prefix, id string) *element {
 	if place != nil && !place.is("file") {
 		file = place.within("file")
 	}
-	switch {
-	case prefix == "f":
-		return v.root.find("file", id)
-	case place == nil || file == nil:
-		return nil
-	case prefix == "g":
-		return file.find("group", id)
-	case prefix == "u":
-		return file.find("unit", id)
-	case prefix == "n" && place.child("notes") != nil:
-		return place.child("notes").find("note", id)
-	case prefix == "d" && place.child("originalData") != nil:
-		return place.child("originalData").find("data", id)
-	case prefix == "" || prefix == "t":
-		var found *element
-		place.each(func(e *element) {
-			inText := e.is("segment", "ignorable") || e.within("segment", "ignorable") != nil
-			if inText && e.attr("id") == id && (prefix == "") == (e.within("target") == nil) {
-				found = e
-			}
-		})
-		return found
+	switch prefix {
+	case "f":
+		return v.find(v.root, "file", id)
+	case "g":
+		return v.find(file, "group", id)
+	case "u":
+		return v.find(file, "unit", id)
 	}
-	return nil
+	if place == nil {
+		return nil
+	}
+	switch prefix {
+	case "n":
+		return v.find(place.child("notes"), "note", id)
+	case "d":
+		return v.find(place.child("originalData"), "data", id)
+	}
+	if !place.is("unit") {
+		return nil
+	}
+	return v.findText(place, id, prefix == "t", inText...)
 }
+
+// inText are the elements that a fragment identifier names by their id alone.
+var inText = []string{"segment", "ignorable", "mrk", "sm", "pc", "sc", "ec", "ph"}

@@ -30,12 +30,9 @@ func checkSpan(v *validation, e *element) {
 		return
 	}
 	id := ref[strings.LastIndexAny(ref, "#=")+1:]
-	for _, part := range parts(unit) {
-		if part.attr("id") == id || slices.ContainsFunc([]string{"mrk", "sm", "pc", "sc", "ph", "ec"}, func(tag string) bool { return part.find(tag, id) != nil }) {
-			return
-		}
+	if v.findText(unit, id, false, inText...) == nil && v.findText(unit, id, true, inText...) == nil {
+		v.say(e, "reference", "Attribute", "ref", "Value", ref)
 	}
-	v.say(e, "reference", "Attribute", "ref", "Value", ref)
 }
 
 // checkModuleIDs: within one element of a module, ids are unique.
@@ -63,7 +60,7 @@ func checkResource(v *validation, e *element) {
 	switch {
 	case e.is("res:resourceItemRef"):
 		file := e.within("file")
-		if file != nil && file.child("res:resourceData") != nil && file.find("res:resourceItem", e.attr("ref")) == nil {
+		if file != nil && file.child("res:resourceData") != nil && v.find(file, "res:resourceItem", e.attr("ref")) == nil {
 			v.say(e, "reference", "Attribute", "ref", "Value", e.attr("ref"))
 		}
 	case e.is("res:resourceItem"):
@@ -88,28 +85,21 @@ func checkRevisions(v *validation, e *element) {
 	}
 	tag := e.attr("appliesTo")
 	ref, named := e.given("ref")
-	var all []*element
+	all, byID := v.changeable(track.up)
 	var changed *element
-	track.up.each(func(k *element) {
-		if k.space != "xlf" || k == track.up {
-			return
-		}
-		if k.is(tag) {
-			all = append(all, k)
-		}
-		if named && k.attr("id") == ref {
-			changed = k
-		}
-	})
+	if named {
+		changed = byID[ref]
+	}
+	same := all[tag]
 	switch {
 	case named && changed == nil:
 		v.say(e, "reference", "Attribute", "ref", "Value", ref)
 		return
-	case !named && len(all) > 1 && slices.ContainsFunc(all, func(k *element) bool { return k.has("id") }):
+	case !named && len(same) > 1 && slices.ContainsFunc(same, func(k *element) bool { return k.has("id") }):
 		v.say(e, "missing_attribute", "Attribute", "ref", "Element", e.tag())
 		return
-	case !named && len(all) > 0:
-		changed = all[0]
+	case !named && len(same) > 0:
+		changed = same[0]
 	case !named:
 		changed = track.up
 	}
@@ -123,6 +113,25 @@ func checkRevisions(v *validation, e *element) {
 			seen[property] = true
 		}
 	}
+}
+
+// changeable are the elements of XLIFF within another, by their tags and by their ids.
+func (v *validation) changeable(around *element) (byTag map[string][]*element, byID map[string]*element) {
+	if v.tracked.around == around {
+		return v.tracked.byTag, v.tracked.byID
+	}
+	byTag, byID = map[string][]*element{}, map[string]*element{}
+	around.each(func(e *element) {
+		if e.space != "xlf" || e == around {
+			return
+		}
+		byTag[e.name] = append(byTag[e.name], e)
+		if id, ok := e.given("id"); ok {
+			byID[id] = e
+		}
+	})
+	v.tracked.around, v.tracked.byTag, v.tracked.byID = around, byTag, byID
+	return byTag, byID
 }
 
 // checkValidationRule: a rule asks one thing.
@@ -167,7 +176,7 @@ func checkSizes(v *validation, e *element) {
 			_, err := strconv.ParseFloat(a.value, 64)
 			wrong = err == nil && !isWhole(a.value)
 		case "sizeInfoRef":
-			wrong = !sizeThere(e, a.value) || e.has("slr:sizeInfo")
+			wrong = !v.sizeThere(e, a.value) || e.has("slr:sizeInfo")
 		}
 		if wrong {
 			v.say(e, "value", "Attribute", name, "Value", a.value)
@@ -179,16 +188,20 @@ func checkSizes(v *validation, e *element) {
 }
 
 // sizeThere tells whether an element around e has data of sizes with this id.
-func sizeThere(e *element, id string) bool {
+func (v *validation) sizeThere(e *element, id string) bool {
 	for ; e != nil; e = e.up {
-		for _, k := range e.kids {
-			found := false
-			if k.is("slr:data") {
-				k.each(func(d *element) { found = found || d.attr("id") == id })
+		sizes, listed := v.sizes[e]
+		if !listed {
+			sizes = map[string]bool{}
+			for _, k := range e.kids {
+				if k.is("slr:data") {
+					k.each(func(d *element) { sizes[d.attr("id")] = true })
+				}
 			}
-			if found {
-				return true
-			}
+			v.sizes[e] = sizes
+		}
+		if sizes[id] {
+			return true
 		}
 	}
 	return false

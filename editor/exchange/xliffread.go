@@ -184,10 +184,10 @@ func codeText(e, unit *element) string {
 			return text
 		}
 	}
-	if id := e.attr("dataRef"); id != "" {
-		if data := unit.child("originalData"); data != nil {
-			if found := data.find("data", id); found != nil {
-				return content(found)
+	if data := unit.child("originalData"); data != nil && e.has("dataRef") {
+		for _, d := range data.kids {
+			if d.is("data") && d.attr("id") == e.attr("dataRef") {
+				return content(d)
 			}
 		}
 	}
