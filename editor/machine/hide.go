@@ -3,6 +3,7 @@ package machine
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -182,4 +183,29 @@ func (h *hidden) next(text string) (before string, number int, after string, ok 
 		number = 0
 	}
 	return before, number, after, true
+}
+
+// beginSentences writes terms with a capital that begin a sentence: the engine could not.
+func beginSentences(lang editor.Lang, text string, terms []editor.MachineTerm) string {
+	if len(terms) == 0 {
+		return text
+	}
+	runes := []rune(text)
+	capitals := slices.Clone(runes) // a sentence is not known to begin with a small letter
+	for _, t := range terms {
+		if t.Start < t.End {
+			capitals[t.Start] = unicode.ToUpper(capitals[t.Start])
+		}
+	}
+	starts := map[int]bool{}
+	for _, s := range editor.Sentences(string(lang), string(capitals)) {
+		starts[s.Start] = true
+	}
+	for i := range terms {
+		if t := &terms[i]; starts[t.Start] && t.Start < t.End {
+			runes[t.Start] = capitals[t.Start]
+			t.Form = string(runes[t.Start:t.End])
+		}
+	}
+	return string(runes)
 }

@@ -53,7 +53,10 @@ func (j *job) judge(answer string) error {
 			}
 		}
 	}
-	words := strings.FieldsFunc(strings.ToLower(answer), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.Fields(strings.ToLower(answer))
+	for i, w := range words { // only at its ends: "U.S." is not two words of Montenegrin
+		words[i] = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
 	same := len(words) >= leastWords && language.Fold(answer) == language.Fold(j.question.Text)
 	switch {
 	case letters == 0:

@@ -3,7 +3,7 @@
 // program Apertium; and it looks words up in the FreeDict dictionaries of the system.
 //
 // An engine is one row of a table: how it is asked, and how its answer is read. What all have
-// in common is done once. Terms are hidden from the engine and put back (mask.go); a server
+// in common is done once. Terms are hidden from the engine and put back (hide.go); a server
 // that is busy is asked again, and one that fails is named (send.go); an answer that is none
 // is refused (judge.go); and the same question is answered from memory (cache.go).
 //
@@ -214,6 +214,7 @@ func (m *machine) translate(ctx context.Context, c editor.Connector, q editor.Ma
 	if err := j.judge(text); err != nil {
 		return editor.MachineText{}, err
 	}
+	text = beginSentences(q.To, text, terms)
 	t := editor.MachineText{Engine: c.Engine, Text: text, Terms: terms}
 	m.cache.put(about, t)
 	return t, nil
