@@ -9,10 +9,11 @@ import (
 	"redakcija/editor"
 )
 
-const machineArguments = "list|on ENGINE|off ENGINE|key ENGINE|preview TEXT|try TEXT|word WORD"
+const machineArguments = "list|on ENGINE|off ENGINE|key ENGINE|preview TEXT|try TEXT|fill STORY|word WORD"
 
 var machineFlags = []option{
 	{"engine", "E", "desk.flag.engine"},
+	ofLanguage,
 	{"source", "L", "desk.flag.text_lang"},
 	{"target", "L", "desk.flag.into_lang"},
 	{"address", "URL", "desk.flag.address"},
@@ -33,6 +34,7 @@ var machineActions = map[string]struct {
 	"key":     {1, (*call).keepKey},
 	"preview": {1, (*call).previewMachine},
 	"try":     {1, (*call).tryMachine},
+	"fill":    {1, (*call).fillByMachine},
 	"word":    {1, (*call).lookUpWord},
 }
 
@@ -46,7 +48,7 @@ func machines(ctx context.Context, c *call) error {
 	args := c.args[min(1, len(c.args)):]
 	switch {
 	case !is:
-		return wrongUse("desk.wrong.choice", "Flag", "desk machine", "Choices", "list, on, off, key, preview, try, word")
+		return wrongUse("desk.wrong.choice", "Flag", "desk machine", "Choices", "list, on, off, key, preview, try, fill, word")
 	case len(args) < action.arguments:
 		return wrongUse("desk.wrong.too_few", "Verb", "desk machine "+name, "Arguments", c.verb.arguments)
 	case len(args) > action.arguments:

@@ -65,6 +65,21 @@ func TestTheKeyOfAMachineIsNowhereKept(t *testing.T) {
 	status = http.StatusUnauthorized
 	try[2] = "Good evening to all in the diaspora."
 	desk(exitFound, "", try...)
+	status = http.StatusOK
+	var offered struct{ Kind, Text string }
+	line := desk(exitDone, "", "suggest", taken.Story, "--lang", "cnr", "--segment", "s2", "--machine", "chat", "--json")
+	if err := json.Unmarshal([]byte(line), &offered); err != nil || offered.Kind != "machine" || offered.Text != answer.Text {
+		t.Errorf("offered %s: %v", line, err)
+	}
+	// Both paragraphs are filled and marked: nobody may approve them before somebody has looked.
+	if got := desk(exitDone, "", "machine", "fill", taken.Story, "--lang", "cnr", "--engine", "chat", "--json"); strings.Count(got, `"origin":"machine:chat"`) != 2 {
+		t.Errorf("filled: %s", got)
+	}
+	desk(exitFound, "", "approve", taken.Story, "--lang", "cnr")
+	status = http.StatusUnauthorized
+	if got := desk(exitFound, "", "machine", "fill", taken.Story, "--lang", "de", "--engine", "chat", "--json"); strings.Count(got, "machine.key") != 1 {
+		t.Errorf("with a wrong key: %s", got)
+	}
 	rows := fmt.Sprintf("{\"id\":\"s1\",\"text\":\"Dobro jutro\"}\n{\"id\":\"s2\",\"text\":%q}\n", answer.Text)
 	desk(exitDone, rows, "translate", taken.Story, "--lang", "cnr", "--jsonl")
 	desk(exitDone, "", "approve", taken.Story, "--lang", "cnr")

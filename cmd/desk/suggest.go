@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	suggestFlags = []option{ofLanguage, {"segment", "S", "desk.flag.segment"}}
+	suggestFlags = []option{ofLanguage, {"segment", "S", "desk.flag.segment"}, {"machine", "E", "desk.flag.engine"}}
 
 	pretranslateFlags = []option{ofLanguage, {"min", "N", "desk.flag.min"}, {"undo", "", "desk.flag.undo"}}
 )
@@ -40,6 +40,9 @@ func suggest(ctx context.Context, c *call) error {
 			if err := c.answerSuggestion(seg, &all[i]); err != nil {
 				return err
 			}
+		}
+		if err := c.suggestMachine(ctx, id, seg, lang); err != nil {
+			return err
 		}
 	}
 	return nil
