@@ -22,6 +22,9 @@ const (
 // maxTag is the most bytes of a tag. Only a tag is ever held in memory whole.
 const maxTag = 1 << 20
 
+// maxAttrs is the most attributes of a tag. XLIFF has not many more than twenty for one.
+const maxAttrs = 256
+
 // markup reads XML piece by piece, in memory that does not grow with the file. It is not
 // encoding/xml because that takes almost twice the time for a translation memory, and cannot
 // go on behind an error. It expands no entity but the five of

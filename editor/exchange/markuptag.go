@@ -129,6 +129,9 @@ func (x *markup) readAttribute(b []byte) (int, error) {
 		}
 		value = x.values[from:]
 	}
+	if len(x.attrs) == maxAttrs {
+		return 0, x.fault(noRoom, shown(name))
+	}
 	x.attrs = append(x.attrs, attribute{name, value})
 	return i + n + 1, nil
 }

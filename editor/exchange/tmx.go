@@ -46,6 +46,7 @@ func (u *Unit) In(tag string) string {
 // Limits of a unit, so that memory does not grow with what a file claims to be.
 const (
 	maxSeg    = 1 << 20 // bytes of a text, a note or a property; a chapter of a book
+	maxUnit   = 8 << 20 // bytes of all of them
 	maxTexts  = 400     // languages of a unit; the European Union has 24
 	maxNotes  = 1000    // notes and properties of a unit
 	tmxMoment = "20060102T150405Z"
@@ -56,6 +57,7 @@ type tmxReader struct {
 	x      *markup
 	source string // of the header: the language of the units that name none
 	text   []byte
+	size   int               // bytes of what the unit has so far
 	names  map[string]string // tags and names that come again and again
 	unit   *Unit
 	mended *editor.MemoryError
@@ -209,7 +211,7 @@ func (t *tmxReader) toUnit() error {
 // readUnit reads a unit whose tag was just read. Another says that it ended at the beginning
 // of another, whose tag was just read.
 func (t *tmxReader) readUnit() (another bool, err error) {
-	t.mended = nil
+	t.mended, t.size = nil, 0
 	t.unit = &Unit{MemoryUnit: editor.MemoryUnit{Line: t.x.begin}, ID: string(t.x.attr("tuid")), Source: t.source}
 	if s := t.x.attr("srclang"); s != nil {
 		t.unit.Source = t.name(s)
@@ -271,7 +273,7 @@ func (t *tmxReader) name(b []byte) string {
 		return s
 	}
 	s := string(b)
-	if len(t.names) < 10_000 {
+	if len(t.names) < 10_000 && len(s) < 100 {
 		t.names[s] = s
 	}
 	return s

@@ -109,6 +109,7 @@ func TestBrokenTMX(t *testing.T) {
 		"a text within a text":          {unit(`a<ph>x<sub>Title</sub></ph>b`, "c"), "1 flow mended"},
 		"an attribute that is not shut": {"<tu tuid=\"7><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>", "1 markup"},
 		"a text that is too long":       {"\n\n" + unit(strings.Repeat("long ", 1<<19), "c"), "3 too_long"},
+		"a unit that is too long":       {"<tu>" + strings.Repeat("<note>"+strings.Repeat("long", 1<<16)+"</note>", 40) + "</tu>", "1 too_long"},
 		"a tag that is too long":        {unit("<ph x='"+strings.Repeat("long ", 1<<19)+"'/>", "c"), "1 too_long"},
 		"another encoding":              {"\n" + unit("Gru\xdf", "c"), "2 encoding mended"},
 	} {

@@ -34,7 +34,7 @@ func (t *tmxReader) content(element string, text bool) (another bool, err error)
 			if hidden > 0 {
 				continue
 			}
-			if len(t.text)+len(t.x.text) > maxSeg {
+			if t.size += len(t.x.text); t.size > maxUnit || len(t.text)+len(t.x.text) > maxSeg {
 				return false, t.wrong(editor.NoUnitTooLong, element)
 			}
 			t.text = append(t.text, t.x.text...)

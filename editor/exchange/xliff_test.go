@@ -166,6 +166,13 @@ func TestUnreadableXLIFF(t *testing.T) {
 	if _, err := exchange.CheckXLIFF(iotest.ErrReader(broken)); !errors.Is(err, broken) {
 		t.Errorf("the error of the file is %v", err)
 	}
+	wide := strings.Builder{}
+	for i := range 100_000 {
+		fmt.Fprintf(&wide, ` xmlns:a%d=""`, i)
+	}
+	if got := faults(t, "<xliff"+wide.String()+"/>"); !reflect.DeepEqual(got, []string{"too_large"}) {
+		t.Errorf("many attributes: got %q", got)
+	}
 	deep := document(`<unit id="u1"><segment><source>` + strings.Repeat("<mrk>", 1000))
 	if got := faults(t, deep); !reflect.DeepEqual(got, []string{"too_large"}) {
 		t.Errorf("deep: got %q", got)

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -12,14 +14,15 @@ import (
 // target it is not whole, and pairs may lack one half.
 func flow(unit *element, name string) (codes []*element, whole bool) {
 	all := parts(unit)
-	texts := make([]*element, 0, len(all))
-	for _, part := range all {
-		if t := part.child(name); t != nil {
-			texts = append(texts, t)
-		}
-	}
+	var texts []*element
 	if name == "target" {
-		slices.SortStableFunc(texts, func(a, b *element) int { return orderOf(a, all) - orderOf(b, all) })
+		texts = targetsOf(all)
+	} else {
+		for _, part := range all {
+			if s := part.child(name); s != nil {
+				texts = append(texts, s)
+			}
+		}
 	}
 	for _, t := range texts {
 		inner(t, func(e *element) { codes = append(codes, e) })
@@ -27,16 +30,23 @@ func flow(unit *element, name string) (codes []*element, whole bool) {
 	return codes, len(texts) == len(all)
 }
 
-// orderOf is the place of a target among those of its unit.
-func orderOf(target *element, all []*element) int {
-	n := 0
-	for _, c := range target.attr("order") {
-		n = min(n*10+int(c-'0'), len(all))
+// targetsOf are the targets of segments in the order in which they are read.
+func targetsOf(parts []*element) []*element {
+	var all []*element
+	place := map[*element]int{}
+	for i, part := range parts {
+		t := part.child("target")
+		if t == nil {
+			continue
+		}
+		all = append(all, t)
+		place[t] = i + 1
+		if n, err := strconv.Atoi(t.attr("order")); err == nil {
+			place[t] = n
+		}
 	}
-	if n == 0 {
-		n = slices.Index(all, target.up) + 1
-	}
-	return n
+	slices.SortStableFunc(all, func(a, b *element) int { return cmp.Compare(place[a], place[b]) })
+	return all
 }
 
 // checkPairs: the start of a code and its end stand in one unit, in this order, and agree in

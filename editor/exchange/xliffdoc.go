@@ -142,7 +142,11 @@ func (e *element) inherited(name string) string {
 type scope struct {
 	prefix, uri string
 	up          *scope
+	depth       int // how many there are
 }
+
+// maxScopes is the most namespaces that may be declared around one place.
+const maxScopes = 1000
 
 func (s *scope) find(prefix string) (string, bool) {
 	for ; s != nil; s = s.up {
@@ -166,6 +170,8 @@ func readXLIFF(r io.Reader) (*element, error) {
 			return b.end(x)
 		case errors.As(err, &fault) && fault.reason == noEntity:
 			return nil, problem(fault.line, "entity", "Value", fault.value)
+		case errors.As(err, &fault) && fault.reason == noRoom:
+			return nil, problem(fault.line, "too_large")
 		case errors.As(err, &fault):
 			return nil, problem(fault.line, "markup", "Value", fault.value)
 		case err != nil:
@@ -219,7 +225,10 @@ func (b *xliffBuilder) start(x *markup) error {
 	for i := range x.attrs {
 		name := string(x.attrs[i].name)
 		if prefix, ok := strings.CutPrefix(name, "xmlns"); ok && (prefix == "" || prefix[0] == ':') {
-			b.scope = &scope{strings.TrimPrefix(prefix, ":"), string(x.attrs[i].value), b.scope}
+			if b.scope.depth == maxScopes {
+				return problem(x.begin, "too_large")
+			}
+			b.scope = &scope{strings.TrimPrefix(prefix, ":"), string(x.attrs[i].value), b.scope, b.scope.depth + 1}
 		}
 	}
 	e := &element{line: x.begin, place: b.count}

@@ -49,17 +49,15 @@ func readHandouts(r io.Reader) ([]*editor.Handout, error) {
 func newPart(unit *element) editor.HandoutPart {
 	p := editor.HandoutPart{Segment: editor.SegmentID(unit.attr("id")), Kind: editor.Kind(unit.attr("name")), Line: unit.line, Base: editor.AnyRevision}
 	all := parts(unit)
-	targets := slices.DeleteFunc(slices.Clone(all), func(e *element) bool { return e.child("target") == nil })
-	slices.SortStableFunc(targets, func(a, b *element) int { return orderOf(a.child("target"), all) - orderOf(b.child("target"), all) })
 	var source, target reading
 	for _, part := range all {
 		source.read(part.child("source"), unit)
 	}
-	for _, part := range targets {
-		if part.is("segment") {
-			p.State = leastState(p.State, editor.HandoutState(part.attr("state")))
+	for _, t := range targetsOf(all) {
+		if t.up.is("segment") {
+			p.State = leastState(p.State, editor.HandoutState(t.up.attr("state")))
 		}
-		target.read(part.child("target"), unit)
+		target.read(t, unit)
 	}
 	p.Source, p.Text, p.Codes = source.String(), target.String(), target.codes
 	if notes := unit.child("notes"); notes != nil {
