@@ -56,6 +56,11 @@ func TestSamples(t *testing.T) {
 			place: "Колашин", authors: "М. Церовина", provider: "Горске новине", blocks: 11,
 			removed: "menu menu menu byline date dateline share copyright",
 		},
+		"8-refloated.txt": {
+			lang: editor.EN, date: "2026-11-12", headline: "Freighter Adria Bora refloated off Cuxhaven; 20 sailors safe",
+			place: "CUXHAVEN", authors: "Imogen Pratt", source: "Harbour Wire", blocks: 8,
+			removed: "byline dateline",
+		},
 	}
 	for _, name := range sampleFiles(t) {
 		d := readSample(t, name)
