@@ -145,7 +145,7 @@ func TestTimeGrowsWithTheTextAlone(t *testing.T) {
 		return max(best, time.Millisecond)
 	}
 	for _, unit := range []string{"a", ".", "a.", "J. ", `." `, ". . ", "5. ", "\n", "Aa ", "A b ", "(", ":-) ", "i dr. ", `. " x `, "a b c Dok ", "AB "} {
-		short, long := strings.Repeat(unit, 1<<12), strings.Repeat(unit, times<<12)
+		short, long := strings.Repeat(unit, 1<<11), strings.Repeat(unit, times<<11)
 		for _, lang := range []string{"en", "cnr"} {
 			if one, all := split(lang, short), split(lang, long); all > most*one {
 				t.Errorf("%s: %q: %v for %d bytes, %v for %d", lang, unit, one, len(short), all, len(long))
