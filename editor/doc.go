@@ -49,8 +49,9 @@
 // table of [Format]s it can read (package intake), the [Edition] it writes to (package
 // publish), the [Inflow] of what comes by itself (package inflow), the [Spelling] of the
 // dictionaries that the system has (package spelling), the [Machine] of engines that translate
-// (package machine), and the [TermTable] of the register and the [MemoryTable] of other programs'
-// memories (package exchange). Those packages import this one and do not know each other.
+// (package machine), and the [TermTable] of the register, the [MemoryTable] of other programs'
+// memories and the [Exchange] of versions with such programs (package exchange). Those packages
+// import this one and do not know each other.
 //
 // Reading order: story.go, version.go, state.go, article.go, desk.go, store.go,
 // proof.go and waive.go for the checks, attribution.go, attributions.go, reviewed.go and
