@@ -174,8 +174,13 @@ func (n *inspector) history() {
 func (n *inspector) revision(p place, r editor.Revision, before string, newest bool) fyne.CanvasObject {
 	t := n.app.words
 	who := t.T("history.by", "By", r.By, "When", n.app.clockOf(r.At))
-	if r.Origin == editor.BySource {
+	switch engine, machine := strings.CutPrefix(r.Origin, editor.ByMachine); {
+	case r.Origin == editor.BySource:
 		who = t.T("history.prefilled")
+	case r.Origin == editor.ByMemory:
+		who = joinWords(t.T("history.memory"), who)
+	case machine:
+		who = joinWords(t.T("history.machine", "Engine", engine), who)
 	}
 	head := container.New(&rowLayout{gap: 8}, text(t.Int(r.Number), 12, widgets.ColorGreen, true), text(who, 11, widgets.ColorMuted, false))
 	body := paragraph(r.Text, 13, widgets.ColorInk, false)

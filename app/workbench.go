@@ -220,12 +220,18 @@ func (w *workbench) content(row, col int) widgets.CellContent {
 	v := w.versions[p.lang]
 	c := widgets.CellContent{Text: w.text(p), Placeholder: w.app.words.T("cell.translate"), Tint: widgets.ColorCell, Marks: w.marks(p)}
 	switch {
-	case w.cells[p] != nil && w.cells[p].Open:
+	case w.cells[p] != nil && w.cells[p].Open, unconfirmed(v, p.segment):
 		c.Tint = widgets.ColorSelection
 	case v.Outdated(seg):
 		c.Tint = widgets.ColorDeleted
 	}
 	return c
+}
+
+// unconfirmed tells whether the program put the text of a segment, and nobody has confirmed it.
+func unconfirmed(v *editor.Version, id editor.SegmentID) bool {
+	r := v.Texts[id]
+	return r.Unconfirmed()
 }
 
 // marks are what is marked in a version: who said what, as long as the text is as it was
@@ -381,7 +387,7 @@ func (w *workbench) nextOpen() {
 	for i := 1; i <= n; i++ {
 		r := (row + i + n) % n
 		seg := &w.story.Segments[r]
-		if v.Text(seg.ID) == "" || v.Outdated(seg) {
+		if v.Text(seg.ID) == "" || v.Outdated(seg) || unconfirmed(v, seg.ID) {
 			w.grid.Focus(r, col)
 			return
 		}
