@@ -3,9 +3,10 @@
 //
 // An [App] shows one desk to one person. The list of stories stands on the left
 // (stories.go), the workbench in the middle (workbench.go) with the inspector beside
-// it (inspector.go); the arrivals (arrivals.go) and the publish screen (publishing.go)
-// take their place. What the checks and the dictionaries find in the open story is found
-// in the background and kept apart from the texts (findings.go, spelling.go). What a
+// it (inspector.go); the arrivals (arrivals.go), who said what (attributions.go) and the
+// publish screen (publishing.go) take their place. What the checks and the dictionaries find
+// in the open story, and what the memory offers for it, is found in the background
+// and kept apart from the texts (findings.go, spelling.go, suggestions.go). What a
 // person can do is one table (actions.go): menu, keys, palette and help are made from it,
 // and the tour does nothing that is not in it.
 //
