@@ -29,6 +29,7 @@ func (s *attributions) showCards() {
 	switch {
 	case s.app.workbench.story == nil:
 	case s.tab == checklistTab:
+		s.findPoints()
 		s.cards.Objects = s.checklist()
 	case !ok:
 	case s.tab == reviewsTab:
@@ -93,28 +94,14 @@ func around(whole string, marks []widgets.Mark, start, end int) (string, []widge
 		return whole, marks
 	}
 	from := max(0, min(start-beside, len(r)-most))
-	to := min(len(r), max(from+most, min(end, from+2*most)))
-	for from > 0 && from < start && r[from-1] != ' ' {
-		from++
-	}
-	for to < len(r) && to > end && r[to] != ' ' {
-		to--
-	}
-	before, after := "", ""
-	if from > 0 {
-		before = "… "
-	}
-	if to < len(r) {
-		after = " …"
-	}
-	shift := len([]rune(before)) - from
+	x := excerptOf(r, from, min(len(r), max(from+most, min(end, from+2*most))), start, end)
 	var kept []widgets.Mark
 	for _, m := range marks {
-		if m.Start, m.End = max(m.Start, from), min(m.End, to); m.Start < m.End {
-			kept = append(kept, widgets.Mark{Start: m.Start + shift, End: m.End + shift, Kind: m.Kind})
+		if m.Start, m.End = max(m.Start, x.first), min(m.End, x.last); m.Start < m.End {
+			kept = append(kept, widgets.Mark{Start: m.Start - x.by, End: m.End - x.by, Kind: m.Kind})
 		}
 	}
-	return before + string(r[from:to]) + after, kept
+	return x.shown, kept
 }
 
 // versionCard shows what a version makes of an attribution.
@@ -141,7 +128,9 @@ func (s *attributions) versionCard(pieces []*editor.Attribution, l editor.Lang) 
 	acts := container.New(box)
 	if len(all) > 0 {
 		acts.Add(widgets.NewButton(t.T("findings.go"), func() { s.goToVersion(l, at, all[0]) }))
-		acts.Add(widgets.NewButton(t.T("action.finding.waive"), func() { s.waiveFinding(l, all[0]) }))
+		acts.Add(widgets.NewButton(t.T("action.finding.waive"), func() {
+			s.app.workbench.findings.waive(found{place: place{all[0].Segment, l}, Finding: all[0]})
+		}))
 		more = append(more, acts)
 	}
 	return s.placeCard(capital(s.app.langName(l)), remark, words, s.marks[place{at.Segment, l}], at.Start, at.End, more...)
@@ -154,17 +143,6 @@ func (s *attributions) goToVersion(l editor.Lang, at editor.Place, f editor.Find
 	if row, ok := w.rows[cmp.Or(f.Segment, at.Segment)]; ok {
 		w.grid.Select(row, w.column(l), f.Start, f.End)
 	}
-}
-
-// waiveFinding lets a finding about the chosen attribution stand.
-func (s *attributions) waiveFinding(l editor.Lang, f editor.Finding) {
-	id := s.story
-	s.app.askNote("waive", func(note string) {
-		s.app.perform(editor.Event{Kind: editor.VersionChanged, Story: id, Lang: l}, func(ctx context.Context) error {
-			_, err := s.app.desk.Waive(ctx, id, f, note)
-			return err
-		})
-	})
 }
 
 // whoCard says who it was, what the versions call them, and everything else that was found.
@@ -275,6 +253,25 @@ func (s *attributions) history(row int) {
 // pointSigns say how a point of the checklist stands.
 var pointSigns = map[editor.PointStatus]sign{
 	editor.PointDone: signYes, editor.PointFails: signNo, editor.PointOpen: signOpen, editor.PointByHand: signAsk, editor.PointNone: signNone,
+}
+
+// findPoints asks how the points of the checklist stand, once for each proof: all rules of all
+// versions have to speak for that.
+func (s *attributions) findPoints() {
+	p := s.proof
+	if p == nil || s.listed == p {
+		return
+	}
+	s.listed = p
+	s.app.bg.run(long, func(context.Context) func() {
+		points := p.Checklist()
+		return func() {
+			if s.listed == p {
+				s.points = points
+				s.showCards()
+			}
+		}
+	})
 }
 
 // checklist shows the points of the story's checklist. What only a person can tell has a

@@ -139,20 +139,32 @@ func quoted(s string, start, end int) (string, widgets.Mark, bool) {
 	if start < 0 || start >= end || end > len(text) || end-start == len(text) {
 		return "", widgets.Mark{}, false
 	}
-	from, to := max(0, start-around), min(len(text), end+around)
-	for from > 0 && from < start && text[from-1] != ' ' {
-		from++
+	x := excerptOf(text, max(0, start-around), min(len(text), end+around), start, end)
+	return x.shown, widgets.Mark{Start: start - x.by, End: end - x.by, Kind: widgets.MarkWarning}, true
+}
+
+// excerpt is a part of a text, with … where something was left out.
+type excerpt struct {
+	shown       string
+	first, last int // of the text, in code points, last exclusive
+	by          int // how much greater a place is in the text than in what is shown
+}
+
+// excerptOf cuts a text at two places, or a little inside them, so that it begins and ends with
+// whole words; what stands from start to end is kept whole.
+func excerptOf(text []rune, first, last, start, end int) excerpt {
+	for first > 0 && first < start && text[first-1] != ' ' {
+		first++
 	}
-	for to < len(text) && to > end && text[to] != ' ' {
-		to--
+	for last < len(text) && last > end && text[last] != ' ' {
+		last--
 	}
 	before, after := "", ""
-	if from > 0 {
+	if first > 0 {
 		before = "… "
 	}
-	if to < len(text) {
+	if last < len(text) {
 		after = " …"
 	}
-	shift := utf8.RuneCountInString(before) - from
-	return before + string(text[from:to]) + after, widgets.Mark{Start: start + shift, End: end + shift, Kind: widgets.MarkWarning}, true
+	return excerpt{before + string(text[first:last]) + after, first, last, first - utf8.RuneCountInString(before)}
 }

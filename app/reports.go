@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"image/color"
 	"strings"
@@ -138,7 +139,7 @@ func (r *reports) show() {
 		r.head.Add(next)
 	}
 	heading := func(s string) fyne.CanvasObject { return paragraph(s, 12, widgets.ColorInk, true) }
-	r.add(heading(t.T("reports.fact")), heading(r.own()), heading(reportName(other.From, other.Headline)))
+	r.add(heading(t.T("reports.fact")), heading(r.own()), heading(cmp.Or(other.From, other.Headline)))
 	for _, differ := range [...]bool{true, false} { // what differs asks to be looked at
 		for i := range r.pairs {
 			if p := &r.pairs[i]; p.Agree != differ {
@@ -166,21 +167,7 @@ func (r *reports) add(cells ...fyne.CanvasObject) {
 // own is what the open story is called in the table.
 func (r *reports) own() string {
 	s := r.s.app.workbench.story
-	if s == nil {
-		return ""
-	}
-	from := s.Credits.Provider
-	if from == "" {
-		from = s.Credits.Source
-	}
-	return reportName(from, s.Headline())
-}
-
-func reportName(from, headline string) string {
-	if from != "" {
-		return from
-	}
-	return headline
+	return cmp.Or(s.Credits.Sender(), s.Headline())
 }
 
 // thirds sets three texts side by side, in one, two and two fifths of the width, as high as

@@ -15,16 +15,22 @@ type Quotation struct {
 	Depth int
 }
 
-// Inside returns how many code points stand between the marks.
-func (q *Quotation) Inside() int {
-	n := q.End - q.Start
+// Words is what stands between the marks.
+func (q *Quotation) Words() Span {
+	words := q.Span
 	if q.Open != 0 {
-		n--
+		words.Start++
 	}
 	if q.Close != 0 {
-		n--
+		words.End--
 	}
-	return n
+	return words
+}
+
+// Inside returns how many code points stand between the marks.
+func (q *Quotation) Inside() int {
+	words := q.Words()
+	return words.End - words.Start
 }
 
 // Quotations finds the quotations of a text in any style, also a careless one, in the

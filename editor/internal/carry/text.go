@@ -179,17 +179,11 @@ func (p *paragraph) periodOf(place int) int {
 // excerpt returns the beginning of a quotation, without its marks, for a sentence about it.
 func (p *paragraph) excerpt(q *language.Quotation) string {
 	const long = 40 // code points
-	start, end := q.Start, q.End
-	if q.Open != 0 {
-		start++
+	words := q.Words()
+	if q.Inside() <= long {
+		return string(p.runes[words.Start:words.End])
 	}
-	if q.Close != 0 {
-		end--
-	}
-	if end-start <= long {
-		return string(p.runes[start:end])
-	}
-	return strings.TrimRight(string(p.runes[start:start+long]), " ,") + "…"
+	return strings.TrimRight(string(p.runes[words.Start:words.Start+long]), " ,") + "…"
 }
 
 // saying is an attribution with the pieces that follow it in its paragraph.

@@ -78,17 +78,11 @@ func shortest(all []quotation) quotation {
 // excerpt returns the beginning of a quotation, without its marks, for a sentence about it.
 func excerpt(t *Text, q quotation) string {
 	const long = 40 // code points
-	start, end := q.Start, q.End
-	if q.Open != 0 {
-		start++
+	words := q.Words()
+	if q.Inside() <= long {
+		return t.Of(words.Start, words.End)
 	}
-	if q.Close != 0 {
-		end--
-	}
-	if end-start <= long {
-		return t.Of(start, end)
-	}
-	return strings.TrimRight(t.Of(start, start+long), " ") + "…"
+	return strings.TrimRight(t.Of(words.Start, words.Start+long), " ") + "…"
 }
 
 // quotesUnpaired finds marks that open without closing, or close without opening. A
