@@ -25,12 +25,13 @@ type attributions struct {
 	all    []editor.Attribution
 	rows   []int // of all, the first pieces: what follows them is reviewed with them
 	marks  map[place][]widgets.Mark
+	proof  *editor.Proof  // that was read last: the answer about an earlier one is dropped
 	points []editor.Point // of the checklist
+	listed *editor.Proof  // that the points are of: they are found when somebody wants to see them
 	// unsettled are the findings about what is open: they keep versions from being approved.
 	unsettled map[editor.Lang][]editor.Finding
 	proposals []editor.Proposal // what the register could take from the story
 	chosen    editor.AttributionID
-	sweep     int // counts the readings: the answer of an earlier one is dropped
 	tab       int
 
 	list    *list
@@ -89,8 +90,7 @@ func (s *attributions) build() fyne.CanvasObject {
 
 // begin reads who said what in a story that was opened, or in what changed in it.
 func (s *attributions) begin(p *editor.Proof, fresh bool) {
-	s.sweep++
-	sweep := s.sweep
+	s.proof = p
 	if fresh {
 		s.story, s.all, s.rows, s.points, s.unsettled, s.chosen = p.Story.ID, nil, nil, nil, nil, ""
 		clear(s.marks)
@@ -104,19 +104,18 @@ func (s *attributions) begin(p *editor.Proof, fresh bool) {
 		if err == nil {
 			proposals = register.Propose(p.Story.Lang, all)
 		}
-		points := p.Checklist()
 		unsettled := map[editor.Lang][]editor.Finding{}
 		for _, l := range editor.Targets {
 			unsettled[l] = p.Unsettled(l)
 		}
 		return func() {
-			if sweep != s.sweep {
+			if s.proof != p {
 				return
 			}
 			if err != nil {
 				s.app.fail(err)
 			}
-			s.points, s.unsettled, s.proposals = points, unsettled, proposals
+			s.unsettled, s.proposals = unsettled, proposals
 			s.take(p, all)
 		}
 	})

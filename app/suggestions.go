@@ -51,7 +51,7 @@ func (s *suggestions) follow() {
 	s.asked, s.at = asked, p
 	names := s.namesOf(row)
 	s.w.app.bg.run(quick, func(ctx context.Context) func() {
-		all, err := s.w.app.desk.Suggest(ctx, id, p.segment, p.lang)
+		all, err := s.w.app.desk.SuggestIn(ctx, story, p.segment, p.lang)
 		return func() {
 			if asked != s.asked {
 				return

@@ -47,7 +47,7 @@ func (d *Desk) Proposals(ctx context.Context, id StoryID) ([]Proposal, error) {
 	if err != nil {
 		return nil, err
 	}
-	return register.Propose(Lang(language.Base(string(p.Story.Lang))), p.Attributions()), nil
+	return register.Propose(p.Story.Lang, p.Attributions()), nil
 }
 
 // Accept puts what was proposed into the register: the term as it stands in the proposal,
@@ -162,8 +162,9 @@ type called struct {
 }
 
 // Propose compares who is named in the confirmed ones of attributions with the register. The
-// source is in a language, as [language.Base] names it.
+// source is in a language, given by its tag.
 func (r *Register) Propose(source Lang, attributions []Attribution) []Proposal {
+	source = Lang(language.Base(string(source)))
 	var all []Proposal
 	for i := range attributions {
 		a := &attributions[i]

@@ -63,10 +63,16 @@ func (d *Desk) Suggest(ctx context.Context, id StoryID, seg SegmentID, lang Lang
 	if err != nil {
 		return nil, fmt.Errorf("story %s: %w", id, err)
 	}
+	return d.SuggestIn(ctx, s, seg, lang)
+}
+
+// SuggestIn does what [Desk.Suggest] does, for a story that was read: whoever walks through
+// one asks for each segment, and a long story is not read again for it.
+func (d *Desk) SuggestIn(ctx context.Context, s *Story, seg SegmentID, lang Lang) ([]Suggestion, error) {
 	g := s.Segment(seg)
 	switch {
 	case g == nil:
-		return nil, fmt.Errorf("segment %s of story %s: %w", seg, id, ErrNotFound)
+		return nil, fmt.Errorf("segment %s of story %s: %w", seg, s.ID, ErrNotFound)
 	case !lang.IsTarget():
 		return nil, fmt.Errorf("language %q: %w", lang, ErrInvalid)
 	}
